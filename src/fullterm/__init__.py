@@ -1,0 +1,1 @@
+"""fullterm: from the story of a late loss to a full-term baby."""

@@ -1,0 +1,1 @@
+"""One woman, one day: pure functions from a record to a plan."""

@@ -1,0 +1,1 @@
+"""Other systems: the same rules and records in their languages."""

@@ -1,0 +1,1 @@
+"""Who recommends what, with the page it rests on."""

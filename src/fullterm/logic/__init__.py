@@ -1,0 +1,1 @@
+"""What a rule is: expressions over facts, and the ways of reading them. Standard library only."""

@@ -1,0 +1,1 @@
+"""The same rules, asked of many women at once."""

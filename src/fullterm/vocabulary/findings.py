@@ -1,0 +1,175 @@
+"""Derived facts: expressions over what was told, written once for one woman and for a million.
+
+Bodies count losses and births differently, so those that need limits are functions of the limits; each guideline
+names its own. The ready-made ones below carry the name people read.
+"""
+
+from __future__ import annotations
+
+from fullterm.logic.language import all_of, any_of, count, least, not_, some
+from fullterm.logic.nodes import Bool, Count, Least
+from fullterm.logic.quantity import Quantity, cm, weeks
+from fullterm.vocabulary import earlier, pregnancy, procedures, woman
+from fullterm.vocabulary.fact import Text, derived
+
+# -- this pregnancy ---------------------------------------------------------------------------------------------
+
+multiple = derived(
+    "multiple", Text("multiple pregnancy now", "目前为多胎妊娠"), all_of(woman.pregnant, pregnancy.fetuses >= 2)
+)
+not_multiple = derived(
+    "not_multiple", Text("not a multiple pregnancy", "非多胎妊娠"), not_(multiple)
+)  # a woman who is not pregnant is not carrying twins: the choice before conception stays open
+twins = derived(
+    "twins", Text("twins now", "目前为双胎"),
+    all_of(woman.pregnant, pregnancy.fetuses >= 2, pregnancy.fetuses <= 2),
+)  # fmt: skip
+singleton = derived("singleton", Text("one baby now", "目前为单胎"), all_of(woman.pregnant, pregnancy.fetuses <= 1))
+has_suture = derived(
+    "has_suture", Text("a suture is in the cervix", "宫颈内有缝线"),
+    all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal")),
+)  # fmt: skip
+has_vaginal_suture = derived(
+    "has_vaginal_suture", Text("a suture placed through the vagina is in the cervix", "宫颈内有经阴道缝线"),
+    all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar")),
+)  # fmt: skip
+has_abdominal_suture = derived(
+    "has_abdominal_suture", Text("an abdominal suture is in place", "体内有经腹环扎带"), pregnancy.suture.is_("abdominal")
+)  # fmt: skip
+dilated = derived("dilated", Text("the cervix has opened", "宫口已扩张"), pregnancy.dilatation > cm(0))
+exposed_membranes = derived(
+    "exposed_membranes", Text("membranes exposed in the vagina, not ruptured", "胎膜膨入阴道且未破"),
+    pregnancy.membranes.is_("bulging"),
+)  # fmt: skip
+no_suture = derived("no_suture", Text("no suture in the cervix now", "目前宫颈无缝线"), not_(has_suture))
+
+
+def shortest(start: Quantity, end: Quantity, *, end_included: bool = False) -> Least:
+    """The shortest transvaginal cervical length (mm) among this pregnancy's scans from `start` to `end`.
+
+    `end` itself counts only with `end_included`. It is only *so far* until the list of scans is complete.
+    """
+    until = pregnancy.scan_gestation <= end if end_included else pregnancy.scan_gestation < end
+    return least(
+        pregnancy.scan_length,
+        all_of(pregnancy.scan_gestation >= start, until, pregnancy.scan_method.is_("transvaginal")),
+    )
+
+
+shortest_before_24 = shortest(weeks(0), weeks(24))
+shortest_16_to_24 = shortest(weeks(16), weeks(24), end_included=True)
+
+# -- earlier pregnancies ----------------------------------------------------------------------------------------
+
+
+def lost_between(start: Quantity, end: Quantity) -> Bool:
+    """One earlier pregnancy lost by itself (not born alive) with `start <= gestation < end`."""
+    lost = any_of(
+        earlier.outcome.is_("loss"), all_of(earlier.outcome.is_("stillbirth"), not_(earlier.induced))
+    )  # a "loss" is one that came by itself; an induced one is told as a termination
+    return all_of(lost, earlier.gestation >= start, earlier.gestation < end)
+
+
+def ended_between(start: Quantity, end: Quantity) -> Bool:
+    """One earlier pregnancy that ended by itself, baby alive or not, with `start <= gestation < end`."""
+    by_itself = any_of(
+        earlier.outcome.is_("loss"), all_of(earlier.outcome.is_("live_birth", "stillbirth"), not_(earlier.induced))
+    )
+    return all_of(by_itself, earlier.gestation >= start, earlier.gestation < end)
+
+
+def losses(start: Quantity, end: Quantity) -> Count:
+    """How many earlier pregnancies were lost by themselves between two gestations, the end not included."""
+    return count(earlier.EARLIER, lost_between(start, end))
+
+
+def births(start: Quantity, end: Quantity) -> Count:
+    """How many earlier pregnancies ended by themselves between two gestations, the end not included."""
+    return count(earlier.EARLIER, ended_between(start, end))
+
+
+not_the_cervix = any_of(
+    earlier.contractions_first,
+    earlier.abruption,
+    earlier.infection,
+    earlier.fetal_anomaly,
+    earlier.fetal_death_first,
+)
+"""One earlier pregnancy with another explanation than the cervix."""
+
+loss_from_16 = derived(
+    "loss_from_16", Text("a loss at 16+0 or later", "孕16周及以后的流产史"),
+    some(earlier.EARLIER, lost_between(weeks(16), weeks(24))),
+)  # fmt: skip
+preterm_birth_by_34 = derived(
+    "preterm_birth_by_34", Text("a spontaneous preterm birth up to 34+0", "孕34周及以前自发早产史"),
+    some(earlier.EARLIER, ended_between(weeks(24), weeks(34, 1))),
+)  # fmt: skip
+preterm_birth_before_34 = derived(
+    "preterm_birth_before_34", Text("a spontaneous preterm birth before 34+0", "孕34周前自发早产史"),
+    some(earlier.EARLIER, ended_between(weeks(20), weeks(34))),
+)  # fmt: skip
+preterm_birth = derived(
+    "preterm_birth", Text("a spontaneous preterm birth", "自发早产史"),
+    some(earlier.EARLIER, ended_between(weeks(20), weeks(37))),
+)  # fmt: skip
+second_trimester_loss = derived(
+    "second_trimester_loss", Text("a loss in the second trimester", "中孕期流产史"),
+    some(earlier.EARLIER, lost_between(weeks(14), weeks(28))),
+)  # fmt: skip
+preterm_birth_or_late_loss = derived(
+    "preterm_birth_or_late_loss", Text("a spontaneous preterm birth or second-trimester loss", "自发早产或中孕期流产史"),
+    some(earlier.EARLIER, ended_between(weeks(14), weeks(37))),
+)  # fmt: skip
+typical_loss = all_of(
+    earlier.outcome.is_("loss", "stillbirth", "live_birth"),
+    earlier.gestation >= weeks(12),
+    earlier.gestation < weeks(28),
+    any_of(earlier.painless_dilatation, earlier.membranes_bulging),
+    not_(earlier.contractions_first),
+)
+"""One earlier pregnancy that ended as cervical insufficiency typically does."""
+
+typical_history = derived(
+    "typical_history", Text("a late loss with the cervix open and no contractions first", "宫口无痛性开大的晚期流产史"),
+    some(earlier.EARLIER, typical_loss),
+)  # fmt: skip
+earlier_cerclage = derived(
+    "earlier_cerclage", Text("cerclage in an earlier pregnancy", "既往妊娠曾环扎"),
+    some(earlier.EARLIER, earlier.cerclage.is_("history", "ultrasound", "examination")),
+)  # fmt: skip
+earlier_pprom = derived(
+    "earlier_pprom", Text("waters broke before 37+0 in an earlier pregnancy", "既往胎膜早破早产"),
+    some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation < weeks(37), earlier.gestation >= weeks(14))),
+)  # fmt: skip
+full_dilatation_caesarean = derived(
+    "full_dilatation_caesarean", Text("caesarean at full dilatation", "宫口开全时剖宫产史"),
+    some(earlier.EARLIER, earlier.caesarean.is_("full_dilatation")),
+)  # fmt: skip
+
+# -- the cervix and uterus --------------------------------------------------------------------------------------
+
+trachelectomy = derived(
+    "trachelectomy",
+    Text("trachelectomy", "宫颈切除术史"),
+    some(procedures.PROCEDURES, procedures.kind.is_("trachelectomy")),
+)
+cone = derived(
+    "cone", Text("cone biopsy", "宫颈锥切史"),
+    some(procedures.PROCEDURES, procedures.kind.is_("cold_knife_cone", "laser_cone")),
+)  # fmt: skip
+lletz = derived(
+    "lletz", Text("loop excision", "宫颈环形电切史"), some(procedures.PROCEDURES, procedures.kind.is_("lletz"))
+)
+cervical_surgery = derived(
+    "cervical_surgery", Text("surgery to the cervix", "宫颈手术史"),
+    some(
+        procedures.PROCEDURES,
+        procedures.kind.is_("cold_knife_cone", "laser_cone", "lletz", "radical_diathermy", "trachelectomy"),
+    ),
+)  # fmt: skip
+mullerian_anomaly = derived(
+    "mullerian_anomaly", Text("congenital uterine anomaly", "先天性子宫畸形"),
+    woman.uterine_anomaly.is_("septate", "bicornuate", "unicornuate", "didelphys", "other"),
+)  # fmt: skip
+septum = derived("septum", Text("uterine septum", "子宫纵隔"), woman.uterine_anomaly.is_("septate"))
