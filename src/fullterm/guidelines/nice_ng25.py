@@ -1,20 +1,15 @@
-"""NICE NG25, Preterm labour and birth. Sections 1.2 and 1.6.
+"""NICE NG25, Preterm labour and birth: preventing it (1.2), waters broken early (1.4, 1.5), emergency cerclage (1.6).
 
-Written from `clinical/guidelines-english.md` section 5, whose author read the full text of 10 June 2022 (and the
-structured record of the 2015 edition). Not yet read against the source by a clinician.
+Written from `clinical/guidelines-english.md` section 5, whose author read the full text of 10 June 2022. What it is
+silent on is in `nice_ng25_silent`, its first edition in `nice_ng25_2015`. Not yet read against the source by a clinician.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from fullterm.guidelines.model import (
-    Guideline,
-    Window,
-    do_not_offer,
-    offer,
-)
-from fullterm.logic.language import all_of, any_of, mm, weeks
+from fullterm.guidelines.model import Guideline, Window, consider, do_not_offer, inform, no_recommendation, offer
+from fullterm.logic.language import ALWAYS, all_of, any_of, mm, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
@@ -23,15 +18,20 @@ NG25 = Guideline(
     country="GB", published=date(2019, 8, 2), url="https://www.nice.org.uk/guidance/ng25",
     edition="2015, updated 2019 and 10 June 2022",
 )  # fmt: skip
-NG25_2015 = Guideline(
-    id="nice-ng25-2015", short="NICE NG25 (2015)", title=Text("Preterm labour and birth, first edition", "早产与分娩(初版)"),
-    publisher="NICE", country="GB", published=date(2015, 11, 20), until=date(2019, 8, 2),
-    url="https://www.nice.org.uk/guidance/ng25", edition="20 November 2015",
-)  # fmt: skip
+AMENDED = date(2022, 6, 10)
 
 history = any_of(findings.preterm_birth_by_34, findings.loss_from_16)
 short = findings.shortest_16_to_24 <= mm(25)
 not_yet_24 = pregnancy.gestation <= weeks(24)
+rescue = all_of(
+    woman.pregnant,
+    pregnancy.gestation >= weeks(16),
+    pregnancy.gestation <= weeks(27, 6),
+    findings.dilated,
+    findings.exposed_membranes,
+)
+against_rescue = any_of(pregnancy.infection, pregnancy.bleeding, pregnancy.contractions)
+waters_broken_early = all_of(woman.pregnant, pregnancy.ruptured_membranes, pregnancy.gestation < weeks(37))
 
 NG25.recommend(
     "1.2.1", offer(treatments.vaginal_progesterone, treatments.ultrasound_cerclage),
@@ -43,11 +43,121 @@ NG25.recommend(
     women=findings.not_multiple,
     when=all_of(woman.pregnant, not_yet_24, history, short),
     window=Window(weeks(16), weeks(24, 1)),
-    grade="offer", locus="1.2.1, p.8", read="full text",
+    grade="offer [2019, amended 2022]", locus="1.2.1, p.8", read="full text",
     note=Text(
-        "'Up to 34+0' and 'between 16+0 and 24+0' are read as including both ends. Singleton is not written; NG137 covers multiple pregnancy. Whole-day 24+0 is taken as still inside.",
-        "“至34+0”“16+0至24+0”均按含端点理解。原文未写单胎,多胎见NG137。",
+        "'Up to 34+0' and 'between 16+0 and 24+0' are read as including both ends; 24+0 itself is still inside. A loss counts from 16+0 whatever its cause; one from 24+0 on counts as a birth, up to 34+0. Singleton is not written; NG137 covers multiple pregnancy.",
+        "“至34+0”“16+0至24+0”均按含端点理解,24+0当日仍在范围内。孕16周起的流产不论原因均计入;24周及以后的死产按分娩计至34+0。原文未写单胎,多胎见NG137。",
     ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.2.2", consider(treatments.vaginal_progesterone),
+    row="NICE25-1.2.2", decision="progesterone",
+    says=Text(
+        "Consider vaginal progesterone for a woman who has either a spontaneous preterm birth up to 34+0 or a loss from 16+0 in her history, or a cervix of 25 mm or less on a transvaginal scan between 16+0 and 24+0.",
+        "既往有孕34周及以前自发早产或孕16周及以后流产,或本次妊娠16–24周经阴道超声宫颈≤25 mm者(两者有其一),考虑阴道孕酮。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(woman.pregnant, not_yet_24, any_of(history, short)),
+    window=Window(weeks(16), weeks(24, 1)),
+    grade="consider [2019, amended 2022]", locus="1.2.2, p.8; rationale p.30", read="full text",
+    note=Text(
+        "With a history it holds whether the cervix is unknown or longer than 25 mm (rationale p.30). When both hold, 1.2.1 governs and this stays true beside it, so that a scan still awaited never changes the answer. The window is that of 1.2.3.",
+        "有病史者,无论宫颈长度未知或>25 mm均适用(说明第30页)。两者兼有时以1.2.1为准,本条仍同时成立,以免等待超声期间结论反复。时间窗取自1.2.3。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.2.3", inform(treatments.vaginal_progesterone),
+    row="NICE25-1.2.3", decision="progesterone",
+    says=Text(
+        "Vaginal progesterone, where it is chosen, is started between 16+0 and 24+0 and continued until at least 34 weeks; since April 2024 the only licensed preparation is the 200 mg vaginal capsule.",
+        "选用阴道孕酮者,于孕16–24周开始,至少用到孕34周;自2024年4月起仅200 mg阴道胶囊获批准。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(woman.pregnant, any_of(pregnancy.progesterone, all_of(not_yet_24, any_of(history, short)))),
+    window=Window(weeks(16), weeks(24, 1)),
+    grade="[2019]", locus="1.2.3, p.8", read="full text",
+    note=Text(
+        "Entered as information so that it adds no strength of its own to 1.2.1 and 1.2.2. The window is for starting; it speaks to those who use it and those who may start it.",
+        "作为告知录入,以免在1.2.1和1.2.2之外另加推荐强度。时间窗指开始用药的时间;对象为正在使用者和可开始使用者。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.2.4", consider(treatments.ultrasound_cerclage),
+    row="NICE25-1.2.4", decision="cerclage",
+    says=Text(
+        "Consider cerclage for a woman with a cervix of 25 mm or less on a transvaginal scan between 16+0 and 24+0 whose waters broke early in an earlier pregnancy or whose cervix was injured by surgery (cone by knife or laser, any number of loop excisions, radical diathermy).",
+        "本次妊娠16–24周经阴道超声宫颈≤25 mm,且既往有胎膜早破早产或宫颈手术损伤(冷刀或激光锥切、任何次数环形电切、根治性电凝)者,考虑宫颈环扎。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(woman.pregnant, not_yet_24, short, any_of(findings.earlier_pprom, findings.cervical_surgery)),
+    window=Window(weeks(16), weeks(24, 1)),
+    grade="consider [2015, amended 2019]", locus="1.2.4, p.8-9; definition p.22", read="full text",
+    note=Text(
+        "Waters that broke early are read from a pregnancy that ended between 14+0 and 36+6 with the membranes going first; the day of rupture is not recorded. Trachelectomy counts as surgery to the cervix, a tear at birth does not. The end of the scan's range is included.",
+        "“胎膜早破早产”按胎膜先破且于14+0至36+6终止的妊娠理解(未记录破膜日)。宫颈切除术计为宫颈手术,分娩裂伤不计。超声孕周范围含端点。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.2.5", offer(treatments.removal_plan),
+    row="NICE25-1.2.5", decision="removal",
+    says=Text(
+        "A plan for removing the suture is made and written down for every woman who has a cerclage, because sutures have been left in by mistake.",
+        "凡做了宫颈环扎者,均须制定并记录拆线计划,因曾发生漏拆。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=ALWAYS,
+    grade="[2019, amended 2022]", locus="1.2.5, p.9", read="full text",
+    note=Text(
+        "It stands under preventive cerclage; read for every suture placed through the vagina, so that one of unknown indication is not missed. Rescue cerclage has its own 1.6.4.",
+        "原文列在预防性环扎下;此处按任何经阴道缝线理解,以免遗漏指征不明者。紧急环扎另见1.6.4。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.4", offer(treatments.white_count_crp),
+    row="NICE25-PPROM", decision="emergencies",
+    says=Text(
+        "After the waters break early, infection is looked for by the clinical picture together with C-reactive protein, white cell count and fetal heart tracing; none of them decides alone.",
+        "早产胎膜早破后,结合临床表现、C反应蛋白、白细胞计数和胎心监护综合判断感染,任何单项均不足以定论。",
+    ),
+    when=waters_broken_early,
+    grade="[2015]", locus="1.4, 1.5, p.10-11", read="full text",
+    note=Text(
+        "Early is read as before 37+0; our table gives no lower limit and no number inside the section.",
+        "“早产”按37+0前理解;资料未给孕周下限及节内编号。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.5", offer(treatments.pprom_antibiotics),
+    row="NICE25-PPROM", decision="emergencies",
+    says=Text(
+        "After the waters break early, erythromycin 250 mg is given four times a day for at most 10 days.",
+        "早产胎膜早破后,给予红霉素250 mg,每日4次,最多10天。",
+    ),
+    when=waters_broken_early,
+    grade="[2015]", locus="1.4, 1.5, p.10-11", read="full text",
+    note=Text(
+        "Early is read as before 37+0; the route and what to give in allergy are not in our table.",
+        "“早产”按37+0前理解;资料未写给药途径及过敏时的替代药。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "PPROM-suture", no_recommendation(treatments.suture_removal, treatments.keep_suture),
+    row="NICE25-PPROM", decision="emergencies",
+    says=Text(
+        "Whether the suture is taken out when the waters break early is not addressed.",
+        "早产胎膜早破时是否拆除环扎线,未作说明。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=waters_broken_early,
+    grade="-", locus="1.4, 1.5, p.10-11", read="full text",
+    note=Text("Early is read as before 37+0.", "“早产”按37+0前理解。"),
 )  # fmt: skip
 
 NG25.recommend(
@@ -57,6 +167,49 @@ NG25.recommend(
         "No emergency cerclage for a woman with signs of infection, active vaginal bleeding or contractions.",
         "有感染征象、活动性阴道出血或宫缩者,不做紧急环扎。",
     ),
-    when=all_of(woman.pregnant, any_of(pregnancy.infection, pregnancy.bleeding, pregnancy.contractions)),
-    grade="do not offer", locus="1.6.1, p.11", read="full text",
+    when=all_of(woman.pregnant, against_rescue),
+    grade="do not offer [2015, amended 2022]", locus="1.6.1, p.11", read="full text", since=AMENDED,
+)  # fmt: skip
+
+NG25.recommend(
+    "1.6.2", consider(treatments.rescue_cerclage),
+    row="NICE25-1.6.2", decision="emergencies",
+    says=Text(
+        "Consider emergency cerclage between 16+0 and 27+6 for a woman whose cervix has opened and whose unbroken membranes are exposed; the earlier the gestation the greater the benefit, the dilatation is weighed, and a consultant obstetrician and a consultant paediatrician take part.",
+        "孕16–27周+6天,宫口已开、胎膜膨出未破者,考虑紧急环扎;孕周越早获益越大,须权衡宫口大小,并由产科与儿科主任医师共同参与决定。",
+    ),
+    when=rescue,
+    unless=against_rescue,
+    window=Window(weeks(16), weeks(28)),
+    grade="consider [2015, amended 2022]", locus="1.6.2, p.11", read="full text", since=AMENDED,
+    note=Text(
+        "Multiple pregnancy is not excluded here; NG137 1.5.6 advises against cerclage as a routine in twins and triplets. No limit of dilatation is given. The contraindications of 1.6.1 are taken as exclusions. 27+6 is included.",
+        "本条未排除多胎;NG137 1.5.6不主张双胎、三胎常规环扎。未设宫口大小上限。1.6.1所列情况作为排除条件。含27+6。",
+    ),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.6.3", offer(treatments.information),
+    row="NICE25-1.6.3", decision="emergencies",
+    says=Text(
+        "A woman for whom emergency cerclage is considered is told its risks and its aim: to delay birth, so that the baby is more likely to survive and less likely to be seriously ill.",
+        "对考虑紧急环扎者,说明其风险及目的:推迟分娩,从而提高新生儿存活机会、减少严重疾病。",
+    ),
+    when=rescue,
+    unless=against_rescue,
+    window=Window(weeks(16), weeks(28)),
+    grade="[2015, amended 2022]", locus="1.6.3, p.12", read="full text", since=AMENDED,
+    note=Text("Read as meant for the women of 1.6.2.", "对象按1.6.2所指妇女理解。"),
+)  # fmt: skip
+
+NG25.recommend(
+    "1.6.4", offer(treatments.removal_plan),
+    row="NICE25-1.6.4", decision="removal",
+    says=Text(
+        "A plan for removing the suture is made and written down for a woman who has had an emergency cerclage.",
+        "做了紧急环扎者,须制定并记录拆线计划。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=pregnancy.suture_indication.is_("examination"),
+    grade="[2019, amended 2022]", locus="1.6.4, p.12", read="full text", since=AMENDED,
 )  # fmt: skip

@@ -237,7 +237,8 @@ def _over_list(
 ) -> Reading:
     missing: set[str] = set()
     if not span.exact:
-        if not _complete(rows, scope) or not found:
+        none_matches = not isinstance(node, Count) and all(where.value is not True for where, _ in found)
+        if not _complete(rows, scope) or none_matches:
             missing.add(rows)
         for where, _ in found:
             missing |= where.missing

@@ -142,3 +142,15 @@ caesarean = option(
     },
     rows=EARLIER, codes=(Code("SNOMED CT", "161805006"),),
 )  # fmt: skip
+tissue_result = option(
+    "tissue_result", Text("chromosomes of that pregnancy's tissue", "该次妊娠物染色体结果"),
+    Text("What did the chromosomes of the pregnancy tissue show?", "妊娠物染色体检查结果如何?"),
+    {
+        "not_available": Text("no tissue could be tested", "无组织可检"),
+        "failed": Text("test failed", "检测失败"),
+        "normal": Text("normal", "正常"),
+        "unbalanced": Text("unbalanced structural abnormality", "不平衡性结构异常"),
+        "other_abnormal": Text("another abnormality", "其他异常"),
+    },
+    rows=EARLIER,
+)  # fmt: skip

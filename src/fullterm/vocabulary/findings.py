@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fullterm.logic.language import all_of, any_of, count, least, not_, some
 from fullterm.logic.nodes import Bool, Count, Least
-from fullterm.logic.quantity import Quantity, cm, weeks
+from fullterm.logic.quantity import Quantity, cm, mm, weeks
 from fullterm.vocabulary import earlier, pregnancy, procedures, woman
 from fullterm.vocabulary.fact import Text, derived
 
@@ -173,3 +173,75 @@ mullerian_anomaly = derived(
     woman.uterine_anomaly.is_("septate", "bicornuate", "unicornuate", "didelphys", "other"),
 )  # fmt: skip
 septum = derived("septum", Text("uterine septum", "子宫纵隔"), woman.uterine_anomaly.is_("septate"))
+rcog_risk_beside_history = derived(
+    "rcog_risk_beside_history",
+    Text("a risk factor of RCOG 75 other than the births and losses themselves", "RCOG 75所列除早产与流产史以外的高危因素"),
+    any_of(
+        earlier_cerclage,
+        mullerian_anomaly,
+        woman.adhesions,
+        trachelectomy,
+        full_dilatation_caesarean,
+        cone,
+        some(procedures.PROCEDURES, all_of(procedures.kind.is_("lletz"), procedures.depth > mm(10))),
+        count(procedures.PROCEDURES, procedures.kind.is_("lletz")) >= 2,
+    ),
+)  # fmt: skip
+rcog_high_risk = derived(
+    "rcog_high_risk", Text("high risk of preterm birth by the list in RCOG 75", "RCOG 75所列早产高危"),
+    any_of(
+        some(earlier.EARLIER, ended_between(weeks(16), weeks(34, 1))),
+        some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation >= weeks(14), earlier.gestation < weeks(34))),
+        earlier_cerclage,
+        mullerian_anomaly,
+        woman.adhesions,
+        trachelectomy,
+    ),
+)  # fmt: skip
+rcog_intermediate_risk = derived(
+    "rcog_intermediate_risk", Text("intermediate risk of preterm birth by the list in RCOG 75", "RCOG 75所列早产中危"),
+    any_of(
+        full_dilatation_caesarean,
+        cone,
+        some(procedures.PROCEDURES, all_of(procedures.kind.is_("lletz"), procedures.depth > mm(10))),
+        count(procedures.PROCEDURES, procedures.kind.is_("lletz")) >= 2,
+    ),
+)  # fmt: skip
+birth_or_loss_16_to_34 = derived(
+    "birth_or_loss_16_to_34",
+    Text("a spontaneous birth or loss from 16+0 to 34+0", "孕16周至34周的自发早产或流产史"),
+    some(earlier.EARLIER, ended_between(weeks(16), weeks(34, 1))),
+)  # fmt: skip
+failed_vaginal_cerclage = derived(
+    "failed_vaginal_cerclage",
+    Text("a pregnancy that ended by itself before 34+0 despite a cerclage through the vagina", "经阴道环扎后仍于孕34周前自发终止的妊娠史"),
+    some(
+        earlier.EARLIER,
+        all_of(
+            earlier.cerclage.is_("history", "ultrasound", "examination"),
+            earlier.cerclage_route.is_("vaginal"),
+            ended_between(weeks(14), weeks(34)),
+        ),
+    ),
+)  # fmt: skip
+sbl_high_risk = derived(
+    "sbl_high_risk", Text("high risk of preterm birth by the list in Saving Babies' Lives v3.1", "英国Saving Babies' Lives v3.1所列早产高危"),
+    any_of(
+        birth_or_loss_16_to_34,
+        some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation >= weeks(16), earlier.gestation < weeks(34))),
+        earlier_cerclage,
+        woman.uterine_anomaly.is_("unicornuate", "bicornuate", "septate"),
+        woman.adhesions,
+        trachelectomy,
+    ),
+)  # fmt: skip
+sbl_intermediate_risk = derived(
+    "sbl_intermediate_risk",
+    Text("intermediate risk of preterm birth by the list in Saving Babies' Lives v3.1", "英国Saving Babies' Lives v3.1所列早产中危"),
+    any_of(
+        full_dilatation_caesarean,
+        some(procedures.PROCEDURES, all_of(procedures.kind.is_("lletz"), procedures.depth > mm(15))),
+        count(procedures.PROCEDURES, procedures.kind.is_("lletz")) >= 2,
+        cone,
+    ),
+)  # fmt: skip

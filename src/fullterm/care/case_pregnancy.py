@@ -1,0 +1,185 @@
+"""This pregnancy, as a case tells it: its dating first, then everything that happened on a day of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fullterm.care.case import (
+    Dating,
+    Declined,
+    EarlierPregnancy,
+    Observation,
+    Pregnancy,
+    Scan,
+    show_days,
+    show_gestation,
+)
+from fullterm.care.case_check import EARLIER, ONE_DAY, Placed, without_contradictions
+from fullterm.care.case_dating import DATED_BY, before_conception, read_dating
+from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, read_list
+from fullterm.care.case_suture import in_order, read_cerclages, read_removals, without_suture
+from fullterm.care.case_text import Mapping, Node, Scalar
+from fullterm.logic.quantity import UNKNOWN, Span, exactly, weeks
+from fullterm.vocabulary.fact import VOCABULARY
+
+WHERE = "pregnancy"
+EARLIEST_SCAN = weeks(4).amount
+LATEST_SCAN = weeks(42).amount
+TODAY = {name: fact for name, fact in PREGNANCY_FACTS.items() if name != "gestation"}
+FIELDS = (
+    *DATED_BY, "dating", "within", "scans", "examinations", "cerclage", "removed", "declined", "outcome", "source",
+    *TODAY,
+)  # fmt: skip
+
+
+def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
+    """This pregnancy. `number` is its place after the earlier ones, for the day it has ended."""
+    told = notes.fields(node, WHERE, FIELDS)
+    source = notes.text(told.get("source"), f"{WHERE}.source") or notes.source
+    outcome = told.get("outcome")
+    dating = read_dating(told, notes, ongoing=outcome is None)
+    scans, complete = _scans(told.get("scans"), notes, dating, source)
+    cerclages = read_cerclages(told.get("cerclage"), f"{WHERE}.cerclage", notes, dating, source)
+    removals = read_removals(told.get("removed"), f"{WHERE}.removed", notes, dating, source)
+    placed = (*_today(told, notes, source), *_examinations(told.get("examinations"), notes, dating, source))
+    observations = without_contradictions(placed, ONE_DAY, notes)
+    return Pregnancy(
+        dating,
+        without_suture(observations, cerclages, removals, notes),
+        scans,
+        complete,
+        cerclages,
+        in_order(cerclages, removals, f"{WHERE}.removed", notes),
+        _declined(told.get("declined"), notes),
+        None if outcome is None else _outcome(outcome, notes, dating, number, source),
+    )
+
+
+def _today(told: dict[str, Node], notes: Notes, source: str) -> tuple[Placed, ...]:
+    usual = Usual(notes.told, source)
+    return tuple(
+        (f"{WHERE}.{name}", one)
+        for name, fact in TODAY.items()
+        if name in told
+        for one in notes.fact(fact, told[name], f"{WHERE}.{name}", usual)
+    )
+
+
+def _examinations(node: Node | None, notes: Notes, dating: Dating | None, source: str) -> tuple[Placed, ...]:
+    placed: list[Placed] = []
+    path = f"{WHERE}.examinations"
+    for number, item in enumerate(notes.listed(node, path) if node is not None else (), 1):
+        where = f"{path}[{number}]"
+        told = notes.fields(item, where, ("on", "source", "said", *TODAY))
+        if "on" not in told:
+            notes.wrong(where, "the examination has no day: write on:, or it cannot be told from today's")
+            continue
+        on = notes.day(told["on"], f"{where}.on")
+        if on is None or before_conception(f"{where}.on", exactly(on.toordinal()), dating, notes, "an examination"):
+            continue
+        usual = Usual(
+            on,
+            notes.text(told.get("source"), f"{where}.source") or source,
+            notes.text(told.get("said"), f"{where}.said"),
+        )
+        for name, fact in TODAY.items():
+            if name in told:
+                placed += [(f"{where}.{name}", one) for one in notes.fact(fact, told[name], f"{where}.{name}", usual)]
+    return tuple(placed)
+
+
+def _scans(node: Node | None, notes: Notes, dating: Dating | None, source: str) -> tuple[tuple[Scan, ...], bool]:
+    records, complete, path = read_list(node, f"{WHERE}.scans", "scans", notes)
+    return tuple(_scan(item, f"{path}[{n}]", n, notes, dating, source) for n, item in enumerate(records, 1)), complete
+
+
+def _scan(item: Node, path: str, number: int, notes: Notes, dating: Dating | None, source: str) -> Scan:
+    fields = VOCABULARY.fields("scans")
+    told = notes.fields(item, path, ("on", "source", "said", *fields))
+    said = notes.text(told.get("said"), f"{path}.said")
+    source = notes.text(told.get("source"), f"{path}.source") or source
+    on = notes.days(told.get("on"), f"{path}.on")
+    gestation = UNKNOWN
+    if "gestation" in told:
+        usual = Usual(notes.told, source, None, f"scans[{number}].")
+        seen = notes.fact(fields["gestation"], told["gestation"], f"{path}.gestation", usual)
+        gestation = seen[0].value if seen and isinstance(seen[0].value, Span) else UNKNOWN
+    on, gestation = _placed_in_time(on, gestation, path, dating, notes)
+    day = date.fromordinal(on.low) if on.exact else notes.told
+    usual = Usual(day, source, said, f"scans[{number}].")
+    observations = tuple(
+        one
+        for name, fact in fields.items()
+        if name in told and name != "gestation"
+        for one in notes.fact(fact, told[name], f"{path}.{name}", usual)
+    )
+    return Scan(number, observations, on, gestation, said)
+
+
+def _placed_in_time(on: Span, told: Span, path: str, dating: Dating | None, notes: Notes) -> tuple[Span, Span]:
+    """A scan's day and gestation, each from the other through the dating; neither when they cannot be right."""
+    if dating is None:
+        return on, told
+    if on.unknown:
+        if told.unknown:
+            return UNKNOWN, UNKNOWN
+        days = dating.days(told)
+        if days.low > notes.told.toordinal():
+            shown = f"{show_gestation(told)} is reached on {show_days(days)}"
+            notes.wrong(f"{path}.gestation", f"{shown}, after the day the case was told ({notes.told}): correct one")
+            return UNKNOWN, UNKNOWN
+        return days, told
+    if before_conception(f"{path}.on", on, dating, notes, "a scan"):
+        return UNKNOWN, UNKNOWN
+    derived = dating.gestation(on)
+    if derived.high < EARLIEST_SCAN or derived.low > LATEST_SCAN:
+        notes.wrong(f"{path}.on", f"the scan falls at {show_gestation(derived)}: correct its day or the due date")
+        return UNKNOWN, UNKNOWN
+    if told.unknown:
+        return on, derived
+    if told.low > derived.high or told.high < derived.low:
+        notes.wrong(
+            f"{path}.gestation",
+            f"by the due date she was {show_gestation(derived)} on that day, not {show_gestation(told)}: keep on: or "
+            "gestation:, or correct the due date",
+        )
+        return on, UNKNOWN
+    return on, Span(max(told.low, derived.low), min(told.high, derived.high))
+
+
+def _declined(node: Node | None, notes: Notes) -> tuple[Declined, ...]:
+    found: list[Declined] = []
+    path = f"{WHERE}.declined"
+    for number, item in enumerate(notes.listed(node, path) if node is not None else (), 1):
+        where = f"{path}[{number}]"
+        told = notes.fields(item, where, ("step", "on", "reason"))
+        step = notes.text(told.get("step"), f"{where}.step")
+        on = notes.day(told["on"], f"{where}.on") if "on" in told else notes.told
+        if step is None:
+            notes.wrong(where, "what she declined is missing: write step:, such as step: scans")
+        elif on is not None:
+            found.append(Declined(step, on, notes.text(told.get("reason"), f"{where}.reason")))
+    return tuple(found)
+
+
+def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, source: str) -> EarlierPregnancy:
+    path = f"{WHERE}.outcome"
+    facts = VOCABULARY.fields("earlier")
+    if isinstance(node, Scalar):
+        node = Mapping((("outcome", node.at, node),), node.at)
+    told = notes.fields(node, path, ("on", "source", "said", *facts))
+    on = notes.days(told.get("on"), f"{path}.on")
+    if before_conception(f"{path}.on", on, dating, notes, "the end of the pregnancy"):
+        on = UNKNOWN
+    said = notes.text(told.get("said"), f"{path}.said")
+    day = date.fromordinal(on.low) if on.exact else notes.told
+    usual = Usual(day, notes.text(told.get("source"), f"{path}.source") or source, said, f"earlier[{number}].")
+    placed = [
+        (f"{path}.{name}", one)
+        for name, fact in facts.items()
+        if name in told
+        for one in notes.fact(fact, told[name], f"{path}.{name}", usual)
+    ]
+    if "gestation" not in told and dating is not None and not on.unknown:
+        placed.append((f"{path}.on", Observation("gestation", dating.gestation(on), day, "reckoned from the due date")))
+    return EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), on, said)

@@ -1,0 +1,72 @@
+"""Every cause that fits, with its arguments for and against; several may stand at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from fullterm.guidelines.cause_model import Argument, Cause, Effect
+from fullterm.logic.evaluate import Reading, evaluate
+from fullterm.logic.facts import Facts
+
+CauseStanding: TypeAlias = Literal["confirmed", "supported", "cannot_tell", "not_supported", "excluded"]
+ORDER: tuple[CauseStanding, ...] = ("confirmed", "supported", "cannot_tell", "not_supported", "excluded")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One argument and whether it holds of her: yes, no, or unknown and what would settle it."""
+
+    argument: Argument
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One cause as it stands for one woman. An argument never makes a diagnosis; the doctor does."""
+
+    cause: Cause
+    standing: CauseStanding
+    weighed: tuple[Weighed, ...]
+
+    def holding(self, effect: Effect) -> tuple[Weighed, ...]:
+        """The arguments of one effect that hold of her."""
+        return tuple(w for w in self.weighed if w.argument.effect == effect and w.reading.value is True)
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The facts that would settle an argument still open."""
+        return frozenset[str]().union(*(w.reading.missing for w in self.weighed if w.reading.value is None))
+
+
+def differential(causes: Iterable[Cause], facts: Facts) -> tuple[Candidate, ...]:
+    """Every candidate cause, the best supported first.
+
+    The order is by standing, then by arguments for less arguments against, then as the causes are listed. It orders
+    the page and nothing else: no share or probability is computed, because none is published.
+    """
+    found = [_candidate(cause, facts) for cause in causes]
+    return tuple(sorted(found, key=lambda one: (ORDER.index(one.standing), -_balance(one))))
+
+
+def _candidate(cause: Cause, facts: Facts) -> Candidate:
+    weighed = tuple(Weighed(argument, evaluate(argument.when, facts)) for argument in cause.arguments)
+    return Candidate(cause, _standing(weighed), weighed)
+
+
+def _standing(weighed: tuple[Weighed, ...]) -> CauseStanding:
+    def any_(effect: Effect, value: bool | None) -> bool:
+        return any(w.argument.effect == effect and w.reading.value is value for w in weighed)
+
+    if any_("confirms", True):
+        return "confirmed"
+    if any_("excludes", True):
+        return "excluded"
+    if any_("supports", True):
+        return "supported"
+    return "cannot_tell" if any_("confirms", None) or any_("supports", None) else "not_supported"
+
+
+def _balance(one: Candidate) -> int:
+    return len(one.holding("supports")) - len(one.holding("opposes"))

@@ -1,0 +1,170 @@
+"""A hospital's own protocol: the advice it follows, where it departs and why, its windows, who does what. Data only."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fullterm.guidelines.model import Recommendation
+from fullterm.logic.language import any_of
+from fullterm.logic.nodes import Bool, Named, YesNo
+from fullterm.vocabulary import phrases
+from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
+
+PROTOCOLS = Path(__file__).parent.parent / "protocols"
+WHO = ("doctor", "nurse", "surgeon", "woman")
+DONE_BY = ("cerclage", "abdominal cerclage", "removal", "scan", "known", "nothing")
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Advice the protocol does not follow, and why."""
+
+    advice: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a protocol. Gestations in days; `closes` is the first day too late; `every` in days.
+
+    It is for her when a fact in `when` is yes or followed advice applies; never while a fact in `unless` is yes.
+    `after` names the step it waits for. `until_done`: it stays on top once its window has passed.
+    """
+
+    id: str
+    title: Text
+    says: Text
+    who: str
+    source: str
+    when: Bool | None
+    unless: Bool | None
+    follows: tuple[str, ...]
+    departs: tuple[Departure, ...]
+    after: str | None
+    opens: int | None
+    best: tuple[int, int] | None
+    closes: int | None
+    every: int | None
+    done_by: str
+    known: tuple[str, ...]
+    before_pregnancy: bool
+    urgent: bool
+    until_done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """A hospital's protocol: its steps in order. `closing`: a window is closing this many days before its end."""
+
+    id: str
+    title: Text
+    source: Text
+    closing: int
+    steps: tuple[Step, ...]
+
+
+def available() -> tuple[str, ...]:
+    """The names of the protocols the software carries."""
+    return tuple(sorted(path.stem for path in PROTOCOLS.glob("*.toml")))
+
+
+def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> Protocol:
+    """Read `NAME.toml`. Raises ValueError listing everything wrong with it, a sentence each."""
+    path = PROTOCOLS / f"{name}.toml"
+    if not path.exists():
+        raise ValueError(f"there is no protocol {name!r}: write one of {', '.join(available())}")
+    loaded = tomllib.loads(path.read_text(encoding="utf-8"))
+    problems: list[str] = []
+    steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
+    problems += _orphans(path.name, steps)
+    if problems:
+        raise ValueError("\n".join(problems))
+    return Protocol(loaded["id"], Text(**loaded["title"]), Text(**loaded["source"]), int(loaded["closing"]), steps)
+
+
+def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], problems: list[str]) -> Step:
+    where = f"{file} step {told.get('id', '?')}"
+    follows, departs = tuple(told.pop("follows", ())), told.pop("departs", [])
+    named = (*follows, *(one["advice"] for one in departs))
+    problems += [f"{where}: there is no advice {key!r}{_nearest(key, known)}" for key in named if key not in known]
+    best = told.pop("best", None)
+    ends = tuple(_gestation(where, end, problems) for end in best.split("..")) if best else ()
+    opens, closes = (_gestation(where, told.pop(end, None), problems) for end in ("opens", "closes"))
+    if told.get("who") not in WHO:
+        problems.append(f"{where}: who={told.get('who')!r} is nobody here: write one of {', '.join(WHO)}")
+    if told.get("done_by", "nothing") not in DONE_BY:
+        problems.append(f"{where}: done_by={told['done_by']!r} is no event: write one of {', '.join(DONE_BY)}")
+    days = (opens or 0, *(end for end in ends if end is not None), (closes or 10_000) - 1)
+    if list(days) != sorted(days):
+        problems.append(f"{where}: its window runs backwards: write opens <= best <= closes")
+    step = Step(
+        id=told.pop("id"),
+        title=Text(**told.pop("title")),
+        says=Text(**told.pop("says")),
+        who=told.pop("who"),
+        source=told.pop("source"),
+        when=_any(where, told.pop("when", ()), problems),
+        unless=_any(where, told.pop("unless", ()), problems),
+        follows=follows,
+        departs=tuple(Departure(one["advice"], Text(**one["why"])) for one in departs),
+        after=told.pop("after", None),
+        opens=opens,
+        best=(ends[0], ends[1]) if len(ends) == 2 and ends[0] is not None and ends[1] is not None else None,
+        closes=closes,
+        every=told.pop("every", None),
+        done_by=told.pop("done_by", "nothing"),
+        known=tuple(told.pop("known", ())),
+        before_pregnancy=told.pop("before_pregnancy", False),
+        urgent=told.pop("urgent", False),
+        until_done=told.pop("until_done", False),
+    )
+    problems += [f"{where}: {key!r} is no field of a step{_nearest(key, Step.__slots__)}" for key in told]
+    problems += [f"{where}: known={name!r} is no fact" for name in step.known if name not in VOCABULARY.facts]
+    return step
+
+
+def _orphans(file: str, steps: tuple[Step, ...]) -> list[str]:
+    ids = [step.id for step in steps]
+    unknown = [step for step in steps if step.after is not None and step.after not in ids]
+    return [f"{file} step {step.id}: there is no step {step.after!r} to come after" for step in unknown]
+
+
+def _any(where: str, names: Iterable[str], problems: list[str]) -> Bool | None:
+    found: list[Bool] = []
+    for name in names:
+        fact = VOCABULARY.facts.get(name)
+        if name in VOCABULARY.derived:
+            found.append(Named(name, VOCABULARY.derived[name].of))
+        elif fact is not None and fact.kind == "yes/no" and fact.rows is None:
+            found.append(YesNo(name))
+        else:
+            problems.append(f"{where}: {name!r} is no yes/no fact{_nearest(name, _yes_no_names())}")
+    return any_of(*found) if found else None
+
+
+def _yes_no_names() -> list[str]:
+    own = VOCABULARY.fields(None)
+    return [*VOCABULARY.derived, *(name for name, fact in own.items() if fact.kind == "yes/no")]
+
+
+def _gestation(where: str, said: str | None, problems: list[str]) -> int | None:
+    if said is None:
+        return None
+    try:
+        return phrases.parse_span(_GESTATION, said).low
+    except ValueError as error:
+        problems.append(f"{where}: {error}")
+        return None
+
+
+def _nearest(word: str, words: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word, list(words), n=1, cutoff=0.5)
+    return f": did you mean {near[0]!r}?" if near else ""
+
+
+_GESTATION: Fact = VOCABULARY.facts["gestation"]

@@ -1,0 +1,305 @@
+"""An assessment as plain values: what `assess --json` prints, and what the page and the terminal draw from.
+
+The shape is documented in docs/assess-json.md and stable: fields may be added, never renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, TypeAlias
+
+from fullterm.care.assess import TREATING, Assessment
+from fullterm.care.case import EarlierPregnancy, show_days
+from fullterm.care.differential import Candidate
+from fullterm.care.plan import Ends, Planned
+from fullterm.care.side_by_side import side_by_side
+from fullterm.guidelines import register
+from fullterm.guidelines.model import Recommendation
+from fullterm.guidelines.verdict import Verdict, body
+from fullterm.logic.change import Change, would_change
+from fullterm.logic.facts import Facts
+from fullterm.logic.nodes import Bool
+from fullterm.logic.quantity import LOWEST, Span, Unit, show_amount, show_span
+from fullterm.vocabulary.explain import explain, show
+from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.why import reasons
+from fullterm.vocabulary.wording import name_of, value_in
+
+Plain: TypeAlias = dict[str, Any]
+
+
+def report(found: Assessment, language: Language) -> Plain:
+    """Everything in one assessment as plain values, sentences in one language."""
+    return {
+        "on": found.on.isoformat(),
+        "told": found.case.told.isoformat(),
+        "language": language,
+        "protocol": {"id": found.protocol.id, "title": found.protocol.title[language]},
+        "pregnancy": _pregnancy(found),
+        "timeline": [_earlier(one, language) for one in found.case.earlier],
+        "timeline_complete": found.case.earlier_complete,
+        "stale": [_stale(name, found, language) for name in sorted(found.known.stale)],
+        "definitions": [_definition(found, place, language) for place in range(len(found.definitions))],
+        "causes": [_cause(one, found.known.facts, language) for one in found.candidates],
+        "side_by_side": [
+            {
+                "decision": side.decision,
+                "treatment": side.treatment.id,
+                "differ": side.differ,
+                "positions": dict(side.positions),
+            }
+            for side in side_by_side(found.advising())
+        ],
+        "recommendations": [_verdict(one, found, language) for one in found.verdicts],
+        "plan": [_step(one, found.known.facts, language) for one in found.plan],
+        "next_question": _question(found, language),
+        "would_change": list(_changes(found, language)),
+    }
+
+
+def _pregnancy(found: Assessment) -> Plain | None:
+    pregnancy = found.case.pregnancy
+    if pregnancy is None or found.known.facts.values.get("pregnant") is not True:
+        return None
+    gestation = pregnancy.gestation(found.on)
+    dating = pregnancy.dating
+    return {
+        "gestation": show_span(gestation, Unit.DAYS),
+        "due": None if dating is None else show_days(dating.due),
+        "dating": None if dating is None else dating.method,
+        "uncertainty_stated": dating is not None and dating.stated,
+    }
+
+
+def _earlier(one: EarlierPregnancy, language: Language) -> Plain:
+    fields = VOCABULARY.fields("earlier")
+    told = {seen.fact: seen for seen in one.observations}
+    return {
+        "number": one.number,
+        "ended": show_days(one.ended),
+        "said": one.said,
+        "facts": [
+            {
+                "fact": name,
+                "label": fields[name].label[language],
+                "value": value_in(fields[name], seen.value, language),
+                "source": seen.source,
+                "on": seen.on.isoformat(),
+            }
+            for name, seen in told.items()
+        ],
+    }
+
+
+def _stale(name: str, found: Assessment, language: Language) -> Plain:
+    seen = found.known.stale[name]
+    fact = VOCABULARY.facts[name]
+    value = value_in(fact, seen.value, language)
+    return {"fact": name, "label": fact.label[language], "value": value, "on": seen.on.isoformat(), "lasts": fact.lasts}
+
+
+def _definition(found: Assessment, place: int, language: Language) -> Plain:
+    definition, met = found.definitions[place]
+    return {
+        "id": definition.id,
+        "country": definition.country,
+        "term": definition.term[language],
+        "says": definition.says[language],
+        "met": {True: "yes", False: "no", None: "cannot_tell"}[met],
+        "row": definition.row,
+        "read": definition.read,
+    }
+
+
+def _cause(one: Candidate, facts: Facts, language: Language) -> Plain:
+    return {
+        "id": one.cause.id,
+        "cause": one.cause.label[language],
+        "of_the_cervix": one.cause.of_the_cervix,
+        "standing": one.standing,
+        "arguments": [
+            {
+                "effect": weighed.argument.effect,
+                "holds": {True: "yes", False: "no", None: "cannot_tell"}[weighed.reading.value],  # type: ignore[index]  # a condition's value is a truth
+                "says": weighed.argument.says[language],
+                "because": [reason.text for reason in reasons(weighed.reading, facts, language)],
+                "missing": sorted(weighed.reading.missing) if weighed.reading.value is None else [],
+                "citation": {
+                    "document": weighed.argument.citation.document,
+                    "locus": weighed.argument.citation.locus,
+                    "row": weighed.argument.citation.row,
+                },
+                "read": weighed.argument.citation.read,
+            }
+            for weighed in one.weighed
+        ],
+        "missing": sorted(one.missing),
+    }
+
+
+def citation(one: Recommendation) -> Plain:
+    """Where a recommendation stands: document, edition, place, grade, and the row it was written from."""
+    guideline = register.GUIDELINES[one.guideline]
+    return {
+        "document": guideline.title.en,
+        "publisher": guideline.publisher,
+        "edition": guideline.edition,
+        "locus": one.locus,
+        "grade": one.grade,
+        "url": guideline.url,
+        "row": one.row,
+    }
+
+
+def _verdict(one: Verdict, found: Assessment, language: Language) -> Plain:
+    recommendation = one.recommendation
+    deciding = one.body if one.women.value is True else one.women
+    window = recommendation.window
+    return {
+        "guideline": recommendation.guideline,
+        "short": register.GUIDELINES[recommendation.guideline].short,
+        "ref": recommendation.ref,
+        "decision": recommendation.decision,
+        "advice": recommendation.advice.kind,
+        "treatments": [treatment.id for treatment in recommendation.advice.treatments],
+        "says": recommendation.says[language],
+        "verdict": one.kind,
+        "standing": recommendation.standing(found.on),
+        "missing": sorted(one.missing),
+        "because": [reason.text for reason in reasons(deciding, found.known.facts, language)],
+        "citation": citation(recommendation),
+        "read": recommendation.read,
+        "note": None if recommendation.note is None else recommendation.note[language],
+        "window": None
+        if window is None
+        else {
+            "opens": None if window.opens is None else str(window.opens),
+            "closes": None if window.closes is None else str(window.closes),
+            "now": _now(found, None if window.opens is None else window.opens.amount, window.closes),
+        },
+    }
+
+
+def _now(found: Assessment, opens: int | None, closes: Any) -> str | None:
+    gestation = found.known.facts.values.get("gestation")
+    if not isinstance(gestation, Span):
+        return None
+    if closes is not None and gestation.low >= closes.amount:
+        return "closed"
+    return "not_yet" if opens is not None and gestation.high < opens else "open"
+
+
+def _step(one: Planned, facts: Facts, language: Language) -> Plain:
+    because = [reason.text for reading in one.trigger for reason in reasons(reading, facts, language)]
+    opened = None if one.opens is None else one.opens.every(opening=True)
+    closed = None if one.closes is None else one.closes.every(opening=False)
+    return {
+        "step": one.step.id,
+        "title": one.step.title[language],
+        "says": one.step.says[language],
+        "who": one.step.who,
+        "state": one.state,
+        "certain": one.certain,
+        "opens": _iso(opened),
+        "best": None if one.best is None else [_iso(one.best[0].every(opening=True)), _iso(_last_best(one.best[1]))],
+        "closes": _iso(closed),
+        "possibly": {"opens": _iso(_outer(one.opens, opening=True)), "closes": _iso(_outer(one.closes, opening=False))},
+        "gestation": {
+            "opens": _weeks(one.opens),
+            "best": None if one.best is None else [_weeks(one.best[0]), _weeks(one.best[1])],
+            "closes": _weeks(one.closes),
+        },
+        "done_at": None if one.done is None or one.done.low == LOWEST else show_span(one.done, Unit.DAYS),
+        "declined": None if one.declined is None else {"on": one.declined.on.isoformat(), "why": one.declined.reason},
+        "urgent": one.step.urgent,
+        "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
+        "missing": sorted(one.missing),
+        "follows": list(one.step.follows),
+        "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
+        "source": one.step.source,
+    }
+
+
+def _last_best(end: Ends) -> date | None:
+    return end.every(opening=False)
+
+
+def _outer(end: Ends | None, *, opening: bool) -> date | None:
+    return None if end is None else end.every(opening=not opening)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _weeks(end: Ends | None) -> str | None:
+    return None if end is None else show_amount(end.gestation, Unit.DAYS)
+
+
+def _question(found: Assessment, language: Language) -> Plain | None:
+    question = found.question
+    if question is None:
+        return None
+    return {
+        "fact": question.key,
+        "question": asked(question.key, language),
+        "settles": question.settles,
+        "about": list(question.rules),
+    }
+
+
+def asked(key: str, language: Language) -> str:
+    """The question for a missing fact, in words, naming the pregnancy or scan it is about."""
+    rows, _, rest = key.partition("[")
+    if not rest:
+        fact = VOCABULARY.facts.get(key)
+        return VOCABULARY.lists[key].complete[language] if fact is None else fact.question[language]
+    number, _, name = rest.partition("].")
+    one = VOCABULARY.lists[rows].one[language]
+    about = f"{one} {number}: " if language == "en" else f"第{number}次{one}:"
+    return about + VOCABULARY.facts[f"{rows}.{name}"].question[language]
+
+
+def _changes(found: Assessment, language: Language) -> Iterator[Plain]:
+    """What would bring in advice that does not apply today, from what can still happen."""
+    for one in found.advising():
+        recommendation = one.recommendation
+        if one.kind != "does_not_apply" or recommendation.decision not in TREATING:
+            continue
+        if recommendation.advice.kind not in ("offer", "consider"):
+            continue
+        changes = would_change(body(recommendation), found.known.facts, may_change=still_open)
+        for change in changes:
+            if change.sufficient:
+                yield {
+                    "guideline": recommendation.guideline,
+                    "ref": recommendation.ref,
+                    "decision": recommendation.decision,
+                    "advice": recommendation.advice.kind,
+                    "treatments": [treatment.label[language] for treatment in recommendation.advice.treatments],
+                    "if": in_words(change, language),
+                    "facts": _keys((change,)),
+                }
+
+
+def still_open(key: str) -> bool:
+    """Whether a fact can still change: what belongs to this pregnancy and to the days to come."""
+    rows = key.partition("[")[0].partition(".")[0]
+    fact = VOCABULARY.facts.get(key)
+    return rows == "scans" or (fact is not None and fact.lasts is not None and key not in ("age", "bmi"))
+
+
+def in_words(change: Change, language: Language) -> str:
+    """A change as a phrase."""
+    requirement: Bool = change.requirement
+    return show(explain(requirement, language), language).strip()
+
+
+def _keys(changes: Iterable[Change]) -> list[str]:
+    return [change.key for change in changes]
+
+
+def missing_names(keys: Iterable[str], language: Language) -> list[str]:
+    """Missing facts by the names people read."""
+    return [name_of(key, language) for key in keys]

@@ -1,0 +1,114 @@
+"""The commands and their options. Each command's work is in the module of its name."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # locals hold what a woman told
+    help="The care pathway for cervical insufficiency and late recurrent miscarriage. The doctor decides.",
+)
+
+BAD_INPUT = 2
+PRESSING = 10
+
+
+class Lang(StrEnum):
+    """The language of the output."""
+
+    en = "en"
+    zh = "zh"
+
+
+LANG = Annotated[Lang, typer.Option("--lang", help="en or zh")]
+ON = Annotated[str | None, typer.Option("--on", metavar="DAY", help="decide as of this day, 2026-03-02")]
+PROTOCOL = Annotated[str, typer.Option("--protocol", help="the hospital's protocol: antai or rcog_nice")]
+
+
+@app.command()
+def assess(
+    case: Annotated[Path, typer.Argument(help="a case file (YAML or JSON), or - for standard input")],
+    lang: LANG = Lang.en,
+    on: ON = None,
+    protocol: PROTOCOL = "antai",
+    as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
+    why: Annotated[str | None, typer.Option("--why", metavar="REF", help="open one verdict: 'rcog-gtg75 UI-1'")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="also what does not apply or is not yet checked")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="exit with 10 when a step is pressing")] = False,
+) -> None:
+    """Decide one woman: timeline, causes, guidelines side by side, what is missing, and a dated plan.
+
+    Exit codes: 0 decided; 2 something in the input is wrong (each problem is a sentence on standard error, and the
+    rest is decided where it can be); 10 with --exit-code when a step is open, closing or missed today.
+    """
+    from fullterm.cli.assess import run
+
+    raise typer.Exit(
+        run(case, lang.value, _day(on), protocol, as_json=as_json, why=why, everything=everything, strict=exit_code)
+    )
+
+
+@app.command()
+def ask(
+    case: Annotated[Path | None, typer.Argument(help="the case file to continue or to begin")] = None,
+    lang: LANG = Lang.en,
+    on: ON = None,
+) -> None:
+    """Take the history by prompting, most decisive question first, and write the case file.
+
+    Answers: yes, no, 'about 20 weeks', '18-22', "don't know", 'back', 'stop'. It resumes where it stopped.
+    """
+    from fullterm.cli.ask import run
+
+    raise typer.Exit(run(case, lang.value, _day(on) or date.today()))
+
+
+@app.command()
+def show(
+    guideline: Annotated[str, typer.Argument(help="a guideline's id, such as rcog-gtg75")],
+    ref: Annotated[str | None, typer.Argument(help="one recommendation's number")] = None,
+    lang: LANG = Lang.en,
+) -> None:
+    """Print a guideline and, under each sentence, what the software reads."""
+    from fullterm.cli.guidelines import show_guideline
+
+    raise typer.Exit(show_guideline(guideline, ref, lang.value))
+
+
+@app.command()
+def check() -> None:
+    """Refuse pages that are uncited, unbounded, untried or imperative, in words that say what to write."""
+    from fullterm.cli.guidelines import check_pages
+
+    raise typer.Exit(check_pages())
+
+
+@app.command()
+def guidelines(
+    lang: LANG = Lang.en,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="every row of the sources and what became of it")
+    ] = False,
+) -> None:
+    """List the guidelines, their editions and how each was read."""
+    from fullterm.cli.guidelines import list_guidelines, show_coverage
+
+    raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
+
+
+def _day(said: str | None) -> date | None:
+    if said is None:
+        return None
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        sys.stderr.write(f"--on {said!r} is not a day: write it as 2026-03-02\n")
+        raise typer.Exit(BAD_INPUT) from None

@@ -1,0 +1,100 @@
+"""`fullterm show`, `check` and `guidelines`: what is recommended, what is read of it, and whether it may advise."""
+
+from __future__ import annotations
+
+import sys
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from fullterm.guidelines import register
+from fullterm.guidelines.model import ADVISING, Guideline, Recommendation
+from fullterm.vocabulary.explain import explain, show
+from fullterm.vocabulary.fact import Language, Text
+
+WORDS = {
+    "for": Text("for whom", "适用人群"),
+    "reads": Text("fullterm reads", "软件读作"),
+    "unless": Text("unless", "除非"),
+    "note": Text("our reading", "我们的理解"),
+    "window": Text("window", "时间窗"),
+    "page": Text("page", "出处"),
+    "in_force": Text("in force", "生效"),
+}
+
+
+def show_guideline(name: str, ref: str | None, language: Language) -> int:
+    """Print a guideline, or one recommendation of it, with what the software reads. 2 when there is no such thing."""
+    guideline = register.GUIDELINES.get(name)
+    if guideline is None:
+        sys.stderr.write(f"there is no guideline {name!r}: write one of {', '.join(register.GUIDELINES)}\n")
+        return 2
+    chosen = [one for one in guideline.recommendations.values() if ref in (None, one.ref)]
+    if not chosen:
+        sys.stderr.write(f"{name} has no recommendation {ref!r}: write one of {', '.join(guideline.recommendations)}\n")
+        return 2
+    sys.stdout.write("\n".join(described(guideline, chosen, language)) + "\n")
+    return 0
+
+
+def described(guideline: Guideline, chosen: list[Recommendation], language: Language) -> list[str]:
+    """The lines a clinician compares: the guideline's sentence, and under it what the software reads."""
+    lines = [f"{guideline.title[language]} — {guideline.publisher}, {guideline.edition}", guideline.url]
+    for one in chosen:
+        treatments = ", ".join(treatment.label[language] for treatment in one.advice.treatments)
+        lines += ["", f"{one.ref}  {one.advice.kind.upper()}  {treatments}", f"  {one.says[language]}"]
+        until = "" if one.until is None else f" – {one.until}"
+        lines.append(f"  {WORDS['page'][language]}: {one.locus}; grade {one.grade}; read: {one.read}; row {one.row}")
+        lines.append(f"  {WORDS['in_force'][language]}: {one.since}{until}")
+        if one.window is not None:
+            lines.append(f"  {WORDS['window'][language]}: {one.window.opens or '…'} → {one.window.closes or '…'}")
+        for word, condition in (("for", one.women), ("reads", one.when), ("unless", one.unless)):
+            if condition is not None:
+                lines.append(f"  {WORDS[word][language]}:")
+                lines += [f"    {line}" for line in show(explain(condition, language), language).splitlines()]
+        if one.note is not None:
+            lines.append(f"  {WORDS['note'][language]}: {one.note[language]}")
+    return lines
+
+
+def check_pages() -> int:
+    """Print every refusal; 1 when there is any."""
+    from fullterm.guidelines.check import check_page
+
+    refusals = [refusal for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
+    for refusal in refusals:
+        sys.stdout.write(f"{refusal}\n")
+    advising = sum(one.read in ADVISING for one in register.recommendations())
+    sys.stdout.write(
+        f"{len(register.GUIDELINES)} documents, {advising} advising recommendations, {len(refusals)} refused\n"
+    )
+    return 1 if refusals else 0
+
+
+def list_guidelines(language: Language) -> int:
+    """Print each document with its edition and how many of its recommendations advise."""
+    table = Table(box=None)
+    for heading in ("id", "title", "edition", "advising", "not yet checked", "until"):
+        table.add_column(heading)
+    for guideline in register.GUIDELINES.values():
+        reads = [one.read in ADVISING for one in guideline.recommendations.values()]
+        until = "" if guideline.until is None else guideline.until.isoformat()
+        row = (
+            guideline.id,
+            guideline.title[language],
+            guideline.edition,
+            str(sum(reads)),
+            str(len(reads) - sum(reads)),
+            until,
+        )
+        table.add_row(*map(escape, row))
+    Console(highlight=False).print(table)
+    return 0
+
+
+def show_coverage(language: Language) -> int:
+    """Print every row of the sources: encoded, carried, or left out with its reason. 1 when one is missing."""
+    from fullterm.guidelines.coverage import coverage
+
+    raise NotImplementedError(language, coverage)

@@ -1,0 +1,374 @@
+"""RCOG Green-top 75, Cervical cerclage (2022). Sections 2 to 7: definitions, tests, indications, special groups.
+
+Written from `clinical/guidelines-english.md` sections 4.1 and 4.2, whose author read the complete document (S1). Not
+yet read against the source by a clinician. Abdominal and emergency cerclage follow in `rcog_gtg75_emergency`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fullterm.guidelines.model import (
+    Guideline,
+    Window,
+    consider,
+    do_not_offer,
+    inform,
+    no_recommendation,
+    not_routinely,
+    offer,
+    uncertain,
+)
+from fullterm.logic.language import ALWAYS, all_of, any_of, count, mm, not_, some, weeks
+from fullterm.logic.quantity import Unit, of_unit
+from fullterm.vocabulary import earlier, findings, pregnancy, procedures, treatments, woman
+from fullterm.vocabulary.fact import Text
+
+RCOG75 = Guideline(
+    id="rcog-gtg75", short="RCOG GTG 75", title=Text("Cervical cerclage, Green-top Guideline No. 75", "宫颈环扎术(绿顶指南第75号)"),
+    publisher="RCOG", country="GB", published=date(2022, 6, 1), url="https://doi.org/10.1111/1471-0528.17003",
+    edition="2nd edition, June 2022 (replaces No. 60 of 2011), correction of 10 March 2023",
+)  # fmt: skip
+
+history = findings.preterm_birth_or_late_loss
+births_and_losses = findings.births(weeks(14), weeks(37))
+preterm_births = count(
+    earlier.EARLIER,
+    all_of(
+        findings.ended_between(weeks(14), weeks(37)),
+        any_of(earlier.outcome.is_("live_birth"), earlier.gestation >= weeks(24)),
+    ),
+)
+not_yet_24 = pregnancy.gestation < weeks(24)
+short = findings.shortest_before_24 <= mm(25)
+exposed = pregnancy.membranes.is_("at_os", "bulging")
+any_listed_risk = any_of(history, findings.rcog_high_risk, findings.rcog_intermediate_risk)
+contraindicated = all_of(
+    woman.pregnant,
+    any_of(
+        pregnancy.labour,
+        pregnancy.infection,
+        pregnancy.bleeding,
+        pregnancy.ruptured_membranes,
+        pregnancy.fetal_compromise,
+        pregnancy.anomaly_scan.is_("lethal"),
+        not_(pregnancy.alive),
+    ),
+)
+
+# -- 2 to 4: definitions ----------------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "DEF", inform(),
+    row="RCOG75-DEF", decision="diagnosis",
+    says=Text(
+        "Cervical insufficiency is a clinical and imprecise diagnosis: the cervix holds more or less, rather than holding or failing; cerclage is named by its indication, as history-indicated, ultrasound-indicated or emergency.",
+        "宫颈机能不全是不精确的临床诊断,宫颈的支持力是连续变化而非有或无;环扎按指征分为病史指征、超声指征与紧急三类。",
+    ),
+    when=ALWAYS, grade="-", locus="§2, p.1180", read="full text",
+    note=Text("The pages of the printed document carry the footer 'Guideline No. 129'; its number is 75.", "印刷页脚写作“Guideline No. 129”,实为第75号。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "DEF-HI", inform(treatments.history_cerclage),
+    row="RCOG75-DEF-HI", decision="cerclage",
+    says=Text(
+        "A history-indicated cerclage is a prophylactic operation in a woman without symptoms, usually planned at 11 to 14 weeks.",
+        "病史指征环扎是对无症状孕妇的预防性手术,通常计划于孕11–14周进行。",
+    ),
+    women=findings.not_multiple, when=history, window=Window(weeks(11), weeks(15)),
+    grade="-", locus="§4, p.1180", read="full text",
+    note=Text(
+        "The document gives whole weeks and says 'usually'; the window is read as 11+0 to 14+6.",
+        "原文仅写整周且用“通常”,此处按11+0至14+6理解。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "DEF-UI", inform(treatments.ultrasound_cerclage),
+    row="RCOG75-DEF-UI", decision="cerclage",
+    says=Text(
+        "An ultrasound-indicated cerclage is placed because the cervix shortens on transvaginal scans, usually done from 14 to 24 weeks with an empty bladder, in a woman without symptoms and without membranes exposed in the vagina.",
+        "超声指征环扎用于无症状、胎膜未膨入阴道而经阴道超声发现宫颈缩短者;超声通常于孕14–24周、排空膀胱后进行。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, not_(exposed)), window=Window(weeks(14), weeks(24)),
+    grade="-", locus="§4, p.1181", read="full text",
+    note=Text(
+        "'14 to 24 weeks' is read as 14+0 to 23+6. Membranes visible at the external os are read as exposed, as well as membranes beyond it.",
+        "“14–24周”按14+0至23+6理解;胎膜在宫颈外口可见亦视为暴露。",
+    ),
+)  # fmt: skip
+
+# -- 5: history-indicated cerclage ------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "PRETEST", uncertain(treatments.prepregnancy_test),
+    row="RCOG75-PRETEST", decision="diagnosis",
+    says=Text(
+        "Hysterography, cervical resistance indices and passing dilators before pregnancy have only been observed, and have not been shown to choose better the women who profit from cerclage.",
+        "孕前子宫造影、宫颈阻力指数、扩张棒检查仅有观察性资料,未证明能更好地选出适合环扎者。",
+    ),
+    when=all_of(not_(woman.pregnant), history), grade="evidence level 3", locus="§5.1, p.1183", read="full text",
+    note=Text(
+        "The document does not recommend these tests and does not advise against them; magnetic resonance is not mentioned.",
+        "原文既未推荐也未反对这些检查;未提及磁共振。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "HI-1", offer(treatments.history_cerclage),
+    row="RCOG75-HI-1", decision="cerclage",
+    says=Text(
+        "Offer a history-indicated cerclage to a woman with a singleton pregnancy and three or more earlier preterm births.",
+        "单胎、既往3次及以上早产者,应提供病史指征环扎。",
+    ),
+    women=findings.not_multiple, when=preterm_births >= 3, unless=contraindicated, window=Window(weeks(11), weeks(15)),
+    grade="1+, B", locus="§5.1 p.1182, Key recommendation 1", read="full text",
+    note=Text(
+        "The recommendation says 'preterm births'; its rationale, and HI-2, count preterm births and second-trimester losses together (see HI-1R). A preterm birth is read as one that came by itself before 37+0, at 24+0 or later or with the baby born alive; the document does not write 'spontaneous' here. '11 to 14 weeks' is read as 11+0 to 14+6.",
+        "推荐原文写“早产”,其说明及HI-2则将早产与中孕期流产合并计数(见HI-1R)。此处早产指37+0前自然发生、满24+0或活产者;原文此处未写“自发”。“11–14周”按11+0至14+6理解。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "HI-1R", offer(treatments.history_cerclage),
+    row="RCOG75-HI-1", decision="cerclage",
+    says=Text(
+        "Counted as its rationale counts, the offer of a history-indicated cerclage reaches a woman with a singleton pregnancy and three or more earlier preterm births and second-trimester losses together.",
+        "若按其说明的计数方式,单胎且既往早产与中孕期流产合计3次及以上者,亦在提供病史指征环扎之列。",
+    ),
+    women=findings.not_multiple, when=births_and_losses >= 3, unless=contraindicated, window=Window(weeks(11), weeks(15)),
+    grade="1+, B", locus="§5.1 p.1182, rationale", read="full text",
+    note=Text(
+        "The document contradicts itself: the recommendation counts preterm births only (HI-1), the rationale preterm births and/or second-trimester losses. The second trimester has no day bounds here and is read as beginning at 14+0; pregnancies that ended by themselves from 14+0 to 36+6 count, as the trial counted pregnancies ending before 37 weeks.",
+        "原文前后不一:推荐仅计早产(HI-1),说明则计早产和/或中孕期流产。中孕期未给出天数,按14+0起理解;凡14+0至36+6自然终止者均计,因其所据试验计数37周前终止的妊娠。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "HI-2", not_routinely(treatments.history_cerclage),
+    row="RCOG75-HI-2", decision="cerclage",
+    says=Text(
+        "No routine history-indicated cerclage for a woman with fewer than three earlier preterm births and second-trimester losses and no further risk factor.",
+        "既往早产和/或中孕期流产不足3次且无其他高危因素者,不常规提供病史指征环扎。",
+    ),
+    women=findings.not_multiple, when=all_of(births_and_losses < 3, not_(findings.rcog_risk_beside_history)),
+    grade="1+, B", locus="§5.1, p.1182", read="full text",
+    note=Text(
+        "'Additional risk factors' are not defined here; we read them as those of the document's surveillance lists (earlier cerclage, uterine variant, adhesions, trachelectomy, caesarean at full dilatation, cone, loop excision deeper than 10 mm or repeated). An earlier prelabour rupture is part of a birth already counted. Births and losses count together here, while HI-1 names preterm births only.",
+        "“其他高危因素”此处未定义,按本指南监测清单理解(曾环扎、子宫畸形、宫腔粘连、宫颈切除、开全后剖宫产、锥切、环切深度>10 mm或多次环切);既往胎膜早破已包含在早产计数内。此处早产与流产合计,而HI-1只写早产。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "HI-3", uncertain(treatments.history_cerclage),
+    row="RCOG75-HI-3", decision="cerclage",
+    says=Text(
+        "Whether features of the earlier event, such as painless dilatation, rupture of membranes before labour or surgery to the cervix, should weigh in the decision for a history-indicated cerclage is not known.",
+        "既往事件的特点(无痛性扩张、临产前破膜、宫颈手术史)是否有助于决定病史指征环扎,目前不明。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(
+        history,
+        any_of(
+            some(earlier.EARLIER, any_of(earlier.painless_dilatation, earlier.membranes_first)), findings.cervical_surgery
+        ),
+    ),
+    grade="4, GPP", locus="§5.1, p.1182", read="full text",
+    note=Text(
+        "RCOG therefore does not lower its count of three for a typical painless loss; other bodies do.",
+        "因此RCOG并不因典型的无痛性流产而降低“3次”的要求,其他机构则有不同规定。",
+    ),
+)  # fmt: skip
+
+# -- 6: ultrasound-indicated cerclage ---------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "UI-0", do_not_offer(treatments.ultrasound_cerclage),
+    row="RCOG75-UI-0", decision="cerclage",
+    says=Text(
+        "Cerclage is not recommended for a woman with a singleton pregnancy, no risk factor for preterm birth and a short cervix found by chance.",
+        "单胎、无早产高危因素而偶然发现宫颈短者,不推荐环扎。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, short, not_(any_listed_risk)),
+    grade="1++, B", locus="§6.1 p.1183, Key recommendation 3", read="full text",
+    note=Text(
+        "'Short' is read as 25 mm or less before 24+0, as in UI-1 (§6.1.1); §6.2 writes 'less than 25 mm'. 'No other risk factor' is read as no spontaneous preterm birth or second-trimester loss and nothing of the document's high- and intermediate-risk lists.",
+        "“短”按UI-1(§6.1.1)理解为24+0前≤25 mm;§6.2则写“小于25 mm”。“无其他高危因素”指无自发早产或中孕期流产史,且不在本指南高、中危清单内。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "UI-0S", not_routinely(treatments.serial_scans, treatments.screening_scan),
+    row="RCOG75-UI-0", decision="surveillance",
+    says=Text(
+        "Routine scans of the cervix in women without risk factors are not recommended by the National Screening Committee.",
+        "英国国家筛查委员会不推荐对无高危因素孕妇常规测量宫颈长度。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, not_(any_listed_risk)),
+    grade="1++, B", locus="§6.1 p.1183, Key recommendation 3", read="full text",
+    note=Text(
+        "The limit of 24+0 is taken from the document's span of cervical surveillance. 'Low risk' is read as in UI-0.",
+        "24+0的界限取自本指南宫颈监测孕周;“低危”含义同UI-0。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "UI-1", offer(treatments.ultrasound_cerclage),
+    row="RCOG75-UI-1", decision="cerclage",
+    says=Text(
+        "Offer cerclage to a woman with a singleton pregnancy and one or more spontaneous second-trimester losses or preterm births, under surveillance of the cervix, when it is 25 mm or less before 24 weeks.",
+        "单胎、既往1次及以上自发中孕期流产或早产、正接受宫颈监测者,孕24周前宫颈≤25 mm时,应提供环扎。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(woman.pregnant, not_yet_24, history, short, not_(exposed), findings.no_suture),
+    unless=contraindicated, window=Window(None, weeks(24)),
+    grade="1++, A", locus="§6.1.1, p.1184", read="full text",
+    note=Text(
+        "The document contradicts itself at exactly 25 mm: §6.1.1 (this recommendation) says 25 mm or less, §6.2 says less than 25 mm. A loss or birth from 14+0 to 36+6 counts; no lower limit is given for the scan, which usually begins at 14 weeks. Exposed membranes belong to emergency cerclage, and a suture already in place to REINF-1.",
+        "恰为25 mm时原文不一:§6.1.1(本条)写≤25 mm,§6.2写<25 mm。14+0至36+6的流产或早产均计;未给出超声孕周下限,通常自14周开始。胎膜暴露属紧急环扎;已有缝线者见REINF-1。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "UI-FUN", do_not_offer(treatments.ultrasound_cerclage),
+    row="RCOG75-UI-FUN", decision="cerclage",
+    says=Text(
+        "A funnel alone, with a closed cervix longer than 25 mm, is no indication for cerclage.",
+        "仅有漏斗形成而闭合宫颈>25 mm,不是环扎指征。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(
+        woman.pregnant, not_yet_24, some(pregnancy.SCANS, pregnancy.scan_funnel.is_("v", "u")),
+        findings.shortest_before_24 > mm(25),
+    ),
+    grade="2++, C", locus="§6.1.1, p.1184", read="full text",
+    note=Text(
+        "Read for the time before 24+0, when the length would decide; the shortest length counts once the list of scans is complete.",
+        "按24+0前理解;须宫颈测量记录完整方能认定最短值。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "SURV", consider(treatments.serial_scans),
+    row="RCOG75-SURV", decision="surveillance",
+    says=Text(
+        "A woman with an earlier second-trimester loss or spontaneous preterm birth who has had no history-indicated cerclage may be offered serial transvaginal scans, since those whose cervix shortens may profit from cerclage.",
+        "既往有中孕期流产或自发早产而未行病史指征环扎者,可提供系列经阴道宫颈测量,宫颈缩短者可能从环扎获益。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, history, findings.no_suture),
+    window=Window(weeks(14), weeks(24)), grade="2++, B", locus="§6.2, p.1185", read="full text",
+    note=Text(
+        "This section writes the limit of a short cervix as 'less than 25 mm', while §6.1.1 (UI-1) writes '25 mm or less'. Scans 'from 14 to 24 weeks' (§4) are read as 14+0 to 23+6.",
+        "本节将宫颈短写作“小于25 mm”,而§6.1.1(UI-1)写“25 mm或以下”。“14–24周”(§4)按14+0至23+6理解。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "SURV-HR", consider(treatments.preterm_clinic, treatments.serial_scans),
+    row="RCOG75-SURV-HR", decision="surveillance",
+    says=Text(
+        "A woman at high risk (a preterm birth or loss at 16 to 34 weeks, membranes ruptured before 34 weeks, an earlier cerclage, a uterine variant, intrauterine adhesions or a trachelectomy) sees a preterm birth specialist by 12 weeks and is scanned transvaginally every 2 to 4 weeks from 16 to 24 weeks.",
+        "高危者(既往孕16–34周早产或流产、34周前胎膜早破、曾环扎、子宫畸形、宫腔粘连或宫颈切除)应于12周前见早产专科医生,并于孕16–24周每2–4周经阴道测量宫颈。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, findings.rcog_high_risk),
+    window=Window(None, weeks(24)), grade="4", locus="§6.2, p.1185–1186", read="full text",
+    note=Text(
+        "A consensus of the UK Preterm Clinical Network reported by the document, without a grade of its own; carried here as weak advice. '16 to 34 weeks' is read as 16+0 to 34+0, '16 to 24' as up to 23+6, and rupture of membranes is dated by the end of that pregnancy, from 14+0.",
+        "此为指南转述的英国早产临床网络共识,无独立推荐强度,按弱推荐处理。“16–34周”按16+0至34+0,“16–24周”按至23+6理解;胎膜早破以该次妊娠终止孕周计,自14+0起。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "SURV-IR", consider(treatments.single_scan),
+    row="RCOG75-SURV-IR", decision="surveillance",
+    says=Text(
+        "A woman at intermediate risk (caesarean at full dilatation, loop excision deeper than 1 cm, more than one loop excision, or a cone) has at least one transvaginal scan of the cervix at 18 to 22 weeks.",
+        "中危者(宫口开全后剖宫产、环切深度>1 cm、2次及以上环切或锥切)至少于孕18–22周经阴道测量宫颈一次。",
+    ),
+    women=findings.not_multiple, when=all_of(woman.pregnant, pregnancy.gestation < weeks(23), findings.rcog_intermediate_risk),
+    window=Window(weeks(18), weeks(23)), grade="4", locus="§6.2, p.1186", read="full text",
+    note=Text(
+        "A reported consensus, carried as weak advice. '18 to 22 weeks' is read as 18+0 to 22+6; exactly 1 cm is not deeper than 1 cm.",
+        "转述的共识,按弱推荐处理。“18–22周”按18+0至22+6理解;恰为1 cm不算大于1 cm。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "UI-NOHX", consider(treatments.ultrasound_cerclage),
+    row="RCOG75-UI-NOHX", decision="cerclage",
+    says=Text(
+        "When such surveillance finds a short cervix in a woman without an earlier preterm birth, the benefit is uncertain and an ultrasound-indicated cerclage may be considered.",
+        "因上述高危因素监测发现宫颈短而无早产史者,获益不确定,可考虑超声指征环扎。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(
+        woman.pregnant, not_yet_24, short, not_(history), not_(exposed), findings.no_suture,
+        any_of(findings.rcog_high_risk, findings.rcog_intermediate_risk),
+    ),
+    unless=contraindicated, window=Window(None, weeks(24)), grade="-", locus="§6.2 text, p.1186", read="full text",
+    note=Text(
+        "A sentence of the text, without grade. 'Short' is read as 25 mm or less before 24+0 (UI-1); this section itself writes 'less than 25 mm'. An earlier second-trimester loss is counted as history and belongs to UI-1.",
+        "正文语句,无分级。“短”按UI-1理解为24+0前≤25 mm,而本节写“小于25 mm”。有中孕期流产史者归UI-1。",
+    ),
+)  # fmt: skip
+
+# -- 7: special groups ------------------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "MULT", do_not_offer(treatments.history_cerclage, treatments.ultrasound_cerclage),
+    row="RCOG75-MULT", decision="cerclage",
+    says=Text(
+        "Neither a history-indicated nor an ultrasound-indicated cerclage is recommended in a multiple pregnancy.",
+        "多胎妊娠不推荐病史指征或超声指征环扎。",
+    ),
+    women=findings.multiple, when=ALWAYS, grade="1++, B", locus="§7.1, p.1186", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "MULT-EM", no_recommendation(treatments.rescue_cerclage),
+    row="RCOG75-MULT", decision="emergencies",
+    says=Text(
+        "The document is silent on emergency cerclage in a multiple pregnancy.",
+        "本指南未就多胎妊娠的紧急环扎作出说明。",
+    ),
+    women=findings.multiple, when=all_of(findings.dilated, exposed), grade="-", locus="§7.1, p.1186", read="full text",
+    note=Text("Silence is not advice against; other bodies speak of it.", "未提及不等于反对;其他机构对此有论述。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "SURG", uncertain(treatments.history_cerclage, treatments.ultrasound_cerclage),
+    row="RCOG75-SURG", decision="cerclage",
+    says=Text(
+        "The role of cerclage is uncertain for a woman whose only risk factor is a uterine anomaly, surgery to the cervix (cone, loop excision, ablation) or several evacuations of the uterus.",
+        "仅有子宫畸形、宫颈手术(锥切、环切、消融)或多次清宫史而无其他高危因素者,环扎的作用不确定。",
+    ),
+    women=findings.not_multiple,
+    when=all_of(
+        not_(history),
+        any_of(
+            findings.mullerian_anomaly,
+            some(
+                procedures.PROCEDURES,
+                procedures.kind.is_("cold_knife_cone", "laser_cone", "lletz", "ablation", "radical_diathermy"),
+            ),
+            woman.curettages >= 2,
+        ),
+    ),
+    grade="1+, B", locus="§7.2, p.1187", read="full text",
+    note=Text(
+        "'Multiple' evacuations is read as two or more, and any dilatation and curettage is counted. 'Without other risk' is read as no spontaneous preterm birth or second-trimester loss.",
+        "“多次”按2次及以上理解,各类扩宫刮宫均计入;“无其他高危因素”指无自发早产或中孕期流产史。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "BMI", inform(treatments.history_cerclage, treatments.ultrasound_cerclage),
+    row="RCOG75-BMI", decision="counselling",
+    says=Text(
+        "Cerclage is effective also in a woman with a raised body mass index (above 25 kg/m²).",
+        "体重指数偏高(>25 kg/m²)者,环扎同样有效。",
+    ),
+    women=findings.not_multiple, when=woman.bmi > of_unit(25, Unit.KILOGRAMS_PER_SQUARE_METRE),
+    grade="1–, B", locus="§7.3, p.1188", read="full text",
+)  # fmt: skip

@@ -1,0 +1,230 @@
+"""RCOG Green-top 75, Cervical cerclage (2022). Sections 12 and 13: after the operation, removal, ruptured membranes.
+
+Written from `clinical/guidelines-english.md` section 4.3, whose author read the complete document (S1). Not yet read
+against the source by a clinician.
+"""
+
+from __future__ import annotations
+
+from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer, uncertain
+from fullterm.guidelines.rcog_gtg75 import RCOG75, contraindicated, history
+from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
+from fullterm.logic.language import ALWAYS, all_of, any_of, not_, weeks
+from fullterm.vocabulary import findings, pregnancy, treatments, woman
+from fullterm.vocabulary.fact import Text
+
+# -- 12: after the operation ------------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "REST", not_routinely(treatments.bed_rest),
+    row="RCOG75-REST", decision="not_to_do",
+    says=Text("No routine bed rest after cerclage; the individual case decides.", "环扎后不常规卧床,应个体化。"),
+    women=findings.has_suture, when=ALWAYS, grade="GPP", locus="§12.1, p.1200", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "SEX", not_routinely(treatments.abstinence),
+    row="RCOG75-SEX", decision="not_to_do",
+    says=Text("Sexual abstinence after cerclage is not recommended as a routine.", "环扎后不常规建议禁止性生活。"),
+    women=findings.has_suture, when=ALWAYS, grade="GPP", locus="§12.2, p.1200", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "POST", not_routinely(treatments.serial_scans),
+    row="RCOG75-POST", decision="surveillance",
+    says=Text("No routine scans of cervical length after cerclage.", "环扎后不常规测量宫颈长度。"),
+    women=findings.has_suture, when=ALWAYS, grade="3, D", locus="§12.3, p.1201", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "POST-UI", consider(treatments.serial_scans),
+    row="RCOG75-POST", decision="surveillance",
+    says=Text(
+        "After an ultrasound-indicated cerclage, scans of the cervix may help to time steroids or transfer in utero.",
+        "超声指征环扎后,宫颈测量可能有助于把握糖皮质激素或宫内转运时机。",
+    ),
+    women=findings.has_suture, when=pregnancy.suture_indication.is_("ultrasound"),
+    grade="3, D", locus="§12.3, p.1201", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REINF-1", not_routinely(treatments.reinforcing_suture),
+    row="RCOG75-REINF", decision="aftercare",
+    says=Text(
+        "When the cervix shortens above a history-indicated suture, a second, ultrasound-indicated one is not routine, because it may raise the risk of loss and of birth before 35 weeks.",
+        "病史指征环扎后宫颈缩短,不常规再行超声指征缝扎,因可能增加流产和35周前分娩。",
+    ),
+    women=findings.has_vaginal_suture, when=pregnancy.suture_indication.is_("history"),
+    grade="3, D", locus="§12.3, p.1201", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REINF-EM", consider(treatments.reinforcing_suture),
+    row="RCOG75-REINF", decision="emergencies",
+    says=Text(
+        "When the cervix has opened and membranes are exposed despite an elective suture, an emergency suture is an individual decision.",
+        "已行择期环扎而宫口扩张、胎膜暴露者,是否再行紧急缝扎应个体化。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=all_of(pregnancy.suture_indication.is_("history", "ultrasound"), emergency_to_27),
+    unless=contraindicated, grade="GPP", locus="§12.3, p.1201", read="full text",
+    note=Text(
+        "'Elective' is read as history- or ultrasound-indicated. Limited to 27+6 by the definition of emergency cerclage; §9.1 calls it rarely justified beyond 24 weeks.",
+        "“择期”按病史或超声指征理解。以紧急环扎定义的27+6为限;§9.1称24周后极少合理。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "FFN", not_routinely(treatments.fibronectin),
+    row="RCOG75-FFN", decision="surveillance",
+    says=Text("No routine fetal fibronectin testing after cerclage.", "环扎后不常规检测胎儿纤维连接蛋白。"),
+    women=findings.has_suture, when=ALWAYS, grade="2+, C", locus="§12.4, p.1202", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "PROG", not_routinely(treatments.vaginal_progesterone),
+    row="RCOG75-PROG", decision="progesterone",
+    says=Text("No routine progesterone after cerclage.", "环扎后不常规使用孕酮。"),
+    women=findings.has_suture, when=ALWAYS, grade="GPP", locus="§12.5, p.1202", read="full text",
+    note=Text(
+        "The document attributes this to NICE NG25, which in the edition read says nothing on progesterone after cerclage.",
+        "原文称此出自NICE NG25,但所读版本的NG25并未论及环扎后孕酮。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "ALT-P", uncertain(treatments.vaginal_progesterone),
+    row="RCOG75-ALT", decision="progesterone",
+    says=Text(
+        "There is no evidence that progesterone alone is more or less effective than cerclage.",
+        "没有证据表明单用孕酮比环扎更有效或更无效。",
+    ),
+    women=findings.not_multiple, when=history, grade="1–, C", locus="§12.6, p.1203", read="full text",
+    note=Text(
+        "Shown to a woman with an earlier spontaneous preterm birth or loss from 14+0, the group to whom the document offers cerclage.",
+        "向有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "ALT-A", uncertain(treatments.pessary),
+    row="RCOG75-ALT", decision="pessary",
+    says=Text(
+        "There is no evidence that an Arabin pessary alone is more or less effective than cerclage.",
+        "没有证据表明单用Arabin宫颈托比环扎更有效或更无效。",
+    ),
+    women=findings.not_multiple, when=history, grade="1–, C", locus="§12.6, p.1203", read="full text",
+    note=Text(
+        "Shown to a woman with an earlier spontaneous preterm birth or loss from 14+0, the group to whom the document offers cerclage.",
+        "向有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。",
+    ),
+)  # fmt: skip
+
+# -- 13: removal ------------------------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "REM-1", offer(treatments.suture_removal),
+    row="RCOG75-REM-1", decision="removal",
+    says=Text(
+        "A suture placed through the vagina is removed before labour, usually between 36+1 and 37+0.",
+        "经阴道缝线应在临产前拆除,通常于孕36+1至37+0周。",
+    ),
+    women=findings.has_vaginal_suture, when=not_(pregnancy.planned_caesarean), window=Window(weeks(36, 1), weeks(37, 1)),
+    grade="GPP", locus="§13, p.1204", read="full text",
+    note=Text("Both 36+1 and 37+0 are read as included.", "36+1与37+0均按包含理解。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REM-1C", consider(treatments.keep_suture),
+    row="RCOG75-REM-1", decision="removal",
+    says=Text(
+        "When a caesarean before labour is planned, removal of a suture placed through the vagina can wait until then.",
+        "计划临产前剖宫产者,经阴道缝线可待剖宫产时拆除。",
+    ),
+    women=findings.has_vaginal_suture, when=pregnancy.planned_caesarean, grade="GPP", locus="§13, p.1204", read="full text",
+    note=Text("No gestation of the caesarean is given.", "原文未给出剖宫产孕周。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REM-2", offer(treatments.suture_removal),
+    row="RCOG75-REM-2", decision="removal",
+    says=Text("In established preterm labour the suture is removed.", "早产临产者应拆除缝线。"),
+    women=findings.has_vaginal_suture, when=pregnancy.labour, grade="GPP", locus="§13, p.1204", read="full text",
+    note=Text("No limit of gestation is given. Read for a suture placed through the vagina.", "原文未给出孕周界限。按经阴道缝线理解。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REM-3", inform(treatments.anaesthesia),
+    row="RCOG75-REM-3", decision="removal",
+    says=Text(
+        "A high suture, placed after mobilising the bladder, usually needs an anaesthetic for removal.",
+        "游离膀胱的高位缝线,拆除时通常需要麻醉。",
+    ),
+    women=findings.has_vaginal_suture, when=pregnancy.suture.is_("shirodkar"), grade="GPP", locus="§13, p.1204", read="full text",
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REM-4", offer(treatments.caesarean),
+    row="RCOG75-REM-4", decision="birth",
+    says=Text("Every woman with an abdominal suture gives birth by caesarean.", "经腹环扎者均以剖宫产分娩。"),
+    women=findings.has_abdominal_suture, when=woman.pregnant, grade="GPP", locus="§13, p.1204", read="full text",
+    note=Text("No gestation of the caesarean is given. Loss before viability is TAC-LOSS.", "原文未给出剖宫产孕周。流产时见TAC-LOSS。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "REM-4S", consider(treatments.keep_suture),
+    row="RCOG75-REM-4", decision="removal",
+    says=Text("The abdominal suture may stay in place after the caesarean.", "经腹环扎带可在剖宫产后保留。"),
+    women=findings.has_abdominal_suture, when=woman.pregnant, grade="GPP", locus="§13, p.1204", read="full text",
+)  # fmt: skip
+
+# -- 13.1: ruptured membranes -----------------------------------------------------------------------------------
+
+RCOG75.recommend(
+    "PPROM-1", consider(treatments.keep_suture),
+    row="RCOG75-PPROM-1", decision="emergencies",
+    says=Text(
+        "When the membranes rupture at 24 to 34 weeks, without infection and without labour, removal of the suture may be delayed by 48 hours for transfer in utero.",
+        "孕24–34周胎膜早破、无感染且未临产者,为宫内转运可推迟48小时拆线。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=all_of(
+        pregnancy.ruptured_membranes, pregnancy.gestation >= weeks(24), pregnancy.gestation <= weeks(34),
+        not_(pregnancy.infection), not_(pregnancy.labour),
+    ),
+    grade="GPP", locus="§13.1, p.1205", read="full text",
+    note=Text(
+        "'24 to 34 weeks' is read as 24+0 to 34+0. The 48 hours count from the rupture and are not computed here. The document says nothing on 23+0 to 23+6 (see PPROM-3).",
+        "“24–34周”按24+0至34+0理解。48小时自破膜起算,此处不计算。原文未说明23+0至23+6(见PPROM-3)。",
+    ),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "PPROM-2", do_not_offer(treatments.keep_suture),
+    row="RCOG75-PPROM-2", decision="emergencies",
+    says=Text(
+        "After rupture of the membranes, keeping the suture until labour or an indicated birth is not recommended, because of the danger of sepsis.",
+        "胎膜早破后不推荐保留缝线至临产或有指征分娩,因有脓毒症风险。",
+    ),
+    women=findings.has_vaginal_suture, when=pregnancy.ruptured_membranes,
+    grade="1–, C", locus="§13.1, p.1205", read="full text",
+    note=Text("A delay of up to 48 hours for transfer is PPROM-1.", "为转运推迟至多48小时见PPROM-1。"),
+)  # fmt: skip
+
+RCOG75.recommend(
+    "PPROM-3", not_routinely(treatments.keep_suture),
+    row="RCOG75-PPROM-3", decision="emergencies",
+    says=Text(
+        "When the membranes rupture before 23 or after 34 weeks, delaying removal of the suture is unlikely to help.",
+        "孕23周前或34周后胎膜早破者,推迟拆线不大可能获益。",
+    ),
+    women=findings.has_vaginal_suture,
+    when=all_of(
+        pregnancy.ruptured_membranes, any_of(pregnancy.gestation < weeks(23), pregnancy.gestation > weeks(34))
+    ),
+    grade="1–, C", locus="§13.1, p.1205", read="full text",
+    note=Text(
+        "The document leaves a gap: 23+0 to 23+6 falls under neither this nor PPROM-1. '34 weeks' is read as 34+0, so that 34+0 belongs to PPROM-1.",
+        "原文留有空白:23+0至23+6既不属本条也不属PPROM-1。“34周”按34+0理解,34+0归PPROM-1。",
+    ),
+)  # fmt: skip

@@ -1,0 +1,79 @@
+"""The house: who may import whom, which library each room may use, and how large a room's parts may grow."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "fullterm"
+BELOW = {
+    "logic": set(),
+    "vocabulary": {"logic"},
+    "guidelines": {"logic", "vocabulary"},
+    "protocols": set(),
+    "care": {"logic", "vocabulary", "guidelines", "protocols"},
+    "population": {"logic", "vocabulary", "guidelines", "care"},
+    "exchange": {"logic", "vocabulary", "guidelines", "care"},
+    "cli": {"logic", "vocabulary", "guidelines", "protocols", "care", "population", "exchange"},
+}
+LIBRARIES = {
+    "logic": set(),
+    "vocabulary": set(),
+    "guidelines": {"ruamel"},  # the women beside each page
+    "protocols": set(),
+    "care": {"ruamel"},  # the case file, at the edge
+    "population": {"sqlglot", "duckdb"},
+    "exchange": set(),
+    "cli": {"typer", "rich", "click"},
+}
+CLOCKS = {"today", "now", "utcnow", "time", "localtime"}
+DATA = "guidelines"  # a guideline's page is as long as the document; its sentences are data
+FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_room_imports_only_from_below(path: Path) -> None:
+    here = room(path)
+    if here == "__init__":
+        return
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "fullterm" and len(parts) > 1:
+            assert parts[1] == here or parts[1] in BELOW[here], f"{path.name} of {here} reaches up to {name}"
+        elif parts[0] not in sys.stdlib_module_names and parts[0] != "fullterm":
+            assert parts[0] in LIBRARIES[here], f"{path.name} of {here} may not use the library {parts[0]}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_files_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    if room(path) != DATA:
+        assert text.count("\n") <= 330, f"{path.name} is too long: split it by what it is about"
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or 0) - node.lineno
+            assert length <= 60, f"{path.name}: {node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if room(p) not in ("cli", "__init__")], ids=lambda p: p.name)
+def test_only_the_command_line_reads_a_clock(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            assert node.func.attr not in CLOCKS, (
+                f"{path.name} line {node.lineno} reads a clock: take on= as an argument"
+            )

@@ -1,0 +1,99 @@
+"""One history, many names: each jurisdiction classifies by its own weeks, and none is guessed."""
+
+from typing import Any
+
+import pytest
+
+from fullterm.guidelines.cases import read_facts
+from fullterm.logic.evaluate import Truth
+from fullterm.vocabulary.definitions import DEFINITIONS, met
+
+
+def loss(gestation: str, **more: str) -> dict[str, str]:
+    return {"outcome": "loss", "gestation": gestation, **more}
+
+
+def called(*earlier: dict[str, str], complete: bool = True) -> dict[str, Truth]:
+    told: dict[str, Any] = {"all earlier" if complete else "earlier": list(earlier)}
+    return {definition.id: answer for definition, answer in met(DEFINITIONS, read_facts(told))}
+
+
+def test_a_loss_at_25_weeks_is_a_late_miscarriage_in_china_and_not_in_britain_france_or_america() -> None:
+    answers = called(loss("25w0d"))
+    assert answers["china-late-loss"] is True
+    assert answers["uk-late-loss-14"] is False
+    assert answers["france-late-loss"] is False
+    assert answers["usa-late-loss"] is False
+
+
+def test_a_loss_at_25_weeks_is_a_preterm_birth_or_stillbirth_in_britain_france_and_america_and_not_in_china() -> None:
+    answers = called(loss("25w0d"))
+    assert answers["uk-preterm"] is True
+    assert answers["france-preterm"] is True
+    assert answers["usa-preterm"] is True
+    assert answers["china-preterm"] is False
+
+
+@pytest.mark.parametrize(
+    ("definition", "first", "last", "after"),
+    [
+        ("china-late-loss", "12w0d", "27w6d", "28w0d"),
+        ("uk-late-loss-14", "14w0d", "23w6d", "24w0d"),
+        ("uk-late-loss-13", "13w0d", "23w6d", "24w0d"),
+        ("uk-late-loss-12", "12w0d", "23w6d", "24w0d"),
+        ("usa-late-loss", "13w0d", "19w6d", "20w0d"),
+        ("france-late-loss", "14w0d", "21w6d", "22w0d"),
+        ("dach-late-loss", "14w0d", "23w6d", "24w0d"),
+        ("china-preterm", "28w0d", "36w6d", "37w0d"),
+        ("uk-preterm", "24w0d", "36w6d", "37w0d"),
+        ("usa-preterm", "20w0d", "36w6d", "37w0d"),
+        ("who-statistics", "22w0d", "36w6d", "37w0d"),
+        ("france-preterm", "22w0d", "36w6d", "37w0d"),
+    ],
+)
+def test_a_definition_holds_from_its_first_day_to_its_last(definition: str, first: str, last: str, after: str) -> None:
+    week, day = first.removesuffix("d").split("w")
+    before = f"{int(week) - 1}w6d" if day == "0" else f"{week}w{int(day) - 1}d"
+    answers = [called(loss(at))[definition] for at in (before, first, last, after)]
+    assert answers == [False, True, True, False]
+
+
+def test_two_late_losses_are_recurrent_in_china_and_to_eshre_and_not_to_rcog() -> None:
+    answers = called(loss("19w0d"), loss("21w0d"))
+    assert answers["china-recurrent"] is True
+    assert answers["eshre-recurrent"] is True
+    assert answers["rcog-17-recurrent"] is False
+    assert answers["rcog-17-work-up"] is True  # one is enough to be investigated
+
+
+def test_three_first_trimester_losses_are_recurrent_to_rcog_with_a_birth_between_them() -> None:
+    birth = {"outcome": "live_birth", "gestation": "39w0d", "induced": "no"}
+    assert called(loss("8w0d"), birth, loss("9w0d"), loss("13w6d"))["rcog-17-recurrent"] is True
+    assert called(loss("8w0d"), birth, loss("9w0d"), loss("14w0d"))["rcog-17-recurrent"] is False
+
+
+def test_a_termination_an_ectopic_and_a_molar_pregnancy_are_not_losses() -> None:
+    others = [{"outcome": outcome, "gestation": "12w0d"} for outcome in ("termination", "ectopic", "molar")]
+    answers = called(*others)
+    assert answers["china-late-loss"] is False
+    assert answers["eshre-recurrent"] is False
+
+
+def test_about_twenty_three_to_twenty_five_weeks_settles_china_and_leaves_britain_unknown() -> None:
+    answers = called(loss("23w..25w"))
+    assert answers["china-late-loss"] is True
+    assert answers["uk-late-loss-14"] is None
+
+
+def test_a_history_nobody_called_complete_never_answers_no() -> None:
+    answers = called(complete=False)
+    assert set(answers.values()) == {None}
+    assert called(loss("19w0d"), complete=False)["china-recurrent"] is None
+
+
+def test_every_definition_has_its_own_id_and_says_itself_in_both_languages() -> None:
+    assert len({one.id for one in DEFINITIONS}) == len(DEFINITIONS)
+    for one in DEFINITIONS:
+        assert one.says.en.strip()
+        assert one.says.zh.strip()
+        assert one.row.strip()
