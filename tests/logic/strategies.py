@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Mapping
 from random import Random
 
 from hypothesis import settings
@@ -31,7 +31,7 @@ from fullterm.logic.nodes import (
 )
 from fullterm.logic.quantity import Unit
 from fullterm.vocabulary.fact import Fact, ListOf, Text, Vocabulary
-from tests.logic.women import a_woman, a_woman_for, limits_in, refined
+from tests.logic.women import a_woman_for, limits_in, refined
 
 OPERATORS: tuple[Operator, ...] = ("<", "<=", ">", ">=")
 EXAMPLES = float(os.environ.get("FULLTERM_EXAMPLES", "1"))
@@ -119,25 +119,14 @@ def rules(most: int = 5) -> st.SearchStrategy[dict[str, Bool]]:
     )
 
 
-def _drawn(make: Callable[[Random], Facts]) -> st.SearchStrategy[Facts]:
-    return st.randoms(use_true_random=False).map(make)
+def many_women(of: Mapping[str, Bool], seed: int, number: int) -> list[Facts]:
+    """Women of the small vocabulary, close to the limits of these rules. Hypothesis draws the seed, not each fact:
+    ten times the women in the same time; `women.smallest` shrinks one that fails."""
+    random, limits = Random(seed), limits_in(of.values())
+    return [a_woman_for(random, tuple(of.values()), limits, SMALL) for _ in range(number)]
 
 
-def women(of: dict[str, Bool]) -> st.SearchStrategy[Facts]:
-    """Women of the small vocabulary, close to the limits of these rules."""
-    limits = limits_in(of.values())
-    return _drawn(lambda random: a_woman_for(random, tuple(of.values()), limits, SMALL))
-
-
-def refinements(of: dict[str, Bool]) -> st.SearchStrategy[tuple[Facts, Facts]]:
-    """A woman of the small vocabulary, and the same woman better known."""
-    limits = limits_in(of.values())
-
-    def make(random: Random) -> tuple[Facts, Facts]:
-        before = a_woman_for(random, tuple(of.values()), limits, SMALL)
-        return before, refined(random, before, limits, SMALL)
-
-    return st.randoms(use_true_random=False).map(make)
-
-
-__all__ = ["SMALL", "a_woman", "conditions", "examples", "refinements", "rules", "women"]
+def many_refinements(of: Mapping[str, Bool], seed: int, number: int) -> list[tuple[Facts, Facts]]:
+    """Women of the small vocabulary, each beside herself when more is known."""
+    random, limits = Random(seed), limits_in(of.values())
+    return [(woman, refined(random, woman, limits, SMALL)) for woman in many_women(of, seed, number)]

@@ -5,7 +5,7 @@ Written against `random.Random`, so that Hypothesis can draw (and shrink) one of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from random import Random
 
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record, Value
@@ -83,6 +83,40 @@ def refined(random: Random, woman: Facts, limits: Limits, vocabulary: Vocabulary
                 records.insert(random.randint(0, len(records)), _record(random, limits, vocabulary, rows))
         lists[rows] = Listed(tuple(records), before.complete or random.random() < 0.5)
     return Facts(_refined_record(random, woman.values, limits, vocabulary, None), lists)
+
+
+def smallest(woman: Facts, fails: Callable[[Facts], bool]) -> Facts:
+    """The woman with every fact and record left out that the failure does not need: what a developer pastes."""
+    changed = True
+    while changed:
+        changed = False
+        for less in _less(woman):
+            if fails(less):
+                woman, changed = less, True
+                break
+    return woman
+
+
+def _less(woman: Facts) -> Iterator[Facts]:
+    for name in woman.values:
+        yield Facts(_without(woman.values, name), woman.lists)
+    for rows, listed in woman.lists.items():
+        for place, record in enumerate(listed.records):
+            before, after = listed.records[:place], listed.records[place + 1 :]
+            yield Facts(woman.values, {**woman.lists, rows: Listed(before + after, listed.complete)})
+            for name in record:
+                fewer = (*before, _without(record, name), *after)
+                yield Facts(woman.values, {**woman.lists, rows: Listed(fewer, listed.complete)})
+
+
+def _without(record: Record, name: str) -> Record:
+    return {other: value for other, value in record.items() if other != name}
+
+
+def describe(woman: Facts) -> str:
+    """A woman as Python a test can be written from."""
+    lists = ", ".join(f"{rows!r}: {listed!r}" for rows, listed in woman.lists.items())
+    return f"Facts({dict(woman.values)!r}, {{{lists}}})"
 
 
 def _full_name(measure: Measure) -> str:

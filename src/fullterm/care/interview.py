@@ -15,16 +15,13 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from fullterm.care.assess import next_for
 from fullterm.care.case import Case
 from fullterm.care.case_fields import WOMAN_FACTS
 from fullterm.care.case_file import read_case
 from fullterm.care.known import known_on
-from fullterm.logic.ask import Question
-from fullterm.logic.facts import EMPTY, Facts
-from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.care.questions import next_for, words_of
+from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, YES_WORDS
-from fullterm.vocabulary.wording import record_name
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 PLACES = {
@@ -56,20 +53,7 @@ def next_turn(case: Case, on: date, language: Language, skipped: frozenset[str])
     question = next_for(facts, on, closed)
     if question is None:
         return None
-    return Turn(question.key, words_of(question, facts, language), len(question.rules), question.settles)
-
-
-def words_of(question: Question, facts: Facts, language: Language) -> str:
-    """The question in words, naming the pregnancy or scan it is about."""
-    if found := _KEY.match(question.key):
-        about = record_name(found[1], int(found[2]), language)
-        asked = VOCABULARY.facts[f"{found[1]}.{found[3]}"].question[language]
-        return f"{about[:1].upper()}{about[1:]}: {asked}"
-    if question.key in VOCABULARY.lists:
-        listed = VOCABULARY.lists[question.key]
-        told = facts.lists.get(question.key, EMPTY).records
-        return (listed.complete if told else listed.question)[language]
-    return VOCABULARY.facts[question.key].question[language]
+    return Turn(question.key, words_of(question.key, facts, language), len(question.rules), question.settles)
 
 
 def answered(text: str, key: str, said: str, on: date) -> str:
@@ -85,6 +69,7 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     if key in PLACES:
         _answer_list(root, key, said)
     else:
+        said = "unknown" if is_unknown(said) else said
         group, name = _place(root, key)
         same_day = str(root["told"]) == on.isoformat()
         group[name] = said if same_day or name == "measured" else CommentedMap(value=said, on=on.isoformat())

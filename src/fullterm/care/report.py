@@ -5,26 +5,24 @@ The shape is documented in docs/assess-json.md and stable: fields may be added, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
-from fullterm.care.assess import TREATING, Assessment
+from fullterm.care.assess import Assessment
 from fullterm.care.case import EarlierPregnancy, show_days
 from fullterm.care.differential import Candidate
 from fullterm.care.plan import Ends, Planned
+from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
+from fullterm.care.watch import changes
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
-from fullterm.guidelines.verdict import Verdict, body
-from fullterm.logic.change import Change, would_change
+from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.facts import Facts
-from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import LOWEST, Span, Unit, show_amount, show_span
-from fullterm.vocabulary.explain import explain, show
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.why import reasons
-from fullterm.vocabulary.wording import name_of, value_in
+from fullterm.vocabulary.wording import value_in
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -40,6 +38,17 @@ def report(found: Assessment, language: Language) -> Plain:
         "timeline": [_earlier(one, language) for one in found.case.earlier],
         "timeline_complete": found.case.earlier_complete,
         "stale": [_stale(name, found, language) for name in sorted(found.known.stale)],
+        "guidelines": {
+            one.id: {
+                "short": one.short,
+                "title": one.title[language],
+                "publisher": one.publisher,
+                "country": one.country,
+                "edition": one.edition,
+                "url": one.url,
+            }
+            for one in register.GUIDELINES.values()
+        },
         "definitions": [_definition(found, place, language) for place in range(len(found.definitions))],
         "causes": [_cause(one, found.known.facts, language) for one in found.candidates],
         "side_by_side": [
@@ -49,12 +58,12 @@ def report(found: Assessment, language: Language) -> Plain:
                 "differ": side.differ,
                 "positions": dict(side.positions),
             }
-            for side in side_by_side(found.advising())
+            for side in side_by_side(found.verdicts, found.on)
         ],
         "recommendations": [_verdict(one, found, language) for one in found.verdicts],
         "plan": [_step(one, found.known.facts, language) for one in found.plan],
         "next_question": _question(found, language),
-        "would_change": list(_changes(found, language)),
+        "would_change": list(changes(found, language)),
     }
 
 
@@ -194,6 +203,8 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
     because = [reason.text for reading in one.trigger for reason in reasons(reading, facts, language)]
     opened = None if one.opens is None else one.opens.every(opening=True)
     closed = None if one.closes is None else one.closes.every(opening=False)
+    if opened is not None and closed is not None and opened >= closed:
+        opened = closed = None  # the dating is wider than the window: no day lies inside it under every due date
     return {
         "step": one.step.id,
         "title": one.step.title[language],
@@ -243,63 +254,7 @@ def _question(found: Assessment, language: Language) -> Plain | None:
         return None
     return {
         "fact": question.key,
-        "question": asked(question.key, language),
+        "question": words_of(question.key, found.known.facts, language),
         "settles": question.settles,
         "about": list(question.rules),
     }
-
-
-def asked(key: str, language: Language) -> str:
-    """The question for a missing fact, in words, naming the pregnancy or scan it is about."""
-    rows, _, rest = key.partition("[")
-    if not rest:
-        fact = VOCABULARY.facts.get(key)
-        return VOCABULARY.lists[key].complete[language] if fact is None else fact.question[language]
-    number, _, name = rest.partition("].")
-    one = VOCABULARY.lists[rows].one[language]
-    about = f"{one} {number}: " if language == "en" else f"第{number}次{one}:"
-    return about + VOCABULARY.facts[f"{rows}.{name}"].question[language]
-
-
-def _changes(found: Assessment, language: Language) -> Iterator[Plain]:
-    """What would bring in advice that does not apply today, from what can still happen."""
-    for one in found.advising():
-        recommendation = one.recommendation
-        if one.kind != "does_not_apply" or recommendation.decision not in TREATING:
-            continue
-        if recommendation.advice.kind not in ("offer", "consider"):
-            continue
-        changes = would_change(body(recommendation), found.known.facts, may_change=still_open)
-        for change in changes:
-            if change.sufficient:
-                yield {
-                    "guideline": recommendation.guideline,
-                    "ref": recommendation.ref,
-                    "decision": recommendation.decision,
-                    "advice": recommendation.advice.kind,
-                    "treatments": [treatment.label[language] for treatment in recommendation.advice.treatments],
-                    "if": in_words(change, language),
-                    "facts": _keys((change,)),
-                }
-
-
-def still_open(key: str) -> bool:
-    """Whether a fact can still change: what belongs to this pregnancy and to the days to come."""
-    rows = key.partition("[")[0].partition(".")[0]
-    fact = VOCABULARY.facts.get(key)
-    return rows == "scans" or (fact is not None and fact.lasts is not None and key not in ("age", "bmi"))
-
-
-def in_words(change: Change, language: Language) -> str:
-    """A change as a phrase."""
-    requirement: Bool = change.requirement
-    return show(explain(requirement, language), language).strip()
-
-
-def _keys(changes: Iterable[Change]) -> list[str]:
-    return [change.key for change in changes]
-
-
-def missing_names(keys: Iterable[str], language: Language) -> list[str]:
-    """Missing facts by the names people read."""
-    return [name_of(key, language) for key in keys]

@@ -20,7 +20,7 @@ SAY = {
         "Answers: yes, no, 'about 20 weeks', '18-22', \"don't know\"; 'back' undoes, 'stop' ends. Saved in {}",
         "可答:是、否、“约20周”、“18-22”、“不知道”;“返回”撤销,“停止”结束。保存于{}",
     ),
-    "waiting": Text("{} verdicts wait for this", "{}项判断等待此答案"),
+    "waiting": Text("open verdicts waiting: {}", "等待此答案的判断:{}项"),
     "choices": Text("one of", "可选"),
     "again": Text("Not taken: {}", "未采纳:{}"),
     "first": Text("There is nothing to go back to.", "已是第一题。"),
@@ -68,7 +68,7 @@ def _interview(path: Path, text: str, case: Case, on: date, language: Language) 
                     save(path, text)
                 undo.append(before)
             except ValueError as error:
-                text, skipped = before
+                text, skipped = before[0], skipped if is_unknown(said) else before[1]
                 sys.stdout.write(SAY["again"][language].format(error) + "\n")
         again, _ = read_case(text)
         assert again is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 
 from rich.console import Console
 from rich.markup import escape
@@ -13,6 +14,15 @@ from fullterm.guidelines.model import ADVISING, Guideline, Recommendation
 from fullterm.vocabulary.explain import explain, show
 from fullterm.vocabulary.fact import Language, Text
 
+OUTCOME = {
+    "encoded": Text("encoded", "已编码"),
+    "carried": Text("carried, not yet checked", "已收录,待核对"),
+    "defined": Text("a definition", "定义"),
+    "evidence": Text("evidence", "证据"),
+    "repeated": Text("repeats", "重复"),
+    "left out": Text("left out", "未收录"),
+    "missing": Text("MISSING", "缺失"),
+}
 WORDS = {
     "for": Text("for whom", "适用人群"),
     "reads": Text("fullterm reads", "软件读作"),
@@ -94,7 +104,20 @@ def list_guidelines(language: Language) -> int:
 
 
 def show_coverage(language: Language) -> int:
-    """Print every row of the sources: encoded, carried, or left out with its reason. 1 when one is missing."""
+    """Print every row of the sources and what became of it. 1 when one is missing."""
     from fullterm.guidelines.coverage import coverage
 
-    raise NotImplementedError(language, coverage)
+    found = coverage()
+    section = ""
+    for one in found:
+        here = f"{one.row.file} § {one.row.section}"
+        if here != section:
+            section = here
+            sys.stdout.write(f"\n{section}\n")
+        held = one.reason or ", ".join(one.by)
+        outcome = OUTCOME[one.outcome][language]
+        sys.stdout.write(f"  {one.row.id:<24} {one.row.confidence:<8} {outcome:<12} {held}\n")
+    counts = Counter(one.outcome for one in found)
+    total = ", ".join(f"{count} {OUTCOME[outcome][language]}" for outcome, count in counts.most_common())
+    sys.stdout.write(f"\n{len(found)}: {total}\n")
+    return 1 if counts["missing"] else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,9 +16,11 @@ from fullterm.vocabulary.fact import Language, Text
 from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import name_of
 
+READ_CLOSELY = ("full text", "abstract")
 PRESSING = ("open", "closing", "missed")
 COLOUR = {"open": "green", "closing": "bold yellow", "missed": "bold red", "cannot_tell": "cyan", "not_yet_due": "dim"}
 SHOWN_CHANGES = 8
+ALWAYS_SHOWN = ("cerclage", "route", "surveillance", "progesterone", "removal", "emergencies")
 
 
 def print_page(out: Console, told: dict[str, Any], language: Language, *, everything: bool) -> None:
@@ -42,7 +45,9 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     lines = [step for step in told["plan"] if step["state"] in PRESSING]
     for step in lines:
         colour = "bold red" if step["urgent"] else COLOUR[step["state"]]
-        out.print(f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/] — {_window(step, language)}")
+        window = _window(step, language)
+        line = f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]"
+        out.print(f"{line} — {window}" if window else line)
     if not lines:
         out.print(HEAD["nothing_pressing"][language])
     out.print(f"[dim]{told['on']} · {escape(_where(told, language))} · {escape(told['protocol']['title'])}[/]")
@@ -58,9 +63,15 @@ def _where(told: dict[str, Any], language: Language) -> str:
 
 def _window(step: dict[str, Any], language: Language) -> str:
     weeks, best = step["gestation"], step["gestation"]["best"]
+    if not weeks["opens"] and not weeks["closes"]:
+        return ""
     ends = f"{weeks['opens'] or '…'} → {weeks['closes'] or '…'}"
-    days = f" ({step['opens'] or '…'} → {step['closes'] or '…'})" if step["opens"] or step["closes"] else ""
-    middle = f", {best[0]}–{best[1]}" if best else ""
+    middle = f", {HEAD['best'][language]} {best[0]}–{best[1]}" if best else ""
+    outer = step["possibly"]
+    sure, may = (step["opens"], step["closes"]), (outer["opens"], outer["closes"])
+    days = f" ({sure[0] or '…'} → {sure[1] or '…'})" if any(sure) else ""
+    if any(may) and may != sure:
+        days += f" [{HEAD['possibly'][language]} {may[0] or '…'} → {may[1] or '…'}]"
     unsure = "" if step["certain"] else f"; {HEAD['some_dates'][language]}"
     return escape(f"{ends}{middle}{days}{unsure}")
 
@@ -78,7 +89,7 @@ def _timeline(out: Console, told: dict[str, Any], language: Language) -> None:
 
 
 def _definitions(out: Console, told: dict[str, Any], language: Language) -> None:
-    met = [one for one in told["definitions"] if one["met"] == "yes"]
+    met = [one for one in told["definitions"] if one["met"] == "yes" and one["read"] in READ_CLOSELY]
     if met:
         _head(out, HEAD["definitions"][language])
         for one in met:
@@ -93,11 +104,7 @@ def _causes(out: Console, told: dict[str, Any], language: Language) -> None:
         for argument in one["arguments"]:
             if argument["holds"] == "yes":
                 cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
-                unread = (
-                    ""
-                    if argument["read"] in ("full text", "abstract")
-                    else f"; {STANDING['not_yet_checked'][language]}"
-                )
+                unread = "" if argument["read"] in READ_CLOSELY else f"; {STANDING['not_yet_checked'][language]}"
                 effect = EFFECT[argument["effect"]][language]
                 out.print(f"    {effect}: {escape(argument['says'])} [dim]({escape(cited)}{unread})[/]")
         if one["standing"] in ("cannot_tell", "supported") and one["missing"]:
@@ -115,60 +122,57 @@ def _guidelines(out: Console, told: dict[str, Any], language: Language, everythi
     in_force = [one for one in told["recommendations"] if one["standing"] == "in_force"]
     for decision in DECISIONS:
         here = [one for one in in_force if one["decision"] == decision]
-        shown = [one for one in here if everything or _worth_showing(one)]
+        shown = (
+            here if everything else [one for one in here if one["verdict"] == "applies" and one["advice"] != "inform"]
+        )
+        unsure = [one for one in here if one["verdict"] == "cannot_tell" and one["advice"] in ("offer", "consider")]
         differing = [side for side in told["side_by_side"] if side["decision"] == decision and side["differ"]]
-        if not shown and not differing:
+        if not shown and not differing and not (unsure and decision in ALWAYS_SHOWN):
             continue
         out.print(f"\n  [bold underline]{DECISION[decision][language]}[/]")
         for side in differing:
-            out.print(f"  [bold magenta]{HEAD['differ'][language]}[/] {escape(_positions(side, language))}")
-        out.print(_table(shown, language))
+            out.print(f"  [bold magenta]{HEAD['differ'][language]}[/] {escape(_positions(side, told, language))}")
+        out.print(_table(shown, language, everything))
+        if unsure and not everything:
+            out.print(f"  [cyan]{escape(_unsure(unsure, language))}[/]")
     unread = [one for one in told["recommendations"] if one["standing"] == "not_yet_checked"]
     out.print(f"\n  [dim]{HEAD['not_checked'][language].format(len(unread))}[/]")
     if everything:
-        out.print(_table(unread, language))
+        out.print(_table(unread, language, everything))
 
 
-def _worth_showing(one: dict[str, Any]) -> bool:
-    if one["advice"] == "inform":
-        return False
-    return bool(
-        one["verdict"] == "applies" or (one["verdict"] == "cannot_tell" and one["advice"] in ("offer", "consider"))
-    )
+def _unsure(rows: list[dict[str, Any]], language: Language) -> str:
+    """One line for all that cannot be told yet, with what most of it waits for."""
+    waiting = Counter(key for one in rows for key in one["missing"])
+    names = ", ".join(f"{one['short']} {one['ref']}" for one in rows)
+    needs = _names([key for key, _ in waiting.most_common()], language, 4)
+    return f"{VERDICT['cannot_tell'][language]}: {names} — {HEAD['needs'][language]}: {needs}"
 
 
-def _positions(side: dict[str, Any], language: Language) -> str:
+def _positions(side: dict[str, Any], told: dict[str, Any], language: Language) -> str:
     groups: dict[str, list[str]] = {}
     for guideline, stand in side["positions"].items():
-        groups.setdefault(stand, []).append(guideline)
-    said = (
-        f"{POSITION[stand][language]}: {', '.join(bodies)}"
-        for stand, bodies in groups.items()
-        if stand != "not_for_her"
-    )
+        if stand != "not_for_her":
+            groups.setdefault(stand, []).append(told["guidelines"][guideline]["short"])
+    said = (f"{POSITION[stand][language]}: {', '.join(groups[stand])}" for stand in POSITION if stand in groups)
     treatment: Text = TREATMENTS[side["treatment"]].label
     return f"{treatment[language]} — " + " | ".join(said)
 
 
-def _table(rows: list[dict[str, Any]], language: Language) -> Table:
+def _table(rows: list[dict[str, Any]], language: Language, everything: bool) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1, 0, 2))
-    table.add_column(style="bold", no_wrap=True)
-    table.add_column(no_wrap=True)
+    table.add_column(style="bold", max_width=24)
+    table.add_column(max_width=18)
     table.add_column()
     for one in rows:
-        needs = (
-            f" [cyan]{HEAD['needs'][language]}: {escape(_names(one['missing'], language, 3))}[/]"
-            if one["missing"]
-            else ""
-        )
         window = one["window"]
         when = f" [dim]{window['opens'] or '…'} → {window['closes'] or '…'}[/]" if window else ""
         mark = ADVICE[one["advice"]][language]
         if one["verdict"] != "applies":
             mark += f" ({VERDICT[one['verdict']][language]})"
-        note = f"\n[italic dim]{escape(one['note'])}[/]" if one["note"] and one["verdict"] == "applies" else ""
+        note = f"\n[italic dim]{escape(one['note'])}[/]" if one["note"] and everything else ""
         cited = f" [dim]({escape(one['citation']['locus'])}; {escape(one['citation']['grade'])}; {one['read']})[/]"
-        table.add_row(f"{one['short']} {one['ref']}", mark, escape(one["says"]) + cited + when + needs + note)
+        table.add_row(escape(f"{one['short']} {one['ref']}"), mark, escape(one["says"]) + cited + when + note)
     return table
 
 

@@ -39,6 +39,7 @@ POSITION = {
     "uncertain": Text("uncertain", "不确定"),
     "silent": Text("no recommendation", "无推荐"),
     "not_for_her": Text("not for her", "不适用"),
+    "not_checked": Text("not yet checked", "尚未核对原文"),
 }
 DECISION = {
     "diagnosis": Text("Diagnosis", "诊断"),
@@ -103,5 +104,7 @@ HEAD = {
     "why": Text("why", "原因"),
     "some_dates": Text("under some plausible due dates only", "仅在部分可能的预产期下"),
     "not_stated": Text("uncertainty of the due date not stated", "预产期误差未说明"),
+    "best": Text("best", "最佳"),
+    "possibly": Text("possibly", "可能"),
     "not_pregnant": Text("not pregnant", "未孕"),
 }

@@ -319,7 +319,7 @@ ACOG142.recommend(
         "经腹环扎出血风险明显更大,可危及生命,并有腹部手术的并发症;放置后一般不能经阴道清宫或分娩。",
     ),
     when=any_of(
-        abdominal_indication, pregnancy.cerclage_planned.is_("abdominal"), findings.has_abdominal_suture
+        abdominal_indication, woman.cerclage_planned.is_("abdominal"), findings.has_abdominal_suture
     ),
     grade="-", locus="Potential harms (NGC 10211)", read="abstract",
 )  # fmt: skip

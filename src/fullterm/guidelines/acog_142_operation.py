@@ -16,8 +16,8 @@ from fullterm.logic.language import ALWAYS, all_of, any_of, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
-vaginal_cerclage_planned = pregnancy.cerclage_planned.is_("vaginal")
-cerclage_planned = pregnancy.cerclage_planned.is_("vaginal", "abdominal")
+vaginal_cerclage_planned = woman.cerclage_planned.is_("vaginal")
+cerclage_planned = woman.cerclage_planned.is_("vaginal", "abdominal")
 preterm_rupture = all_of(pregnancy.ruptured_membranes, pregnancy.gestation < weeks(37))
 
 ACOG142.recommend(

@@ -10,13 +10,13 @@ from fullterm.guidelines.model import consider, do_not_offer, inform, not_routin
 from fullterm.guidelines.rcog_gtg75 import RCOG75
 from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
 from fullterm.logic.language import all_of
-from fullterm.vocabulary import pregnancy, treatments
+from fullterm.vocabulary import pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
-planned = pregnancy.cerclage_planned_for.is_("history", "ultrasound", "examination")
-not_emergency = pregnancy.cerclage_planned_for.is_("history", "ultrasound")
-shortened_or_open = pregnancy.cerclage_planned_for.is_("ultrasound", "examination")
-rescue = pregnancy.cerclage_planned_for.is_("examination")
+planned = woman.cerclage_planned_for.is_("history", "ultrasound", "examination")
+not_emergency = woman.cerclage_planned_for.is_("history", "ultrasound")
+shortened_or_open = woman.cerclage_planned_for.is_("ultrasound", "examination")
+rescue = woman.cerclage_planned_for.is_("examination")
 
 # -- 9.3: information and consent -------------------------------------------------------------------------------
 
@@ -71,7 +71,7 @@ RCOG75.recommend(
         "Before a history-indicated cerclage the first-trimester scan and screening for aneuploidy come first, to show a living single fetus without lethal or major anomaly.",
         "病史指征环扎前,先完成早孕超声与非整倍体筛查,确认单胎存活且无致死或重大畸形。",
     ),
-    when=pregnancy.cerclage_planned_for.is_("history"), grade="GPP", locus="§10.1, p.1194", read="full text",
+    when=woman.cerclage_planned_for.is_("history"), grade="GPP", locus="§10.1, p.1194", read="full text",
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -115,7 +115,7 @@ RCOG75.recommend(
         "Amniocentesis may be done before such a cerclage when infection in the womb is suspected.",
         "怀疑宫内感染时,环扎前可行羊膜腔穿刺。",
     ),
-    when=all_of(shortened_or_open, pregnancy.infection_suspected), grade="3, D", locus="§10.2, p.1195", read="full text",
+    when=all_of(woman.pregnant, shortened_or_open, pregnancy.infection_suspected), grade="3, D", locus="§10.2, p.1195", read="full text",
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -176,7 +176,7 @@ RCOG75.recommend(
     "DAY", consider(treatments.day_case),
     row="RCOG75-DAY", decision="operation",
     says=Text("An elective cerclage through the vagina is safe as a day case.", "择期经阴道环扎可安全地作为日间手术。"),
-    when=all_of(not_emergency, pregnancy.cerclage_planned.is_("vaginal")),
+    when=all_of(not_emergency, woman.cerclage_planned.is_("vaginal")),
     grade="2+, C", locus="§11.4, p.1198", read="full text",
     note=Text("'Elective' is read as history- or ultrasound-indicated.", "“择期”按病史或超声指征理解。"),
 )  # fmt: skip
@@ -196,19 +196,19 @@ RCOG75.recommend(
         "A low or a high technique through the vagina is at the surgeon's discretion, but the suture lies as high as practically possible.",
         "经阴道低位或高位术式由术者决定,但缝线应尽可能靠上。",
     ),
-    when=all_of(planned, pregnancy.cerclage_planned.is_("vaginal")), grade="C", locus="§11.5, p.1199", read="full text",
+    when=all_of(planned, woman.cerclage_planned.is_("vaginal")), grade="C", locus="§11.5, p.1199", read="full text",
 )  # fmt: skip
 
 RCOG75.recommend(
     "TECH-3", inform(treatments.technique),
     row="RCOG75-TECH", decision="operation",
     says=Text("Two sutures have shown no advantage over one.", "两道缝线与一道相比未见差异。"),
-    when=all_of(planned, pregnancy.cerclage_planned.is_("vaginal")), grade="B", locus="§11.5, p.1199", read="full text",
+    when=all_of(planned, woman.cerclage_planned.is_("vaginal")), grade="B", locus="§11.5, p.1199", read="full text",
 )  # fmt: skip
 
 RCOG75.recommend(
     "TECH-4", not_routinely(treatments.occlusion_suture),
     row="RCOG75-TECH", decision="operation",
     says=Text("No routine additional suture to occlude the external os.", "不常规加做宫颈外口封闭缝合。"),
-    when=all_of(planned, pregnancy.cerclage_planned.is_("vaginal")), grade="C", locus="§11.5, p.1199", read="full text",
+    when=all_of(planned, woman.cerclage_planned.is_("vaginal")), grade="C", locus="§11.5, p.1199", read="full text",
 )  # fmt: skip

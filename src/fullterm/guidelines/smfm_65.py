@@ -35,7 +35,7 @@ failed_vaginal_cerclage = some(
         findings.ended_between(weeks(14), weeks(28)),
     ),
 )
-abdominal_planned = pregnancy.cerclage_planned.is_("abdominal")
+abdominal_planned = woman.cerclage_planned.is_("abdominal")
 
 SMFM65.recommend(
     "1", offer(treatments.abdominal_cerclage),

@@ -122,7 +122,7 @@ class _Trial:
         """Requirements on two keys that are enough together, where neither is alone."""
         if first in self.read.lists:
             first, second = second, first
-        if first in self.read.lists:
+        if first in self.read.lists or self.ranked_together(first, second):
             return
         tried = self.values(facts, first)
         by_second: dict[Bool, list[Value]] = {}
@@ -135,6 +135,11 @@ class _Trial:
             if len(values) < len(tried):
                 other = Change(second, requirement, False)
                 yield Change(first, self.requirement(full_name(first), tried, values), False, (other,))
+
+    def ranked_together(self, first: str, second: str) -> bool:
+        """Two records put in order by a number: no value of one stands for others, whatever the other's turns out."""
+        rows = first.partition("[")[0]
+        return rows == second.partition("[")[0] and any(name.startswith(f"{rows}.") for name in self.read.ranked)
 
     def values(self, facts: Facts, key: str) -> tuple[Value, ...]:
         """One value for every region the rule can tell apart; a fact of today may turn out unlike what it was."""

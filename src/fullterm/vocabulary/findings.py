@@ -34,8 +34,9 @@ has_vaginal_suture = derived(
     all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar")),
 )  # fmt: skip
 has_abdominal_suture = derived(
-    "has_abdominal_suture", Text("an abdominal suture is in place", "体内有经腹环扎带"), pregnancy.suture.is_("abdominal")
-)  # fmt: skip
+    "has_abdominal_suture", Text("an abdominal suture is in place, and she is pregnant", "已孕且体内有经腹环扎带"),
+    all_of(woman.pregnant, pregnancy.suture.is_("abdominal")),
+)  # fmt: skip  # fmt: skip
 dilated = derived("dilated", Text("the cervix has opened", "宫口已扩张"), pregnancy.dilatation > cm(0))
 exposed_membranes = derived(
     "exposed_membranes", Text("membranes exposed in the vagina, not ruptured", "胎膜膨入阴道且未破"),

@@ -154,15 +154,6 @@ suture_indication = option(
         "examination": Text("because the cervix had opened", "体格检查指征(紧急)"),
     },
 )  # fmt: skip
-cerclage_planned = option(
-    "cerclage_planned", Text("route of the planned cerclage", "拟行环扎的途径"),
-    Text("By which route is a cerclage planned?", "计划经哪种途径环扎?"),
-    {
-        "none": Text("none planned", "未计划"),
-        "vaginal": Text("through the vagina", "经阴道"),
-        "abdominal": Text("through the abdomen", "经腹"),
-    },
-)  # fmt: skip
 progesterone = yes_no(
     "progesterone", Text("using vaginal progesterone", "正在使用阴道孕酮"),
     Text("Is she using vaginal progesterone?", "她在用阴道孕酮吗?"), lasts=28,
@@ -183,15 +174,4 @@ planned_caesarean_at = number(
 lost_with_suture = yes_no(
     "lost_with_suture", Text("this pregnancy is being lost with the suture in place", "带缝线发生流产"),
     Text("Is this pregnancy being lost with the suture in place?", "本次妊娠是否带着缝线发生流产?"),
-)  # fmt: skip
-cerclage_planned_for = option(
-    "cerclage_planned_for", Text("why a cerclage is planned", "拟行环扎的指征"),
-    Text("Why is a cerclage planned?", "因何计划做宫颈环扎?"),
-    {
-        "none": Text("none planned", "未计划"),
-        "history": Text("because of her history", "病史指征"),
-        "ultrasound": Text("because the cervix is short", "超声指征"),
-        "examination": Text("because the cervix has opened", "体格检查指征(紧急)"),
-    },
-    lasts=WEEK,
 )  # fmt: skip

@@ -135,3 +135,23 @@ other_cause_found = yes_no(
     "other_cause_found", Text("another cause of the losses found", "已查出流产的其他原因"),
     Text("Did the work-up find another cause for the losses?", "检查是否查出流产的其他原因?"),
 )  # fmt: skip
+cerclage_planned = option(
+    "cerclage_planned", Text("route of the planned cerclage", "拟行环扎的途径"),
+    Text("By which route is a cerclage planned?", "计划经哪种途径环扎?"),
+    {
+        "none": Text("none planned", "未计划"),
+        "vaginal": Text("through the vagina", "经阴道"),
+        "abdominal": Text("through the abdomen", "经腹"),
+    },
+)  # fmt: skip
+cerclage_planned_for = option(
+    "cerclage_planned_for", Text("why a cerclage is planned", "拟行环扎的指征"),
+    Text("Why is a cerclage planned?", "因何计划做宫颈环扎?"),
+    {
+        "none": Text("none planned", "未计划"),
+        "history": Text("because of her history", "病史指征"),
+        "ultrasound": Text("because the cervix is short", "超声指征"),
+        "examination": Text("because the cervix has opened", "体格检查指征(紧急)"),
+    },
+    lasts=28,
+)  # fmt: skip

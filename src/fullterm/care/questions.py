@@ -1,0 +1,84 @@
+"""Which question comes next, and how it is put."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from fullterm.guidelines import register
+from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.verdict import body
+from fullterm.logic.ask import Question, Rule, next_question
+from fullterm.logic.facts import EMPTY, Facts
+from fullterm.logic.language import ALWAYS
+from fullterm.logic.quantity import Span
+from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
+from fullterm.vocabulary.wording import record_name
+
+_KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
+DECIDING = frozenset(
+    {
+        "investigations",
+        "cerclage",
+        "route",
+        "surveillance",
+        "progesterone",
+        "pessary",
+        "uterus",
+        "removal",
+        "emergencies",
+    }
+)
+"""The decisions her care turns on: what settles them is asked first."""
+
+
+def next_for(facts: Facts, on: date, unanswerable: frozenset[str]) -> Question | None:
+    """The question that settles most: first of what decides her care, then of everything else in force."""
+    first, rest = open_rules(on)
+    return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
+
+
+@lru_cache(maxsize=8)
+def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
+    """Every rule an answer may still settle on a day: those that decide her care, and the others.
+
+    Her care is decided by the arguments of the causes and by advice on a decision; definitions, figures and how an
+    operation is done wait until it is.
+    """
+    first = {
+        f"{cause.id} {number}": Rule(ALWAYS, argument.when)
+        for cause in CAUSES
+        for number, argument in enumerate(cause.arguments, 1)
+    }
+    rest: dict[str, Rule] = {}
+    for one in register.recommendations():
+        if one.standing(on) == "in_force":
+            decides = one.decision in DECIDING and one.advice.kind not in ("inform", "no_recommendation")
+            (first if decides else rest)[one.key] = Rule(one.women, body(one))
+    return first, rest
+
+
+def _possible(fact: Fact) -> tuple[str, ...] | Span | None:
+    if fact.kind == "option":
+        return tuple(name for name, _ in fact.options)
+    if fact.lowest is None or fact.highest is None:
+        return None
+    return Span(fact.lowest, fact.highest)
+
+
+POSSIBLE = {name: _possible(fact) for name, fact in VOCABULARY.facts.items()}
+"""What each fact may be, in the vocabulary's order: the order of asking, all else being equal."""
+
+
+def words_of(key: str, facts: Facts, language: Language) -> str:
+    """The question in words, naming the pregnancy or scan it is about."""
+    if found := _KEY.match(key):
+        about = record_name(found[1], int(found[2]), language)
+        asked = VOCABULARY.facts[f"{found[1]}.{found[3]}"].question[language]
+        return f"{about[:1].upper()}{about[1:]}: {asked}"
+    if key in VOCABULARY.lists:
+        listed = VOCABULARY.lists[key]
+        told = facts.lists.get(key, EMPTY).records
+        return (listed.complete if told else listed.question)[language]
+    return VOCABULARY.facts[key].question[language]

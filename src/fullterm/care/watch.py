@@ -1,0 +1,71 @@
+"""What would change it: the facts still to come that would bring in advice which does not apply today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from fullterm.care.assess import TREATING, Assessment
+from fullterm.care.questions import POSSIBLE
+from fullterm.guidelines.model import Recommendation
+from fullterm.guidelines.verdict import body
+from fullterm.logic.change import Change, would_change
+from fullterm.logic.evaluate import truth
+from fullterm.logic.facts import Facts, Value
+from fullterm.logic.quantity import exactly, weeks
+from fullterm.vocabulary.explain import explain, show
+from fullterm.vocabulary.fact import VOCABULARY, Language, Text
+
+EXPECTING = Text("pregnant with one baby, at 16 weeks", "怀单胎至孕16周时")
+
+
+def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
+    """What would bring in advice that does not apply today, from what can still happen.
+
+    Before conception it is read as once she carries one baby at 16 weeks: what will matter then is what she wants to
+    know now.
+    """
+    before = found.known.facts.values.get("pregnant") is not True
+    imagined = _expecting(found.known.facts) if before else found.known.facts
+    for one in found.advising():
+        recommendation = one.recommendation
+        if one.kind != "does_not_apply" or recommendation.decision not in TREATING:
+            continue
+        if recommendation.advice.kind not in ("offer", "consider"):
+            continue
+        if before and truth(body(recommendation), imagined) is True:
+            yield _change(recommendation, EXPECTING[language], ["pregnant"], language)
+        for change in would_change(body(recommendation), imagined, may_change=still_open, possible=POSSIBLE):
+            if change.sufficient:
+                yield _change(recommendation, in_words(change, language), [change.key], language)
+
+
+def _expecting(facts: Facts) -> Facts:
+    at_16 = exactly(weeks(16).amount)
+    now: dict[str, Value] = {"pregnant": True, "fetuses": exactly(1), "gestation": at_16, "suture": "none"}
+    return Facts({**facts.values, **now}, facts.lists)
+
+
+def _change(one: Recommendation, condition: str, keys: list[str], language: Language) -> dict[str, Any]:
+    return {
+        "guideline": one.guideline,
+        "ref": one.ref,
+        "decision": one.decision,
+        "advice": one.advice.kind,
+        "treatments": [treatment.label[language] for treatment in one.advice.treatments],
+        "if": condition,
+        "facts": keys,
+    }
+
+
+def still_open(key: str) -> bool:
+    """Whether a fact can still change: what belongs to this pregnancy and to the days to come."""
+    rows = key.partition("[")[0].partition(".")[0]
+    fact = VOCABULARY.facts.get(key)
+    return rows == "scans" or (fact is not None and fact.lasts is not None and key not in ("age", "bmi"))
+
+
+def in_words(change: Change, language: Language) -> str:
+    """A change as a phrase."""
+    first, *rest = (line.strip() for line in show(explain(change.requirement, language), language).splitlines())
+    return f"{first}: {'; '.join(rest)}" if rest else first
