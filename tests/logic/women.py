@@ -77,7 +77,7 @@ def refined(random: Random, woman: Facts, limits: Limits, vocabulary: Vocabulary
     lists: dict[str, Listed] = {}
     for rows in vocabulary.lists:
         before = woman.lists.get(rows, EMPTY)
-        records = [_refined_record(random, record, limits, vocabulary, rows) for record in before.records]
+        records: list[Record] = [_refined_record(random, one, limits, vocabulary, rows) for one in before.records]
         if not before.complete:
             for _ in range(random.choice((0, 0, 1, 2))):
                 records.insert(random.randint(0, len(records)), _record(random, limits, vocabulary, rows))
@@ -226,8 +226,8 @@ class _Story:
         rows = number.rows if isinstance(number, Count) else number.of.rows
         assert rows is not None
         if isinstance(number, Count) and not up:
-            for record in self.lists.get(rows, []):
-                self.make(number.where, False, record)
+            for present in self.lists.get(rows, []):
+                self.make(number.where, False, present)
             return
         for _ in range(min(amount, 3) if isinstance(number, Count) else 1):
             record: dict[str, Value] = {}

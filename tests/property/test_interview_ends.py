@@ -16,7 +16,8 @@ from fullterm.logic.ask import Interview, Rule
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record
 from fullterm.logic.language import ALWAYS
-from fullterm.logic.quantity import exactly
+from fullterm.logic.nodes import And, Bool, Measure, OneOf, Or, YesNo
+from fullterm.logic.quantity import Unit, exactly
 from fullterm.vocabulary.possible import possible_answers
 from tests.logic.strategies import SMALL, conditions, examples
 
@@ -113,20 +114,36 @@ def _all_but(hidden: Facts, facts: Facts, unknown: frozenset[str]) -> Facts:
     return Facts({name: value for name, value in hidden.values.items() if name not in unknown}, lists)
 
 
-@given(st.builds(Rule, st.just(ALWAYS) | conditions(), conditions()), st.randoms(use_true_random=False))
-@examples(200)
+def _absorbing() -> st.SearchStrategy[Bool]:
+    """`a, or a with b`: Kleene's reading misses `b` although it never matters; chance alone writes few of these."""
+    plain = [YesNo("bleeding"), YesNo("pain"), OneOf("stitch", ("high",)), Measure("week", Unit.COUNT) >= 3]
+    return st.permutations(plain).map(lambda some: Or((some[0], And((some[0], some[1])), And((some[2], some[3])))))
+
+
+@given(
+    st.builds(Rule, st.just(ALWAYS) | conditions(), conditions() | _absorbing()),
+    st.randoms(use_true_random=False),
+)
+@examples(120)
 def test_no_question_is_asked_that_cannot_change_the_verdict(rule: Rule, random: Random) -> None:
-    """Tried by hand: among all ways to answer the others or not, some answer to the question settles the verdict."""
+    """Tried by hand, at every step: among all ways to answer the others or not, the answer to some way settles it."""
     read = reads((rule.women, rule.body))
     assume(not read.lists)
-    facts = Facts({name: value for name, value in _record(random, None).items() if random.random() < 0.4})
-    unknown = frozenset(name for name in SMALL.fields(None) if random.random() < 0.2)
-    question = Interview({"rule": rule}, POSSIBLE).next_question(facts, unknown)
-    can_matter = {
-        key for key in open_keys(read, facts) if key not in unknown and _can_matter(rule, facts, key, unknown)
-    }
-
-    assert (question.key in can_matter) if question is not None else not can_matter
+    hidden = _hidden(random)
+    facts = Facts({name: value for name, value in hidden.values.items() if random.random() < 0.3})
+    interview, unknown = Interview({"rule": rule}, POSSIBLE), frozenset[str]()
+    while True:
+        question = interview.next_question(facts, unknown)
+        askable = [key for key in open_keys(read, facts) if key not in unknown]
+        can_matter = {key for key in askable if _can_matter(rule, facts, key, unknown)}
+        if question is None:
+            assert not can_matter
+            break
+        assert question.key in can_matter
+        if random.random() < 0.5:
+            unknown |= {question.key}
+        else:
+            facts = tell(facts, question.key, answer(hidden, facts, question.key))
 
 
 def _can_matter(rule: Rule, facts: Facts, key: str, unknown: frozenset[str]) -> bool:

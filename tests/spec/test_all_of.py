@@ -9,8 +9,8 @@ from tests.spec.words import bleeding, pain
 TITLE = "all_of: every part"
 ORDER = 2
 PROSE = """
-`all_of` is **no** as soon as one part is no, whatever the others are. It is **yes** only when every part is yes. Between the
-two it is unknown, and the unknown parts are what is asked next.
+`all_of` is **no** as soon as one part is no, whatever the others are. It is **yes** only when every part is
+yes. Between the two it is unknown, and the unknown parts are what is asked next.
 """
 
 TWO = Example(
@@ -19,20 +19,19 @@ TWO = Example(
     All nine cases.
     """,
     """
-    | bleeding | pain |
-    | T        | T |
-    | T        | |
-    | T        | F |
-    |          | T |
-    |          | |
-    |          | F |
-    | F        | T |
-    | F        | |
-    | F        | F |
+    | bleeding | pain | answer |
+    | T        | T    | T      |
+    | T        |      |        |
+    | T        | F    | F      |
+    |          | T    |        |
+    |          |      |        |
+    |          | F    | F      |
+    | F        | T    | F      |
+    | F        |      | F      |
+    | F        | F    | F      |
     """,
     "all_of(bleeding, pain)",
     all_of(bleeding, pain),
-    "T |  | F |  |  | F | F | F | F",
 )
 
 EXAMPLES = (TWO,)

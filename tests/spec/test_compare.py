@@ -9,10 +9,11 @@ from tests.spec.words import week
 TITLE = "Numbers known only about"
 ORDER = 5
 PROSE = """
-Every number is a **span** from its lowest to its highest possible value, both included. A number measured is a span whose ends
-meet. "About five months" is a wider one. "Before 20 weeks" has no lower end, written `..5` below, and a number of which nothing is known has
-neither end. A comparison is **yes** when it holds over the whole span, **no** when it fails over the whole span, and unknown when the
-limit falls inside. So an imprecise memory decides whatever it is precise enough to decide.
+Every number is a **span** from its lowest to its highest possible value, both included. A number measured is
+a span whose ends meet. "About five months" is a wider one. "Before 20 weeks" has no lower end, written `..5`
+below, and a number of which nothing is known has neither end. A comparison is **yes** when it holds over the
+whole span, **no** when it fails over the whole span, and unknown when the limit falls inside. So an imprecise
+memory decides whatever it is precise enough to decide.
 """
 
 AT_LEAST = Example(
@@ -21,19 +22,18 @@ AT_LEAST = Example(
     The limit itself counts. `4..6` decides; `3..6` does not; `5..` (five or more) does, `..4` does not.
     """,
     """
-    | week |
-    | 4 |
-    | 3 |
-    | 4..6 |
-    | 3..6 |
-    | 1..3 |
-    | 5.. |
-    | ..4 |
-    |  |
+    | week | answer |
+    | 4    | T      |
+    | 3    | F      |
+    | 4..6 | T      |
+    | 3..6 |        |
+    | 1..3 | F      |
+    | 5..  | T      |
+    | ..4  |        |
+    |      |        |
     """,
     "week >= 4",
     week >= 4,
-    "T | F | T |  | F | T |  | ",
 )
 
 MORE = Example(
@@ -42,17 +42,16 @@ MORE = Example(
     The limit itself does not count.
     """,
     """
-    | week |
-    | 5 |
-    | 4 |
-    | 4..6 |
-    | 5..6 |
-    | ..4 |
-    |  |
+    | week | answer |
+    | 5    | T      |
+    | 4    | F      |
+    | 4..6 |        |
+    | 5..6 | T      |
+    | ..4  | F      |
+    |      |        |
     """,
     "week > 4",
     week > 4,
-    "T | F |  | T | F | ",
 )
 
 AT_MOST = Example(
@@ -61,18 +60,17 @@ AT_MOST = Example(
     The limit itself counts.
     """,
     """
-    | week |
-    | 4 |
-    | 5 |
-    | 2..4 |
-    | 4..5 |
-    | 5..6 |
-    | ..3 |
-    | 3.. |
+    | week | answer |
+    | 4    | T      |
+    | 5    | F      |
+    | 2..4 | T      |
+    | 4..5 |        |
+    | 5..6 | F      |
+    | ..3  | T      |
+    | 3..  |        |
     """,
     "week <= 4",
     week <= 4,
-    "T | F | T |  | F | T | ",
 )
 
 LESS = Example(
@@ -81,16 +79,15 @@ LESS = Example(
     The limit itself does not count: 23+6 is before 24+0, and 24+0 is not.
     """,
     """
-    | week |
-    | 3 |
-    | 4 |
-    | 2..4 |
-    | 2..3 |
-    | 4.. |
+    | week | answer |
+    | 3    | T      |
+    | 4    | F      |
+    | 2..4 |        |
+    | 2..3 | T      |
+    | 4..  | F      |
     """,
     "week < 4",
     week < 4,
-    "T | F |  | T | F",
 )
 
 WINDOW = Example(
@@ -100,18 +97,17 @@ WINDOW = Example(
     unknown.
     """,
     """
-    | week |
-    | 2 |
-    | 4 |
-    | 2..3 |
-    | 3..4 |
-    | 4..5 |
-    | 1..5 |
-    |  |
+    | week | answer |
+    | 2    | T      |
+    | 4    | F      |
+    | 2..3 | T      |
+    | 3..4 |        |
+    | 4..5 | F      |
+    | 1..5 |        |
+    |      |        |
     """,
     "all_of(week >= 2, week < 4)",
     all_of(week >= 2, week < 4),
-    "T | F | T |  | F |  | ",
 )
 
 EXAMPLES = (

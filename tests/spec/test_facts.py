@@ -9,8 +9,8 @@ from tests.spec.words import bleeding, stitch
 TITLE = "Facts"
 ORDER = 1
 PROSE = """
-A fact is told or it is not. What is not told is **unknown**, and unknown is never read as no. No clinical fact has a
-default.
+A fact is told or it is not. What is not told is **unknown**, and unknown is never read as no. No clinical
+fact has a default.
 """
 
 YES_NO = Example(
@@ -19,14 +19,13 @@ YES_NO = Example(
     Told yes, told no, not told.
     """,
     """
-    | bleeding |
-    | T |
-    | F |
-    |  |
+    | bleeding | answer |
+    | T        | T      |
+    | F        | F      |
+    |          |        |
     """,
     "bleeding",
     bleeding,
-    "T | F | ",
 )
 
 OPTION = Example(
@@ -35,15 +34,14 @@ OPTION = Example(
     The expression names the options it accepts; another option is a no, and nothing told is unknown.
     """,
     """
-    | stitch |
-    | high |
-    | low |
-    | none |
-    |  |
+    | stitch | answer |
+    | high   | T      |
+    | low    | T      |
+    | none   | F      |
+    |        |        |
     """,
     "stitch.is_('high', 'low')",
     stitch.is_("high", "low"),
-    "T | T | F | ",
 )
 
 NOT_OPTION = Example(
@@ -52,14 +50,13 @@ NOT_OPTION = Example(
     Not to have been asked is not to be without: `not_` leaves the unknown unknown.
     """,
     """
-    | stitch |
-    | high |
-    | none |
-    |  |
+    | stitch | answer |
+    | high   | F      |
+    | none   | T      |
+    |        |        |
     """,
     "not_(stitch.is_('high', 'low'))",
     not_(stitch.is_("high", "low")),
-    "F | T | ",
 )
 
 EXAMPLES = (

@@ -14,37 +14,31 @@ The mirror of `least`: without a sure match it is unknown, and while the list is
 
 ALL = Example(
     "Of all records",
+    "",
     """
-    
-    """,
-    """
-    | visits |
-    | length=3; length=1 |
-    | length=3; length=1 … |
-    | length=2..4; length=3 |
-    | length=3; ? |
-    | none |
-    | none … |
+    | visits                | answer |
+    | length=3; length=1    | 3      |
+    | length=3; length=1 …  | 3..    |
+    | length=2..4; length=3 | 3..4   |
+    | length=3; ?           | 3..    |
+    | none                  |        |
+    | none …                |        |
     """,
     "greatest(visit.length)",
     greatest(visit.length),
-    "3 | 3.. | 3..4 | 3.. |  | ",
 )
 
 WHERE = Example(
     "Of those that match",
+    "",
     """
-    
-    """,
-    """
-    | visits |
-    | length=1 pain=T; length=3 pain=F |
-    | length=1 pain=T; length=3 |
-    | length=3 |
+    | visits                           | answer |
+    | length=1 pain=T; length=3 pain=F | 1      |
+    | length=1 pain=T; length=3        | 1..3   |
+    | length=3                         |        |
     """,
     "greatest(visit.length, visit.pain)",
     greatest(visit.length, visit.pain),
-    "1 | 1..3 | ",
 )
 
 EXAMPLES = (

@@ -9,8 +9,9 @@ from tests.spec.words import visit
 TITLE = "latest: the most recent"
 ORDER = 9
 PROSE = """
-The value in the matching record whose `by` is greatest. It is unknown while the list is open (a later one may not have been told) and
-while no record surely matches. When it cannot be told which of several records is the latest, the answer spans all that may be.
+The value in the matching record whose `by` is greatest. It is unknown while the list is open (a later one may
+not have been told) and while no record surely matches. When it cannot be told which of several records is the
+latest, the answer spans all that may be.
 """
 
 ALL = Example(
@@ -19,16 +20,15 @@ ALL = Example(
     The order of telling does not matter. Two on the same day are both the latest.
     """,
     """
-    | visits |
-    | week=2 length=1; week=5 length=3 |
-    | week=5 length=3; week=2 length=1 |
-    | week=5 length=1; week=5 length=3 |
-    | week=5 length=3 … |
-    | none |
+    | visits                           | answer |
+    | week=2 length=1; week=5 length=3 | 3      |
+    | week=5 length=3; week=2 length=1 | 3      |
+    | week=5 length=1; week=5 length=3 | 1..3   |
+    | week=5 length=3 …                |        |
+    | none                             |        |
     """,
     "latest(visit.length, visit.week)",
     latest(visit.length, visit.week),
-    "3 | 3 | 1..3 |  | ",
 )
 
 WHEN = Example(
@@ -38,30 +38,26 @@ WHEN = Example(
     may not.
     """,
     """
-    | visits |
-    | week=2 length=1; week=4..5 length=3 |
-    | week=4 length=1; week=3..5 length=3 |
-    | week=4 length=1; length=3 |
+    | visits                              | answer |
+    | week=2 length=1; week=4..5 length=3 | 3      |
+    | week=4 length=1; week=3..5 length=3 | 1..3   |
+    | week=4 length=1; length=3           | 1..3   |
     """,
     "latest(visit.length, visit.week)",
     latest(visit.length, visit.week),
-    "3 | 1..3 | 1..3",
 )
 
 WHERE = Example(
     "Of those that match",
+    "",
     """
-    
-    """,
-    """
-    | visits |
-    | week=2 length=1 pain=T; week=5 length=3 pain=F |
-    | week=2 length=1 pain=T; week=5 length=3 |
-    | week=5 length=3 |
+    | visits                                         | answer |
+    | week=2 length=1 pain=T; week=5 length=3 pain=F | 1      |
+    | week=2 length=1 pain=T; week=5 length=3        | 1..3   |
+    | week=5 length=3                                |        |
     """,
     "latest(visit.length, visit.week, visit.pain)",
     latest(visit.length, visit.week, visit.pain),
-    "1 | 1..3 | ",
 )
 
 EXAMPLES = (

@@ -9,28 +9,25 @@ from tests.spec.words import visit
 TITLE = "least: the smallest"
 ORDER = 7
 PROSE = """
-The smallest value among the records that match, as a span. Without a sure match there may be no such number, and it is **unknown**. While the
-list is open a smaller one may still come, so the span has no lower end: "the shortest cervix so far" can be short enough to act on, never
-long enough to be sure.
+The smallest value among the records that match, as a span. Without a sure match there may be no such number,
+and it is **unknown**. While the list is open a smaller one may still come, so the span has no lower end: "the
+shortest cervix so far" can be short enough to act on, never long enough to be sure.
 """
 
 ALL = Example(
     "Of all records",
+    "",
     """
-    
-    """,
-    """
-    | visits |
-    | length=3; length=1 |
-    | length=3; length=1 … |
-    | length=3; length=0..2 |
-    | length=3; ? |
-    | none |
-    | none … |
+    | visits                | answer |
+    | length=3; length=1    | 1      |
+    | length=3; length=1 …  | ..1    |
+    | length=3; length=0..2 | 0..2   |
+    | length=3; ?           | ..3    |
+    | none                  |        |
+    | none …                |        |
     """,
     "least(visit.length)",
     least(visit.length),
-    "1 | ..1 | 0..2 | ..3 |  | ",
 )
 
 WHERE = Example(
@@ -39,16 +36,15 @@ WHERE = Example(
     A record that may match can lower the smallest; only one that surely matches can bound it from above.
     """,
     """
-    | visits |
-    | length=3 pain=T; length=1 pain=F |
-    | length=3 pain=T; length=1 |
-    | length=1 pain=F |
-    | length=1 |
-    | length=3 pain=T; length=1 … |
+    | visits                           | answer |
+    | length=3 pain=T; length=1 pain=F | 3      |
+    | length=3 pain=T; length=1        | 1..3   |
+    | length=1 pain=F                  |        |
+    | length=1                         |        |
+    | length=3 pain=T; length=1 …      | ..3    |
     """,
     "least(visit.length, visit.pain)",
     least(visit.length, visit.pain),
-    "3 | 1..3 |  |  | ..3",
 )
 
 SHORT = Example(
@@ -57,16 +53,15 @@ SHORT = Example(
     A sure short one decides in an open list; a long one does not.
     """,
     """
-    | visits |
-    | length=1 |
-    | length=1 … |
-    | length=3 |
-    | length=3 … |
-    | none |
+    | visits     | answer |
+    | length=1   | T      |
+    | length=1 … | T      |
+    | length=3   | F      |
+    | length=3 … |        |
+    | none       |        |
     """,
     "least(visit.length) <= 2",
     least(visit.length) <= 2,
-    "T | T | F |  | ",
 )
 
 EXAMPLES = (

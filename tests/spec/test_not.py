@@ -9,7 +9,8 @@ from tests.spec.words import bleeding, pain
 TITLE = "not_: the opposite"
 ORDER = 4
 PROSE = """
-`not_` turns yes into no and no into yes. Unknown stays unknown: an unknown contraindication is not an absent one.
+`not_` turns yes into no and no into yes. Unknown stays unknown: an unknown contraindication is not an absent
+one.
 """
 
 ONE = Example(
@@ -18,14 +19,13 @@ ONE = Example(
     All three cases.
     """,
     """
-    | pain |
-    | T |
-    | F |
-    |  |
+    | pain | answer |
+    | T    | F      |
+    | F    | T      |
+    |      |        |
     """,
     "not_(pain)",
     not_(pain),
-    "F | T | ",
 )
 
 UNLESS = Example(
@@ -35,15 +35,14 @@ UNLESS = Example(
     contraindication makes the whole unknown, never a yes.
     """,
     """
-    | bleeding | pain |
-    | T        | F |
-    | T        | T |
-    | T        | |
-    | F        | |
+    | bleeding | pain | answer |
+    | T        | F    | T      |
+    | T        | T    | F      |
+    | T        |      |        |
+    | F        |      | F      |
     """,
     "all_of(bleeding, not_(pain))",
     all_of(bleeding, not_(pain)),
-    "T | F |  | F",
 )
 
 EXAMPLES = (

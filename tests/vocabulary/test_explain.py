@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from fullterm.guidelines.cases import cases_of
 from fullterm.guidelines.verdict import body
 from fullterm.logic.evaluate import evaluate, truth
 from fullterm.logic.facts import EMPTY, Facts, Listed
-from fullterm.logic.language import ALWAYS, all_of, any_of, choose, count, latest, mm, not_, weeks
+from fullterm.logic.language import ALWAYS, all_of, any_of, choose, count, greatest, latest, mm, not_, weeks
 from fullterm.logic.nodes import Bool, YesNo
 from fullterm.logic.quantity import Span, exactly
 from fullterm.vocabulary import earlier, findings, pregnancy, woman
@@ -216,17 +218,26 @@ def only(facts: Facts, keys: set[str]) -> Facts:
 REAL = tuple(dict.fromkeys(rule for one in register.recommendations() for rule in (one.women, body(one))))
 
 
-@given(st.sampled_from(REAL), st.randoms(use_true_random=False))
-@examples(200)
-def test_the_reasons_named_are_enough_to_settle_the_verdict(rule: Bool, random: object) -> None:
-    """Take away every fact that is not named as a reason: the answer stays."""
-    facts = a_woman_for(random, (rule,), limits_in((rule,)), VOCABULARY)  # type: ignore[arg-type] # hypothesis' Random
-    reading = evaluate(rule, facts)
-    if reading.value is None:
-        return
-    named = {reason.key for reason in reasons(reading, facts, "en")}
+WHICH = all_of(pregnancy.scan_gestation >= weeks(16), pregnancy.scan_method.is_("transvaginal"))
+OVER_LISTS = (
+    findings.shortest_16_to_24 <= mm(25),
+    greatest(pregnancy.scan_length, WHICH) < mm(25),
+    latest(pregnancy.scan_length, pregnancy.scan_gestation, WHICH) <= mm(25),
+    not_(count("scans", WHICH) >= 2),
+)
 
-    assert truth(rule, only(facts, named)) is reading.value
+
+@given(st.sampled_from(REAL) | st.sampled_from(OVER_LISTS), st.integers(0, 10**6))
+@examples(300)
+def test_the_reasons_named_are_enough_to_settle_the_verdict(rule: Bool, seed: int) -> None:
+    """Take away every fact that is not named as a reason: the answer stays."""
+    random, limits = Random(seed), limits_in((rule,))
+    for _ in range(5):
+        facts = a_woman_for(random, (rule,), limits, VOCABULARY)
+        reading = evaluate(rule, facts)
+        if reading.value is not None:
+            named = {reason.key for reason in reasons(reading, facts, "en")}
+            assert truth(rule, only(facts, named)) is reading.value
 
 
 def test_lists_nobody_asked_about_are_said_to_be_open() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from fullterm.guidelines.cause_model import Argument, Cause, Effect
+from fullterm.guidelines.model import ADVISING
 from fullterm.logic.evaluate import Reading, evaluate
 from fullterm.logic.facts import Facts
 
@@ -21,6 +22,11 @@ class Weighed:
     argument: Argument
     reading: Reading
 
+    @property
+    def counts(self) -> bool:
+        """Whether its source was read closely enough to move a cause; otherwise it is only shown."""
+        return self.argument.citation.read in ADVISING
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -31,13 +37,14 @@ class Candidate:
     weighed: tuple[Weighed, ...]
 
     def holding(self, effect: Effect) -> tuple[Weighed, ...]:
-        """The arguments of one effect that hold of her."""
+        """The arguments of one effect that hold of her, those that are only shown among them."""
         return tuple(w for w in self.weighed if w.argument.effect == effect and w.reading.value is True)
 
     @property
     def missing(self) -> frozenset[str]:
-        """The facts that would settle an argument still open."""
-        return frozenset[str]().union(*(w.reading.missing for w in self.weighed if w.reading.value is None))
+        """The facts that would settle an argument that counts and is still open."""
+        still_open = (w.reading.missing for w in self.weighed if w.counts and w.reading.value is None)
+        return frozenset[str]().union(*still_open)
 
 
 def differential(causes: Iterable[Cause], facts: Facts) -> tuple[Candidate, ...]:
@@ -57,7 +64,7 @@ def _candidate(cause: Cause, facts: Facts) -> Candidate:
 
 def _standing(weighed: tuple[Weighed, ...]) -> CauseStanding:
     def any_(effect: Effect, value: bool | None) -> bool:
-        return any(w.argument.effect == effect and w.reading.value is value for w in weighed)
+        return any(w.counts and w.argument.effect == effect and w.reading.value is value for w in weighed)
 
     if any_("confirms", True):
         return "confirmed"
@@ -69,4 +76,5 @@ def _standing(weighed: tuple[Weighed, ...]) -> CauseStanding:
 
 
 def _balance(one: Candidate) -> int:
-    return len(one.holding("supports")) - len(one.holding("opposes"))
+    held = [w.argument.effect for w in one.weighed if w.counts and w.reading.value is True]
+    return held.count("supports") - held.count("opposes")

@@ -16,9 +16,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from fullterm.care.case import Case
-from fullterm.care.case_fields import WOMAN_FACTS
+from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
+from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.questions import next_for, words_of
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, YES_WORDS
@@ -65,16 +65,18 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     yaml.width = 120
     root = (yaml.load(text) if text.strip() else None) or CommentedMap()
     root.setdefault("told", on)
-    before = {(one.field, one.sentence) for one in read_case(text, on)[1]} if text.strip() else set()
+    case, problems = read_case(text, on) if text.strip() else (Case(on), ())
+    if case is None:
+        raise ValueError(problems[0].sentence)
+    before = {(one.field, one.sentence) for one in problems}
+    if case.told < on:
+        _retell(root, case.told, on)
     if key in PLACES:
-        _answer_list(root, key, said)
+        _answer_list(root, key, said, case, on)
     else:
         said = "unknown" if is_unknown(said) else said
-        group, name = _place(root, key)
-        same_day = str(root["told"]) == on.isoformat()
-        group[name] = said if same_day or name == "measured" else CommentedMap(value=said, on=on.isoformat())
-        if key == "gestation":
-            group[name] = CommentedMap(on=on.isoformat(), gestation=said)
+        group, name = _place(root, key, case, on)
+        group[name] = CommentedMap(on=on.isoformat(), gestation=said) if key == "gestation" else said
     out = io.StringIO()
     yaml.dump(root, out)
     wrong = [one for one in read_case(out.getvalue(), on)[1] if (one.field, one.sentence) not in before]
@@ -83,7 +85,37 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     return out.getvalue()
 
 
-def _answer_list(root: CommentedMap, key: str, said: str) -> None:
+def _retell(root: CommentedMap, before: date, on: date) -> None:
+    """Move the day of telling to `on`: what can age keeps the day it was told, and the scans may be more by now."""
+    root["told"] = on.isoformat()
+    day = before.isoformat()
+    for name, facts in (("woman", WOMAN_FACTS), ("pregnancy", PREGNANCY_FACTS)):
+        group = root.get(name)
+        for fact in [key for key in group if key in facts] if isinstance(group, dict) else ():
+            group[fact] = _dated(group[fact], day)
+    pregnancy = root.get("pregnancy")
+    if not isinstance(pregnancy, dict):
+        return
+    for one in pregnancy.get("declined") or ():
+        one.setdefault("on", day)
+    scans = pregnancy.get("scans")
+    if isinstance(scans, str):
+        del pregnancy["scans"]
+    elif isinstance(scans, dict):
+        scans.pop("complete", None)
+
+
+def _dated(told: Any, day: str) -> Any:
+    if isinstance(told, dict):
+        told.setdefault("on", day)
+    elif isinstance(told, list) and any(isinstance(one, dict) for one in told):
+        return CommentedSeq(_dated(one, day) for one in told)
+    elif told is not None:
+        return CommentedMap(value=told, on=day)
+    return told
+
+
+def _answer_list(root: CommentedMap, key: str, said: str, case: Case, on: date) -> None:
     *groups, last = PLACES[key]
     group: Any = root
     for name in groups:
@@ -93,33 +125,45 @@ def _answer_list(root: CommentedMap, key: str, said: str) -> None:
         elif not isinstance(inner, dict):
             group[name] = CommentedMap()
         group = group[name]
-    records = group.setdefault(last, CommentedSeq())
+    if not isinstance(group.get(last), list):
+        group[last] = CommentedSeq([group[last]] if group.get(last) else [])
     word = said.strip().lower()
     if word not in YES_WORDS | NO_WORDS:
         raise ValueError(f"{said!r} is neither yes nor no: write one of the two, or don't know")
     yes = word in YES_WORDS
-    if yes is bool(records):  # "are these all?" yes, or "has she ever?" no
+    told = known_on(case, on).facts.lists[key].records  # as asked: a pregnancy that has ended is one of them
+    if yes is bool(told):  # "are these all?" yes, or "has she ever?" no
         group["complete"] = "yes"
     else:
-        records.append(CommentedMap())
+        group[last].append(CommentedMap())
 
 
-def _place(root: CommentedMap, key: str) -> tuple[Any, str]:
+def _place(root: CommentedMap, key: str, case: Case, on: date) -> tuple[Any, str]:
     """The group and name under which a case file keeps a fact."""
     if found := _KEY.match(key):
         group: Any = root
+        number = int(found[2]) - 1
+        ended = case.pregnancy.outcome if case.pregnancy is not None else None
+        if found[1] == "earlier" and ended is not None and ended.number == number + 1:
+            return _group(_group(root, "pregnancy"), "outcome", "outcome"), found[3]
         for name in PLACES[found[1]]:
             group = group[name] if isinstance(group, dict) else group
-        return group[int(found[2]) - 1], found[3]
+        return (group[number] if isinstance(group, list) else group), found[3]
     if key in WOMAN_FACTS:
         return _group(root, "woman"), key
+    if current_pregnancy(case, on) is None and known_on(case, on).facts.values.get("pregnant") is not True:
+        raise ValueError("this is asked of a pregnancy, and none is told: say first whether she is pregnant")
+    if case.pregnancy is not None and case.pregnancy.outcome is not None:
+        raise ValueError("that pregnancy has ended: move it to the earlier ones and tell the new one under pregnancy")
     return _group(root, "pregnancy"), "measured" if key == "gestation" else key
 
 
-def _group(root: CommentedMap, name: str) -> Any:
+def _group(root: CommentedMap, name: str, plainly: str | None = None) -> Any:
+    """The group under a name; made where there is none. A bare value stands in it under `plainly`."""
     group = root.get(name)
     if not isinstance(group, dict):
-        group = root[name] = CommentedMap()
+        bare = {plainly: group} if plainly is not None and group is not None else {}
+        group = root[name] = CommentedMap(bare)
     return group
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
 from fullterm.logic.facts import Facts, Listed, Value
-from fullterm.logic.quantity import LOWEST, Span
+from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
 
 
@@ -34,25 +34,58 @@ def known_on(case: Case, on: date) -> Known:
     """The facts of `case` on a day. What was told or done after that day is not yet known."""
     sources: dict[str, Observation] = {}
     stale: dict[str, Observation] = {}
-    pregnancy = case.pregnancy
-    ended = pregnancy.outcome if pregnancy is not None else None
-    if ended is not None and ended.ended.low > on.toordinal():  # seen from a day before it ended
-        ended = None
-    current = pregnancy if ended is None else None
+    current = current_pregnancy(case, on)
+    ended = _ended(case.pregnancy, on)
     told = (*case.observations, *(current.observations if current is not None else ()))
     values = _scalars(told, on, sources, stale)
-    if pregnancy is not None and "pregnant" not in values:
-        values["pregnant"] = ended is None
+    if current is not None:
+        values["pregnant"] = True
+    elif ended is not None:
+        _after_an_end(case, ended, on, values, sources)
     if current is not None:
         values.update(_of_pregnancy(current, on))
-    values.update(_suture(case, current, on, values))
+    _suture(case, current, on, values, sources)
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
+    whole = case.told <= on  # "these are all" was not yet said before
     lists = {
-        "earlier": Listed(tuple(_record("earlier", one, on, sources) for one in earlier), case.earlier_complete),
-        "procedures": Listed(tuple(one.values for one in case.procedures), case.procedures_complete),
-        "scans": _scans(current, case.told, on),
+        "earlier": Listed(
+            tuple(_record(f"earlier[{one.number}]", one.observations, on, sources) for one in earlier),
+            case.earlier_complete and whole,
+        ),
+        "procedures": Listed(
+            tuple(_record(f"procedures[{one.number}]", one.observations, on, sources) for one in case.procedures),
+            case.procedures_complete and whole,
+        ),
+        "scans": _scans(current, case.told, on, sources),
     }
     return Known(on, Facts(values, lists), sources, stale)
+
+
+def current_pregnancy(case: Case, on: date) -> Pregnancy | None:
+    """The pregnancy she carries on a day: begun by then under some due date, and not ended."""
+    pregnancy = case.pregnancy
+    if pregnancy is None or _ended(pregnancy, on) is not None or pregnancy.gestation(on).high < 0:
+        return None
+    return pregnancy
+
+
+def _ended(pregnancy: Pregnancy | None, on: date) -> EarlierPregnancy | None:
+    ended = pregnancy.outcome if pregnancy is not None else None
+    return ended if ended is not None and ended.ended.low <= on.toordinal() else None
+
+
+def _after_an_end(
+    case: Case, ended: EarlierPregnancy, on: date, values: dict[str, Value], sources: dict[str, Observation]
+) -> None:
+    """Whether she is pregnant once one pregnancy has ended: not until told, and unknown again after a while."""
+    said = sources.get("pregnant")
+    if said is not None and (said.value is False or said.on.toordinal() > ended.ended.high):
+        return
+    values.pop("pregnant", None)
+    sources.pop("pregnant", None)
+    lasts = VOCABULARY.facts["pregnant"].lasts
+    if lasts is None or (on - case.told).days <= lasts:
+        values["pregnant"] = False
 
 
 def _scalars(
@@ -69,11 +102,12 @@ def _scalars(
     return {name: one.value for name, one in newest.items() if name in sources}
 
 
-def _record(rows: str, one: EarlierPregnancy, on: date, sources: dict[str, Observation]) -> Mapping[str, Value]:
-    for seen in one.observations:
-        if seen.on <= on:
-            sources[f"{rows}[{one.number}].{seen.fact}"] = seen
-    return {seen.fact: seen.value for seen in one.observations if seen.on <= on}
+def _record(
+    record: str, observations: Iterable[Observation], on: date, sources: dict[str, Observation]
+) -> Mapping[str, Value]:
+    seen = [one for one in observations if one.on <= on]
+    sources.update({f"{record}.{one.fact}": one for one in seen})
+    return {one.fact: one.value for one in seen}
 
 
 def _of_pregnancy(pregnancy: Pregnancy, on: date) -> dict[str, Value]:
@@ -81,42 +115,64 @@ def _of_pregnancy(pregnancy: Pregnancy, on: date) -> dict[str, Value]:
     return {} if gestation.unknown else {"gestation": gestation}
 
 
-def _suture(case: Case, current: Pregnancy | None, on: date, told: Mapping[str, Value]) -> dict[str, Value]:
-    """The suture in the cervix on a day, from what was placed and what was taken out."""
+def _suture(
+    case: Case, current: Pregnancy | None, on: date, values: dict[str, Value], sources: dict[str, Observation]
+) -> None:
+    """The suture in the cervix on a day, from what was placed and taken out, over what was told of it before."""
+    told = sources.get("suture")
     cerclage = suture_in_place(case, current, on)
     if cerclage is None:
-        removed = current is not None and any(_happened(removal, on) for removal in current.removals)
-        return {"suture": "none"} if removed and "suture" not in told else {}
-    found: dict[str, Value] = {}
+        removed = [one for one in (current.removals if current is not None else ()) if _happened(one, on)]
+        if removed and not _seen_since(told, removed[-1], on):
+            values["suture"] = "none"
+            values.pop("suture_indication", None)
+        return
     if cerclage.suture is not None:
-        found["suture"] = cerclage.suture
+        values["suture"] = cerclage.suture
+    elif told is not None and (told.value == "none" or told.on.toordinal() < cerclage.on.low):
+        values.pop("suture", None)  # one was placed since, and nobody says of which kind
     if cerclage.indication is not None:
-        found["suture_indication"] = cerclage.indication
-    return found
+        values["suture_indication"] = cerclage.indication
+
+
+def _seen_since(told: Observation | None, removal: Removal, on: date) -> bool:
+    """Whether a suture was seen in place after one was taken out."""
+    if told is None or told.value == "none":
+        return False
+    day = told.on.toordinal()
+    return removal.on.high < day or (told.on == on and removal.on.low < day)
 
 
 def suture_in_place(case: Case, current: Pregnancy | None, on: date) -> Cerclage | None:
-    """The cerclage that is in place on a day: the last one placed by then and not taken out since."""
+    """The cerclage that is in place on a day: the last one placed by then and not taken out since.
+
+    A removal that may have come before or after the last placement takes it out only when every placement has its
+    removal: a suture forgotten is worse than one looked for in vain.
+    """
     placed = [one for one in (*case.cerclages, *(current.cerclages if current else ())) if _happened(one, on)]
     removals = [one for one in (*case.removals, *(current.removals if current else ())) if _happened(one, on)]
     if not placed:
         return None
-    last = placed[-1]
-    out = any(removal.on.low >= last.on.low or removal.on.low == LOWEST for removal in removals)
-    return None if out else last
+    last = sorted(placed, key=lambda one: one.on.low)[-1]
+    since = any(LOWEST < last.on.low <= removal.on.low for removal in removals)
+    unclear = any(removal.on.low < last.on.low <= removal.on.high or last.on.unknown for removal in removals)
+    return None if since or (unclear and len(removals) >= len(placed)) else last
 
 
 def _happened(event: Cerclage | Removal, on: date) -> bool:
     return event.on.low <= on.toordinal()
 
 
-def _scans(current: Pregnancy | None, told: date, on: date) -> Listed:
+def _scans(current: Pregnancy | None, told: date, on: date, sources: dict[str, Observation]) -> Listed:
     if current is None:
         return Listed()
-    done = tuple(one.values for one in current.scans if _by(one.on, on))
+    done = tuple(
+        {
+            **_record(f"scans[{one.number}]", one.observations, on, sources),
+            **({} if one.gestation.unknown else {"gestation": one.gestation}),
+        }
+        for one in current.scans
+        if (told if one.on.low == LOWEST else date.fromordinal(one.on.low)) <= on
+    )
     # "these are all the scans" was said on the day of telling: by another day there may be more
     return Listed(done, current.scans_complete and told == on)
-
-
-def _by(day: Span, on: date) -> bool:
-    return day.low == LOWEST or day.low <= on.toordinal()

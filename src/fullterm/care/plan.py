@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case import Case, Dating, Declined, Pregnancy
-from fullterm.care.known import Known
+from fullterm.care.case import Case, Cerclage, Dating, Declined, Pregnancy
+from fullterm.care.case_fields import PREGNANCY_FACTS
+from fullterm.care.known import Known, current_pregnancy, suture_in_place
 from fullterm.care.protocol import Protocol, Step
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate
-from fullterm.logic.quantity import LOWEST, Span, exactly
+from fullterm.logic.facts import Value
+from fullterm.logic.quantity import HIGHEST, LOWEST, Span, exactly
 
 State: TypeAlias = Literal[
     "not_for_her",
@@ -32,6 +34,11 @@ State: TypeAlias = Literal[
 STATES: tuple[State, ...] = (
     "not_for_her", "cannot_tell", "not_yet_due", "open", "closing", "done_in_window", "done_late", "missed", "declined",
 )  # fmt: skip
+
+SOME_DAY = Span(LOWEST, HIGHEST)
+"""Done, and nobody told when."""
+INDICATED = {"history": "history_cerclage", "ultrasound": "ultrasound_cerclage", "examination": "rescue_cerclage"}
+"""The treatment a suture was, by its indication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def _planned(
 ) -> Planned:
     pregnancy = _current(case, known)
     dating = pregnancy.dating if pregnancy is not None else None
-    wanted, readings, followed, missing = _wanted(step, after, known, verdicts)
+    wanted, called_for, readings, followed, missing = _wanted(step, after, known, verdicts)
     step = _next_in_series(step, pregnancy, known.on)
     base = Planned(
         step, "not_for_her", True,
@@ -105,27 +112,30 @@ def _planned(
         _ends(step.closes, dating),
         readings, followed, missing,
     )  # fmt: skip
-    done = _done(step, case, pregnancy, known)
+    done = _done(step, called_for, case, pregnancy, known, verdicts)
     if done is not None and (wanted is not False or step.done_by != "known"):
         late = step.closes is not None and done.low != LOWEST and done.low >= step.closes
         return replace(base, state="done_late" if late else "done_in_window", done=done, missing=frozenset())
     if wanted is not True:
         return replace(base, state="not_for_her" if wanted is False else "cannot_tell")
-    declined = _declined(step, pregnancy)
+    declined = _declined(step, pregnancy, known.on)
     if declined is not None:
         return replace(base, state="declined", declined=declined)
     state, certain = _in_time(step, protocol.closing, known)
+    if state == "cannot_tell":
+        asked = "pregnant" if known.facts.values.get("pregnant") is None else "gestation"
+        return replace(base, state=state, missing=frozenset({asked}))
     return replace(base, state=state, certain=certain)
 
 
 def _current(case: Case, known: Known) -> Pregnancy | None:
-    return case.pregnancy if known.facts.values.get("pregnant") is True else None
+    return current_pregnancy(case, known.on) if known.facts.values.get("pregnant") is True else None
 
 
 def _wanted(
     step: Step, after: Planned | None, known: Known, verdicts: Mapping[str, Verdict]
-) -> tuple[Truth, tuple[Reading, ...], tuple[Verdict, ...], frozenset[str]]:
-    """Whether the step is for her: yes, no, or unknown with what would settle it."""
+) -> tuple[Truth, Truth, tuple[Reading, ...], tuple[Verdict, ...], frozenset[str]]:
+    """Whether the step is for her: yes, no, or unknown with what would settle it; and so before `unless` is read."""
     readings = tuple(evaluate(one, known.facts) for one in (step.when, step.unless) if one is not None)
     followed = tuple(verdicts[key] for key in step.follows if key in verdicts)
     wanted: Truth = False
@@ -142,14 +152,15 @@ def _wanted(
     if after is not None and wanted is not True:
         wanted = OR[wanted, _waits(after)]
         missing |= after.missing
+    called_for = wanted
     if step.unless is not None and wanted is not False:
         barred = readings[-1]
         if barred.value is True:
-            return False, readings, followed, frozenset()
+            return False, called_for, readings, followed, frozenset()
         if barred.value is None:
             wanted, missing = None, missing | barred.missing
-    settled = wanted is not None
-    return wanted, readings, tuple(v for v in followed if v.kind == "applies"), frozenset(() if settled else missing)
+    applying = tuple(v for v in followed if v.kind == "applies")
+    return wanted, called_for, readings, applying, frozenset(() if wanted is not None else missing)
 
 
 def _waits(after: Planned) -> Truth:
@@ -171,41 +182,76 @@ def _next_in_series(step: Step, pregnancy: Pregnancy | None, on: date) -> Step:
     """A repeated step shows its next turn: `every` days after the last one done."""
     if step.every is None or step.opens is None or pregnancy is None:
         return step
-    done = [one.gestation.high for one in pregnancy.scans if one.on.low <= on.toordinal()]
+    done = [gestation.high for gestation in _scanned(pregnancy, on)]
     turn = max([step.opens, *(gestation + step.every for gestation in done)])
     if step.closes is not None and turn >= step.closes:
         return step
     return replace(step, opens=turn, best=(turn, turn + step.every - 1))
 
 
-def _done(step: Step, case: Case, pregnancy: Pregnancy | None, known: Known) -> Span | None:
-    """The gestation the step was done at; `Span` open on both sides when only that it was done is known."""
+def _scanned(pregnancy: Pregnancy | None, on: date) -> list[Span]:
+    """The gestations of the scans so far; one that nobody can place moves no turn."""
+    scans = pregnancy.scans if pregnancy is not None else ()
+    return [one.gestation for one in scans if one.on.low <= on.toordinal() and one.gestation.high != HIGHEST]
+
+
+def _done(
+    step: Step,
+    called_for: Truth,
+    case: Case,
+    pregnancy: Pregnancy | None,
+    known: Known,
+    verdicts: Mapping[str, Verdict],
+) -> Span | None:
+    """The gestation the step was done at; `SOME_DAY` when only that it was done is known."""
     match step.done_by:
         case "cerclage" | "abdominal cerclage":
             abdominal = step.done_by == "abdominal cerclage"
-            own = pregnancy.cerclages if pregnancy is not None else ()
-            placed = [one for one in (*case.cerclages, *own) if one.on.low <= known.on.toordinal()]
-            fitting = [one for one in placed if (one.suture == "abdominal") is abdominal]
+            placed = [one for one in _placed(case, pregnancy, known.on) if (one.suture == "abdominal") is abdominal]
+            fitting = [one for one in placed if abdominal or _meant(step, one, called_for, verdicts)]
             return fitting[-1].gestation if fitting else None
         case "removal":
             removals = pregnancy.removals if pregnancy is not None else ()
             out = [one for one in removals if one.on.low <= known.on.toordinal()]
-            return out[-1].gestation if out else None
+            again = suture_in_place(case, pregnancy, known.on) is not None  # placed anew: it has to come out again
+            not_meant = step.urgent and called_for is False
+            return out[-1].gestation if out and not again and not not_meant else None
         case "scan":
-            last = [one.gestation for one in pregnancy.scans] if pregnancy is not None else []
+            last = _scanned(pregnancy, known.on)
             finished = step.closes is not None and step.every is not None and step.opens is not None
             turn = max((one.high for one in last), default=LOWEST) + (step.every or 0)
             return last[-1] if last and finished and turn >= (step.closes or 0) else None
         case "known":
-            known_all = all(name in known.facts.values for name in step.known)
-            return Span(LOWEST, -LOWEST) if step.known and known_all else None
+            told = {name: known.facts.values.get(name) for name in step.known}
+            return SOME_DAY if told and all(_settles(name, value) for name, value in told.items()) else None
         case _:
             return None
 
 
-def _declined(step: Step, pregnancy: Pregnancy | None) -> Declined | None:
-    told = [one for one in (pregnancy.declined if pregnancy is not None else ()) if one.step == step.id]
-    return told[-1] if told else None
+def _placed(case: Case, pregnancy: Pregnancy | None, on: date) -> list[Cerclage]:
+    """The sutures of this pregnancy so far; one from before it only while it is still in place."""
+    own = [one for one in (pregnancy.cerclages if pregnancy is not None else ()) if one.on.low <= on.toordinal()]
+    before = suture_in_place(case, None, on)
+    return own if before is None else [before, *own]
+
+
+def _meant(step: Step, placed: Cerclage, called_for: Truth, verdicts: Mapping[str, Verdict]) -> bool:
+    """Whether a suture was this step: by its indication, where both name one; else by whether the step was for her."""
+    named = (*step.follows, *(one.advice for one in step.departs))
+    of_step = {one.id for key in named if key in verdicts for one in verdicts[key].recommendation.advice.treatments}
+    if placed.indication is not None and of_step & set(INDICATED.values()):
+        return INDICATED.get(placed.indication) in of_step
+    return called_for is not False
+
+
+def _settles(name: str, value: Value | None) -> bool:
+    """Whether a fact says the step was done. A finding does either way; "no" to a scan or a treatment does not."""
+    return value is not None and not (value is False and name in PREGNANCY_FACTS)
+
+
+def _declined(step: Step, pregnancy: Pregnancy | None, on: date) -> Declined | None:
+    told = pregnancy.declined if pregnancy is not None else ()
+    return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
 
 
 def _in_time(step: Step, closing: int, known: Known) -> tuple[State, bool]:
@@ -213,17 +259,20 @@ def _in_time(step: Step, closing: int, known: Known) -> tuple[State, bool]:
     pregnant = known.facts.values.get("pregnant")
     if step.before_pregnancy and pregnant is not True:
         return "open", pregnant is False
-    if pregnant is not True:
+    if pregnant is None:
+        return "cannot_tell", True
+    if pregnant is False:
         return "not_yet_due", True
     gestation = known.facts.values.get("gestation")
     if not isinstance(gestation, Span):
         return ("open", False) if step.opens is None and step.closes is None else ("cannot_tell", True)
-    early, late = (_at(step, closing, end) for end in gestation)
-    if early == late:
-        return late, True
+    # between the two ends the step may pass through every state of its window
+    turns = [step.opens, step.closes] if step.closes is None else [step.opens, step.closes - closing, step.closes]
+    days = (gestation.low, *(turn for turn in turns if turn is not None and gestation.low < turn <= gestation.high))
+    states = {_at(step, closing, day) for day in days}
     # under some due dates it has already moved on: the more pressing reading is the safe one to show
     pressing: tuple[State, ...] = ("closing", "open", "missed", "not_yet_due")
-    return min((early, late), key=pressing.index), False
+    return min(states, key=pressing.index), len(states) == 1
 
 
 def _at(step: Step, closing: int, gestation: int) -> State:

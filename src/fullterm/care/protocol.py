@@ -18,6 +18,7 @@ from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
 PROTOCOLS = Path(__file__).parent.parent / "protocols"
 WHO = ("doctor", "nurse", "surgeon", "woman")
 DONE_BY = ("cerclage", "abdominal cerclage", "removal", "scan", "known", "nothing")
+REQUIRED = ("id", "title", "says", "who", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,13 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
     path = PROTOCOLS / f"{name}.toml"
     if not path.exists():
         raise ValueError(f"there is no protocol {name!r}: write one of {', '.join(available())}")
-    loaded = tomllib.loads(path.read_text(encoding="utf-8"))
-    problems: list[str] = []
+    try:
+        loaded = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path.name} is not TOML: {error}") from None
+    problems = _incomplete(path.name, loaded)
+    if problems:  # the steps cannot be read without
+        raise ValueError("\n".join(problems))
     steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
     problems += _orphans(path.name, steps)
     if problems:
@@ -94,8 +100,10 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
     problems += [f"{where}: there is no advice {key!r}{_nearest(key, known)}" for key in named if key not in known]
     best = told.pop("best", None)
     ends = tuple(_gestation(where, end, problems) for end in best.split("..")) if best else ()
+    if best and len(ends) != 2:
+        problems.append(f"{where}: best={best!r} is not from one day to another: write 13w0d..14w0d")
     opens, closes = (_gestation(where, told.pop(end, None), problems) for end in ("opens", "closes"))
-    if told.get("who") not in WHO:
+    if told["who"] not in WHO:
         problems.append(f"{where}: who={told.get('who')!r} is nobody here: write one of {', '.join(WHO)}")
     if told.get("done_by", "nothing") not in DONE_BY:
         problems.append(f"{where}: done_by={told['done_by']!r} is no event: write one of {', '.join(DONE_BY)}")
@@ -124,14 +132,43 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         until_done=told.pop("until_done", False),
     )
     problems += [f"{where}: {key!r} is no field of a step{_nearest(key, Step.__slots__)}" for key in told]
-    problems += [f"{where}: known={name!r} is no fact" for name in step.known if name not in VOCABULARY.facts]
+    facts = VOCABULARY.fields(None)
+    problems += [
+        f"{where}: known={name!r} is no fact{_nearest(name, facts)}" for name in step.known if name not in facts
+    ]
     return step
+
+
+def _incomplete(file: str, loaded: Mapping[str, Any]) -> list[str]:
+    """What a protocol cannot be without."""
+    wrong = [
+        f"{file}: {name} is missing: write it" for name in ("id", "title", "source", "closing") if name not in loaded
+    ]
+    if not loaded.get("step"):
+        wrong.append(f"{file}: it has no step: write [[step]] and its fields")
+    for number, told in enumerate(loaded.get("step", ()), 1):
+        where = f"{file} step {told.get('id', number)}"
+        wrong += [f"{where}: {name} is missing: write it" for name in REQUIRED if name not in told]
+        texts = {name: told[name] for name in ("title", "says") if name in told}
+        texts |= {f"departs from {one.get('advice')}": one.get("why", {}) for one in told.get("departs", ())}
+        wrong += [f"{where}: {name} is needed in en and in zh" for name, text in texts.items() if not _both(text)]
+    named = {name: loaded[name] for name in ("title", "source") if name in loaded}
+    return wrong + [f"{file}: {name} is needed in en and in zh" for name, text in named.items() if not _both(text)]
+
+
+def _both(text: object) -> bool:
+    return isinstance(text, dict) and set(text) == {"en", "zh"} and all(text.values())
 
 
 def _orphans(file: str, steps: tuple[Step, ...]) -> list[str]:
     ids = [step.id for step in steps]
-    unknown = [step for step in steps if step.after is not None and step.after not in ids]
-    return [f"{file} step {step.id}: there is no step {step.after!r} to come after" for step in unknown]
+    wrong = [f"{file} step {name}: two steps have this id: give one another" for name in ids if ids.count(name) > 1]
+    for place, step in enumerate(steps):
+        if step.after is not None and step.after not in ids:
+            wrong.append(f"{file} step {step.id}: there is no step {step.after!r} to come after")
+        elif step.after is not None and step.after not in ids[:place]:
+            wrong.append(f"{file} step {step.id}: it comes after {step.after!r}, which is written below: move it up")
+    return list(dict.fromkeys(wrong))
 
 
 def _any(where: str, names: Iterable[str], problems: list[str]) -> Bool | None:
@@ -156,10 +193,13 @@ def _gestation(where: str, said: str | None, problems: list[str]) -> int | None:
     if said is None:
         return None
     try:
-        return phrases.parse_span(_GESTATION, said).low
+        span = phrases.parse_span(_GESTATION, said)
     except ValueError as error:
         problems.append(f"{where}: {error}")
         return None
+    if not span.exact:
+        problems.append(f"{where}: {said!r} is not one day: write it as 14w0d")
+    return span.low
 
 
 def _nearest(word: str, words: Iterable[str]) -> str:

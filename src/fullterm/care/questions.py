@@ -7,12 +7,13 @@ from datetime import date
 from functools import lru_cache
 
 from fullterm.guidelines import register
-from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.causes import CAUSES, any_late_loss
 from fullterm.guidelines.verdict import body
 from fullterm.logic.ask import Question, Rule, next_question
 from fullterm.logic.facts import EMPTY, Facts
-from fullterm.logic.language import ALWAYS
+from fullterm.logic.language import all_of, any_of
 from fullterm.logic.quantity import Span
+from fullterm.vocabulary import findings, woman
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
 from fullterm.vocabulary.wording import record_name
 
@@ -39,6 +40,10 @@ def next_for(facts: Facts, on: date, unanswerable: frozenset[str]) -> Question |
     return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
 
 
+CONCERNED = any_of(any_late_loss, all_of(woman.pregnant, findings.dilated))
+"""For whom causes are sought: somebody who lost a pregnancy late, or whose cervix is opening now."""
+
+
 @lru_cache(maxsize=8)
 def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
     """Every rule an answer may still settle on a day: those that decide her care, and the others.
@@ -47,7 +52,7 @@ def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
     operation is done wait until it is.
     """
     first = {
-        f"{cause.id} {number}": Rule(ALWAYS, argument.when)
+        f"{cause.id} {number}": Rule(CONCERNED, argument.when)
         for cause in CAUSES
         for number, argument in enumerate(cause.arguments, 1)
     }

@@ -34,6 +34,7 @@ def report(found: Assessment, language: Language) -> Plain:
         "told": found.case.told.isoformat(),
         "language": language,
         "protocol": {"id": found.protocol.id, "title": found.protocol.title[language]},
+        "pregnant": {True: "yes", False: "no", None: "cannot_tell"}[_pregnant(found)],
         "pregnancy": _pregnancy(found),
         "timeline": [_earlier(one, language) for one in found.case.earlier],
         "timeline_complete": found.case.earlier_complete,
@@ -65,6 +66,12 @@ def report(found: Assessment, language: Language) -> Plain:
         "next_question": _question(found, language),
         "would_change": list(changes(found, language)),
     }
+
+
+def _pregnant(found: Assessment) -> bool | None:
+    value = found.known.facts.values.get("pregnant")
+    assert value is None or isinstance(value, bool)
+    return value
 
 
 def _pregnancy(found: Assessment) -> Plain | None:

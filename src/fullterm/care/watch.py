@@ -15,7 +15,9 @@ from fullterm.logic.facts import Facts, Value
 from fullterm.logic.quantity import exactly, weeks
 from fullterm.vocabulary.explain import explain, show
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
+from fullterm.vocabulary.wording import COLON
 
+GROWS = frozenset({"gestation"})
 EXPECTING = Text("pregnant with one baby, at 16 weeks", "怀单胎至孕16周时")
 
 
@@ -35,7 +37,8 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
             continue
         if before and truth(body(recommendation), imagined) is True:
             yield _change(recommendation, EXPECTING[language], ["pregnant"], language)
-        for change in would_change(body(recommendation), imagined, may_change=still_open, possible=POSSIBLE):
+        rule = body(recommendation)
+        for change in would_change(rule, imagined, may_change=still_open, grows=GROWS, possible=POSSIBLE):
             if change.sufficient:
                 yield _change(recommendation, in_words(change, language), [change.key], language)
 
@@ -68,4 +71,5 @@ def still_open(key: str) -> bool:
 def in_words(change: Change, language: Language) -> str:
     """A change as a phrase."""
     first, *rest = (line.strip() for line in show(explain(change.requirement, language), language).splitlines())
-    return f"{first}: {'; '.join(rest)}" if rest else first
+    between = "; " if language == "en" else ";"
+    return first + COLON[language] + between.join(rest) if rest else first

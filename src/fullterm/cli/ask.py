@@ -28,6 +28,10 @@ SAY = {
     "settled": Text(
         "Nothing more can change a verdict. Next: fullterm assess {}", "已无问题能改变判断。下一步:fullterm assess {}"
     ),
+    "unsaved": Text(
+        "{}: the answer cannot be saved ({}): name a file in a folder you may write to",
+        "{}:无法保存({}):请指定可写文件夹中的文件",
+    ),
     "stopped": Text("Saved. Go on later with: fullterm ask {}", "已保存。继续:fullterm ask {}"),
 }
 
@@ -35,14 +39,19 @@ SAY = {
 def run(path: Path | None, language: Language, on: date) -> int:
     """Interview until nothing more matters, or until told to stop. 2 when the file cannot be continued."""
     path = path or Path(f"case-{on.isoformat()}.yaml")
-    text = path.read_text(encoding="utf-8") if path.exists() else f"told: {on.isoformat()}\n"
-    case, problems = read_case(text)
+    new = f"told: {on.isoformat()}\n"
+    case, problems = read_case(path if path.exists() else new)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:
         return 2
+    text = path.read_text(encoding="utf-8") if path.exists() else new
     sys.stdout.write(SAY["begin"][language].format(path) + "\n")
-    return _interview(path, text, case, on, language)
+    try:
+        return _interview(path, text, case, on, language)
+    except OSError as error:
+        sys.stderr.write(SAY["unsaved"][language].format(path, error.strerror) + "\n")
+        return 2
 
 
 def _interview(path: Path, text: str, case: Case, on: date, language: Language) -> int:
@@ -54,10 +63,11 @@ def _interview(path: Path, text: str, case: Case, on: date, language: Language) 
             sys.stdout.write(SAY["stopped"][language].format(path) + "\n")
             return 0
         if said.lower() in BACK:
+            say = "undone" if undo else "first"
             if undo:
                 text, skipped = undo.pop()
                 save(path, text)
-            sys.stdout.write(SAY["undone" if undo or text else "first"][language] + "\n")
+            sys.stdout.write(SAY[say][language] + "\n")
         else:
             before = text, skipped
             try:
@@ -90,7 +100,10 @@ def _prompt(turn: Turn, language: Language) -> str | None:
         sys.stdout.write(f"  {SAY['choices'][language]}: {names}\n")
     sys.stdout.write("> ")
     sys.stdout.flush()
-    said = sys.stdin.readline()
+    try:
+        said = sys.stdin.readline()
+    except KeyboardInterrupt:
+        said = ""
     return said.strip() if said else None
 
 

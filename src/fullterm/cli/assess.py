@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
+from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console
+from fullterm.cli.naming import graded, names
 from fullterm.cli.page import print_page
+from fullterm.cli.words import ADVICE, HEAD, READ, STANDING, VERDICT
 from fullterm.guidelines import register
+from fullterm.guidelines.verdict import Verdict
+from fullterm.logic.language import ALWAYS
 from fullterm.vocabulary.explain import show
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.why import why as why_tree
@@ -35,7 +39,7 @@ def run(
     strict: bool,
 ) -> int:
     """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing."""
-    case, problems = read_case(path)
+    case, problems = read_case(_text(path))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:
@@ -52,7 +56,7 @@ def run(
     if as_json:
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
-        print_page(Console(highlight=False), told, language, everything=everything)
+        print_page(console(), told, language, everything=everything, file=str(path))
     if problems:
         return BAD_INPUT
     return PRESSING if strict and pressing(told) else DECIDED
@@ -63,26 +67,45 @@ def pressing(told: dict[str, Any]) -> bool:
     return any(step["state"] in ("open", "closing", "missed") for step in told["plan"])
 
 
+def _text(path: Path) -> Path | str:
+    """The case to read: a file, or standard input for `-`, as text that keeps every byte for the reader to judge."""
+    return sys.stdin.read() if str(path) == "-" else path
+
+
 def _open_one(found: Assessment, ref: str, language: Language) -> int:
-    verdict = next((one for one in found.verdicts if one.recommendation.key == ref), None)
+    """Print one verdict down to the facts. It may be named as the page does (`RCOG GTG 75 UI-1`) or by its id."""
+    named = {alias.casefold(): one for one in found.verdicts for alias in _aliases(one)}
+    verdict = named.get(" ".join(ref.split()).casefold())
     if verdict is None:
+        near = difflib.get_close_matches(ref.casefold(), named, n=1, cutoff=0.6)
+        meant = f"did you mean {named[near[0]].recommendation.key!r}?" if near else "write it as 'rcog-gtg75 UI-1'"
         sys.stderr.write(
-            f"there is no recommendation {ref!r}: write it as 'rcog-gtg75 UI-1' (see: fullterm guidelines)\n"
+            f"there is no recommendation {ref!r}: {meant} (all of them: fullterm guidelines, fullterm show ID)\n"
         )
         return BAD_INPUT
+    colon = COLON[language]
     one = verdict.recommendation
     guideline = register.GUIDELINES[one.guideline]
-    treatments = ", ".join(treatment.label[language] for treatment in one.advice.treatments)
+    treatments = COMMA[language].join(treatment.label[language] for treatment in one.advice.treatments)
+    standing = STANDING[one.standing(found.on)][language]
+    parts = (one.locus, graded(one.grade, language), READ[one.read][language], standing)
+    needs = names(verdict.missing, language, 20)
     lines = [
-        f"{guideline.short}  {one.ref}  {one.advice.kind}: {treatments}",
+        f"{guideline.short} {one.ref}  {ADVICE[one.advice.kind][language]}{colon}{treatments}",
         one.says[language],
-        f"{guideline.title[language]} ({guideline.publisher}, {guideline.edition}), {one.locus}; grade {one.grade}; "
-        f"read: {one.read}; {one.standing(found.on)}",
+        guideline.title[language] + BRACKETS[language].format(f"{guideline.publisher}, {guideline.edition}"),
+        SEMICOLON[language].join(part for part in parts if part),
         *([] if one.note is None else [one.note[language]]),
         "",
-        f"= {verdict.kind}",
-        show(why_tree(verdict.women, found.known.facts, language), language),
+        f"= {VERDICT[verdict.kind][language]}",
+        *([] if one.women == ALWAYS else [show(why_tree(verdict.women, found.known.facts, language), language)]),
         show(why_tree(verdict.body, found.known.facts, language), language),
+        *([f"{HEAD['needs'][language]}{colon}{needs}"] if needs else []),
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return DECIDED
+
+
+def _aliases(verdict: Verdict) -> tuple[str, str]:
+    one = verdict.recommendation
+    return one.key, f"{register.GUIDELINES[one.guideline].short} {one.ref}"

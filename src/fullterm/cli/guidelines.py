@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from datetime import timedelta
 
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from fullterm.cli.lines import COLON, COMMA, SEMICOLON, console
+from fullterm.cli.naming import between, graded, window_of
+from fullterm.cli.words import ADVICE, READ
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline, Recommendation
 from fullterm.vocabulary.explain import explain, show
@@ -30,6 +33,13 @@ WORDS = {
     "note": Text("our reading", "我们的理解"),
     "window": Text("window", "时间窗"),
     "page": Text("page", "出处"),
+    "row": Text("row", "条目"),
+    "id": Text("id", "编号"),
+    "title": Text("title", "标题"),
+    "edition": Text("edition", "版本"),
+    "advising": Text("advising", "作建议"),
+    "unread": Text("not yet checked", "待核对"),
+    "until": Text("until", "有效至"),
     "in_force": Text("in force", "生效"),
 }
 
@@ -50,21 +60,30 @@ def show_guideline(name: str, ref: str | None, language: Language) -> int:
 
 def described(guideline: Guideline, chosen: list[Recommendation], language: Language) -> list[str]:
     """The lines a clinician compares: the guideline's sentence, and under it what the software reads."""
+    colon = COLON[language]
     lines = [f"{guideline.title[language]} — {guideline.publisher}, {guideline.edition}", guideline.url]
     for one in chosen:
-        treatments = ", ".join(treatment.label[language] for treatment in one.advice.treatments)
-        lines += ["", f"{one.ref}  {one.advice.kind.upper()}  {treatments}", f"  {one.says[language]}"]
-        until = "" if one.until is None else f" – {one.until}"
-        lines.append(f"  {WORDS['page'][language]}: {one.locus}; grade {one.grade}; read: {one.read}; row {one.row}")
-        lines.append(f"  {WORDS['in_force'][language]}: {one.since}{until}")
+        treatments = COMMA[language].join(treatment.label[language] for treatment in one.advice.treatments)
+        advice = ADVICE[one.advice.kind][language].upper()
+        lines += ["", f"{one.ref}  {advice}  {treatments}".rstrip(), f"  {one.says[language]}"]
+        parts = (
+            one.locus,
+            graded(one.grade, language),
+            READ[one.read][language],
+            f"{WORDS['row'][language]} {one.row}",
+        )
+        lines.append(f"  {WORDS['page'][language]}{colon}{SEMICOLON[language].join(part for part in parts if part)}")
+        until = None if one.until is None else (one.until - timedelta(days=1)).isoformat()
+        lines.append(f"  {WORDS['in_force'][language]}{colon}{between(one.since.isoformat(), until, language)}")
         if one.window is not None:
-            lines.append(f"  {WORDS['window'][language]}: {one.window.opens or '…'} → {one.window.closes or '…'}")
+            opens, closes = (None if end is None else str(end) for end in (one.window.opens, one.window.closes))
+            lines.append(f"  {WORDS['window'][language]}{colon}{window_of(opens, closes, language)}")
         for word, condition in (("for", one.women), ("reads", one.when), ("unless", one.unless)):
             if condition is not None:
-                lines.append(f"  {WORDS[word][language]}:")
+                lines.append(f"  {WORDS[word][language]}{colon}".rstrip())
                 lines += [f"    {line}" for line in show(explain(condition, language), language).splitlines()]
         if one.note is not None:
-            lines.append(f"  {WORDS['note'][language]}: {one.note[language]}")
+            lines.append(f"  {WORDS['note'][language]}{colon}{one.note[language]}")
     return lines
 
 
@@ -85,8 +104,12 @@ def check_pages() -> int:
 def list_guidelines(language: Language) -> int:
     """Print each document with its edition and how many of its recommendations advise."""
     table = Table(box=None)
-    for heading in ("id", "title", "edition", "advising", "not yet checked", "until"):
-        table.add_column(heading)
+    for heading in ("id", "title", "edition", "advising", "unread", "until"):
+        number = heading in ("advising", "unread")
+        whole = heading in ("id", "until")
+        table.add_column(
+            WORDS[heading][language], overflow="fold", no_wrap=whole, justify="right" if number else "left"
+        )
     for guideline in register.GUIDELINES.values():
         reads = [one.read in ADVISING for one in guideline.recommendations.values()]
         until = "" if guideline.until is None else guideline.until.isoformat()
@@ -99,7 +122,7 @@ def list_guidelines(language: Language) -> int:
             until,
         )
         table.add_row(*map(escape, row))
-    Console(highlight=False).print(table)
+    console().print(table)
     return 0
 
 

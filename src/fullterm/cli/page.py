@@ -1,224 +1,194 @@
-"""The printed page of one woman, drawn from the plain report and from nothing else."""
+"""The printed page of one woman, drawn from the plain report and from nothing else.
+
+What is pressing stands first. Then her history, what it is called, the causes, the guidelines, what to ask, what
+would change it, and the plan.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+import shlex
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
-from fullterm.cli.words import ADVICE, DECISION, EFFECT, HEAD, POSITION, STANDING, STATE, VERDICT
-from fullterm.guidelines.model import DECISIONS
-from fullterm.vocabulary.fact import Language, Text
+from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, gestation, put, put_whole
+from fullterm.cli.naming import names
+from fullterm.cli.page_guidelines import ALWAYS_SHOWN, print_guidelines
+from fullterm.cli.page_plan import days_of, print_plan, weeks_of
+from fullterm.cli.words import ADVICE, COUNTRY, DATING, EFFECT, HEAD, READ, STANDING, STATE
+from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.treatments import TREATMENTS
-from fullterm.vocabulary.wording import name_of
 
 READ_CLOSELY = ("full text", "abstract")
 PRESSING = ("open", "closing", "missed")
-COLOUR = {"open": "green", "closing": "bold yellow", "missed": "bold red", "cannot_tell": "cyan", "not_yet_due": "dim"}
-SHOWN_CHANGES = 8
-ALWAYS_SHOWN = ("cerclage", "route", "surveillance", "progesterone", "removal", "emergencies")
+ADVISED = ("offer", "consider", "not_routinely", "do_not_offer")
+TREATING = ("cerclage", "route", "progesterone", "pessary", "removal", "emergencies")
+SHOWN_CHANGES = 6
 
 
-def print_page(out: Console, told: dict[str, Any], language: Language, *, everything: bool) -> None:
-    """Print the whole assessment: what is pressing first, then story, causes, guidelines, questions, plan."""
+def print_page(out: Console, told: dict[str, Any], language: Language, *, everything: bool, file: str) -> None:
+    """Print the whole assessment. `file` is the case as the reader named it, for the commands that go on from here."""
     _today(out, told, language)
-    _timeline(out, told, language)
+    _history(out, told, language)
     _definitions(out, told, language)
     _causes(out, told, language)
-    _guidelines(out, told, language, everything)
-    _next(out, told, language)
+    _head(out, HEAD["guidelines"][language])
+    print_guidelines(out, told, language, everything=everything)
+    _next(out, told, language, file)
     _changes(out, told, language)
-    _plan(out, told, language)
-    out.print(f"\n[dim]{HEAD['footer'][language]}[/]")
+    _head(out, HEAD["plan"][language])
+    print_plan(out, told, language)
+    put(out, "")
+    put(out, f"[dim]{escape(HEAD['footer'][language])}[/]")
+    put_whole(out, HEAD["open_one"][language].format(shlex.quote(file), _example(told)))
+
+
+def _example(told: dict[str, Any]) -> str:
+    """A verdict worth opening: the first that applies and treats."""
+    rows = [one for one in told["recommendations"] if one["standing"] == "in_force" and one["advice"] in ADVISED]
+    treating = [one for one in rows if one["verdict"] == "applies" and one["decision"] in ALWAYS_SHOWN]
+    first = (treating or rows)[0]
+    return f"{first['guideline']} {first['ref']}"
 
 
 def _head(out: Console, text: str) -> None:
-    out.print(f"\n[bold]{escape(text)}[/]")
+    put(out, "")
+    put(out, f"[bold]{escape(text)}[/]")
 
 
 def _today(out: Console, told: dict[str, Any], language: Language) -> None:
-    """The first lines printed: the steps that are pressing today."""
-    lines = [step for step in told["plan"] if step["state"] in PRESSING]
-    for step in lines:
-        colour = "bold red" if step["urgent"] else COLOUR[step["state"]]
-        window = _window(step, language)
-        line = f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]"
-        out.print(f"{line} — {window}" if window else line)
-    if not lines:
-        out.print(HEAD["nothing_pressing"][language])
-    out.print(f"[dim]{told['on']} · {escape(_where(told, language))} · {escape(told['protocol']['title'])}[/]")
+    """The first lines printed: the steps that are pressing today, or the next one."""
+    pressing = [step for step in told["plan"] if step["state"] in PRESSING]
+    coming = [step for step in told["plan"] if step["state"] == "not_yet_due"]
+    for step in pressing:
+        colour = "bold red" if step["urgent"] or step["state"] == "missed" else "bold green"
+        _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+    if not pressing:
+        put(out, escape(HEAD["nothing_pressing"][language]))
+    offered = {} if pressing or coming else _offered(told)
+    if offered:
+        each = (TREATMENTS[name].label[language] + BRACKETS[language].format(who) for name, who in offered.items())
+        put(out, escape(HEAD["no_step"][language] + COLON[language] + LISTED[language].join(each)))
+    if coming:
+        _step_line(out, f"{HEAD['then'][language]}{COLON[language]}{escape(coming[0]['title'])}", coming[0], language)
+    told_by = f"{told['on']} · {_where(told, language)} · {told['protocol']['title']}"
+    put(out, f"[dim]{escape(told_by)}[/]")
+
+
+def _offered(told: dict[str, Any]) -> dict[str, str]:
+    """Treatments some guideline in force offers her, with the first that does."""
+    found: dict[str, str] = {}
+    for one in told["recommendations"]:
+        applies = one["verdict"] == "applies" and one["standing"] == "in_force" and one["advice"] == "offer"
+        if applies and one["decision"] in TREATING:
+            for treatment in one["treatments"]:
+                found.setdefault(treatment, one["short"])
+    return found
+
+
+def _step_line(out: Console, title: str, step: dict[str, Any], language: Language) -> None:
+    when = [part for part in (weeks_of(step, language), days_of(step, language)) if part]
+    put(out, f"{title} — {escape(' · '.join(when))}" if when else title, hang=6)
 
 
 def _where(told: dict[str, Any], language: Language) -> str:
     pregnancy = told["pregnancy"]
     if pregnancy is None:
-        return HEAD["not_pregnant"][language]
-    said = f"{pregnancy['gestation']}, EDD {pregnancy['due']} ({pregnancy['dating']})"
-    return said if pregnancy["uncertainty_stated"] else f"{said}; {HEAD['not_stated'][language]}"
+        return HEAD["not_pregnant" if told["pregnant"] == "no" else "pregnant_unknown"][language]
+    said = gestation(pregnancy["gestation"], language)
+    if pregnancy["due"] is None:
+        return said
+    how = DATING[pregnancy["dating"]][language]
+    if not pregnancy["uncertainty_stated"]:
+        how += CLAUSE[language] + HEAD["not_stated"][language]
+    due = f"{HEAD['due'][language]} {gestation(pregnancy['due'], language)}"
+    return f"{said} · {due}{BRACKETS[language].format(how)}"
 
 
-def _window(step: dict[str, Any], language: Language) -> str:
-    weeks, best = step["gestation"], step["gestation"]["best"]
-    if not weeks["opens"] and not weeks["closes"]:
-        return ""
-    ends = f"{weeks['opens'] or '…'} → {weeks['closes'] or '…'}"
-    middle = f", {HEAD['best'][language]} {best[0]}–{best[1]}" if best else ""
-    outer = step["possibly"]
-    sure, may = (step["opens"], step["closes"]), (outer["opens"], outer["closes"])
-    days = f" ({sure[0] or '…'} → {sure[1] or '…'})" if any(sure) else ""
-    if any(may) and may != sure:
-        days += f" [{HEAD['possibly'][language]} {may[0] or '…'} → {may[1] or '…'}]"
-    unsure = "" if step["certain"] else f"; {HEAD['some_dates'][language]}"
-    return escape(f"{ends}{middle}{days}{unsure}")
-
-
-def _timeline(out: Console, told: dict[str, Any], language: Language) -> None:
-    more = "" if told["timeline_complete"] else " " + HEAD["open_list"][language]
+def _history(out: Console, told: dict[str, Any], language: Language) -> None:
+    more = "" if told["timeline_complete"] or not told["timeline"] else " " + HEAD["open_list"][language]
     _head(out, HEAD["timeline"][language] + more)
+    if not told["timeline"]:
+        put(out, escape(HEAD["no_history" if told["timeline_complete"] else "none_told"][language]), indent=2)
+    colon = COLON[language]
     for one in told["timeline"]:
-        facts = "; ".join(f"{fact['label']}: {fact['value']}" for fact in one["facts"])
-        out.print(f"  {one['number']}. ({escape(one['ended'])}) {escape(facts)}")
+        facts = SEMICOLON[language].join(f"{fact['label']}{colon}{fact['value']}" for fact in one["facts"])
+        ended = HEAD["no_date"][language] if one["ended"] == "unknown" else gestation(one["ended"], language)
+        when = BRACKETS[language].format(ended).strip()
+        put(out, escape(f"{one['number']}. {when} {facts or HEAD['nothing_told'][language]}"), indent=2, hang=3)
         if one["said"]:
-            out.print(f"     [italic dim]“{escape(one['said'].strip())}”[/]")
+            put(out, f"[italic dim]“{escape(' '.join(one['said'].split()))}”[/]", indent=5, hang=1)
     for one in told["stale"]:
-        out.print(f"  [dim]{HEAD['stale'][language]}: {escape(one['label'])} ({one['on']})[/]")
+        lasts = HEAD["lasts"][language].format(one["on"], one["lasts"])
+        said = f"{HEAD['stale'][language]}{colon}{one['label']}{colon}{one['value']}{BRACKETS[language].format(lasts)}"
+        put(out, f"[dim]{escape(said)}[/]", indent=2)
 
 
 def _definitions(out: Console, told: dict[str, Any], language: Language) -> None:
     met = [one for one in told["definitions"] if one["met"] == "yes" and one["read"] in READ_CLOSELY]
-    if met:
-        _head(out, HEAD["definitions"][language])
-        for one in met:
-            cited = f"{one['says']} ({one['row']}, {one['read']})"
-            out.print(f"  {one['country']}: {escape(one['term'])} [dim]— {escape(cited)}[/]")
+    if not met:
+        return
+    _head(out, HEAD["definitions"][language])
+    for one in met:
+        cited = f"{one['says']}{BRACKETS[language].format(READ[one['read']][language])}"
+        country = COUNTRY.get(one["country"])
+        named = one["country"] if country is None else country[language]
+        put(out, f"{escape(named + COLON[language] + one['term'])} [dim]— {escape(cited)}[/]", indent=2, hang=4)
 
 
 def _causes(out: Console, told: dict[str, Any], language: Language) -> None:
     _head(out, HEAD["causes"][language])
+    colon = COLON[language]
     for one in told["causes"]:
-        out.print(f"  [bold]{escape(one['cause'])}[/]: {STANDING[one['standing']][language]}")
-        for argument in one["arguments"]:
-            if argument["holds"] == "yes":
-                cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
-                unread = "" if argument["read"] in READ_CLOSELY else f"; {STANDING['not_yet_checked'][language]}"
-                effect = EFFECT[argument["effect"]][language]
-                out.print(f"    {effect}: {escape(argument['says'])} [dim]({escape(cited)}{unread})[/]")
+        needs = ""
         if one["standing"] in ("cannot_tell", "supported") and one["missing"]:
-            out.print(f"    [cyan]{HEAD['needs'][language]}: {escape(_names(one['missing'], language))}[/]")
+            needs = f"[cyan]{HEAD['needs'][language]}{colon}{escape(names(one['missing'], language))}[/]"
+        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes"]
+        first = f"[bold]{escape(one['cause'])}[/]{colon}{STANDING[one['standing']][language]}"
+        put(out, first if arguments or not needs else f"{first} · {needs}", indent=2, hang=4)
+        for argument in arguments:
+            cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
+            if argument["read"] not in READ_CLOSELY:
+                cited += SEMICOLON[language] + STANDING["not_yet_checked"][language]
+            effect = EFFECT[argument["effect"]][language]
+            source = escape(BRACKETS[language].format(cited))
+            put(out, f"{effect}{colon}{escape(argument['says'])}[dim]{source}[/]", indent=4)
+        if arguments and needs:
+            put(out, needs, indent=4)
 
 
-def _names(keys: Iterable[str], language: Language, most: int = 6) -> str:
-    names = [name_of(key, language) for key in keys]
-    more = HEAD["or_more"][language].format(len(names) - most) if len(names) > most else ""
-    return "; ".join(names[:most]) + more
-
-
-def _guidelines(out: Console, told: dict[str, Any], language: Language, everything: bool) -> None:
-    _head(out, HEAD["guidelines"][language])
-    in_force = [one for one in told["recommendations"] if one["standing"] == "in_force"]
-    for decision in DECISIONS:
-        here = [one for one in in_force if one["decision"] == decision]
-        shown = (
-            here if everything else [one for one in here if one["verdict"] == "applies" and one["advice"] != "inform"]
-        )
-        unsure = [one for one in here if one["verdict"] == "cannot_tell" and one["advice"] in ("offer", "consider")]
-        differing = [side for side in told["side_by_side"] if side["decision"] == decision and side["differ"]]
-        if not shown and not differing and not (unsure and decision in ALWAYS_SHOWN):
-            continue
-        out.print(f"\n  [bold underline]{DECISION[decision][language]}[/]")
-        for side in differing:
-            out.print(f"  [bold magenta]{HEAD['differ'][language]}[/] {escape(_positions(side, told, language))}")
-        out.print(_table(shown, language, everything))
-        if unsure and not everything:
-            out.print(f"  [cyan]{escape(_unsure(unsure, language))}[/]")
-    unread = [one for one in told["recommendations"] if one["standing"] == "not_yet_checked"]
-    out.print(f"\n  [dim]{HEAD['not_checked'][language].format(len(unread))}[/]")
-    if everything:
-        out.print(_table(unread, language, everything))
-
-
-def _unsure(rows: list[dict[str, Any]], language: Language) -> str:
-    """One line for all that cannot be told yet, with what most of it waits for."""
-    waiting = Counter(key for one in rows for key in one["missing"])
-    names = ", ".join(f"{one['short']} {one['ref']}" for one in rows)
-    needs = _names([key for key, _ in waiting.most_common()], language, 4)
-    return f"{VERDICT['cannot_tell'][language]}: {names} — {HEAD['needs'][language]}: {needs}"
-
-
-def _positions(side: dict[str, Any], told: dict[str, Any], language: Language) -> str:
-    groups: dict[str, list[str]] = {}
-    for guideline, stand in side["positions"].items():
-        if stand != "not_for_her":
-            groups.setdefault(stand, []).append(told["guidelines"][guideline]["short"])
-    said = (f"{POSITION[stand][language]}: {', '.join(groups[stand])}" for stand in POSITION if stand in groups)
-    treatment: Text = TREATMENTS[side["treatment"]].label
-    return f"{treatment[language]} — " + " | ".join(said)
-
-
-def _table(rows: list[dict[str, Any]], language: Language, everything: bool) -> Table:
-    table = Table(box=None, show_header=False, padding=(0, 1, 0, 2))
-    table.add_column(style="bold", max_width=24)
-    table.add_column(max_width=18)
-    table.add_column()
-    for one in rows:
-        window = one["window"]
-        when = f" [dim]{window['opens'] or '…'} → {window['closes'] or '…'}[/]" if window else ""
-        mark = ADVICE[one["advice"]][language]
-        if one["verdict"] != "applies":
-            mark += f" ({VERDICT[one['verdict']][language]})"
-        note = f"\n[italic dim]{escape(one['note'])}[/]" if one["note"] and everything else ""
-        cited = f" [dim]({escape(one['citation']['locus'])}; {escape(one['citation']['grade'])}; {one['read']})[/]"
-        table.add_row(escape(f"{one['short']} {one['ref']}"), mark, escape(one["says"]) + cited + when + note)
-    return table
-
-
-def _next(out: Console, told: dict[str, Any], language: Language) -> None:
+def _next(out: Console, told: dict[str, Any], language: Language, file: str) -> None:
     question = told["next_question"]
-    if question is not None:
-        _head(out, HEAD["next"][language])
-        settles = HEAD["settles"][language].format(question["settles"])
-        out.print(f"  {escape(question['question'])} [dim]({settles})[/]")
+    _head(out, HEAD["next"][language])
+    if question is None:
+        put(out, escape(HEAD["settled"][language]), indent=2)
+        return
+    count = question["settles"]
+    settles = HEAD["settles_one" if count == 1 else "settles"][language].format(count)
+    worth = "" if count == 0 else f"[dim]{escape(BRACKETS[language].format(settles))}[/]"
+    put(out, f"{escape(question['question'])}{worth}", indent=2)
+    if file != "-":
+        put_whole(out, "  " + HEAD["ask_on"][language].format(shlex.quote(file)))
 
 
 def _changes(out: Console, told: dict[str, Any], language: Language) -> None:
-    groups: dict[str, list[str]] = {}
+    """Each thing still to come, and under it the treatments it would bring in, by whom."""
+    found: dict[str, dict[str, dict[str, list[str]]]] = {}
     for one in told["would_change"]:
-        advice = f"{one['guideline']} {one['ref']}: {ADVICE[one['advice']][language]} {', '.join(one['treatments'])}"
-        groups.setdefault(one["if"], []).append(advice)
-    if not groups:
+        treatments = COMMA[language].join(one["treatments"])
+        said = f"{told['guidelines'][one['guideline']]['short']} {one['ref']}"
+        found.setdefault(one["if"], {}).setdefault(treatments, {}).setdefault(one["advice"], []).append(said)
+    if not found:
         return
     _head(out, HEAD["change"][language])
-    ranked = sorted(groups.items(), key=lambda group: -len(group[1]))
-    for requirement, brought in ranked[:SHOWN_CHANGES]:
-        out.print(f"  {escape(requirement)} → {escape('; '.join(brought))}")
-    if len(ranked) > SHOWN_CHANGES:
-        out.print(f"  [dim]{HEAD['or_more'][language].format(len(ranked) - SHOWN_CHANGES)}[/]")
-
-
-def _plan(out: Console, told: dict[str, Any], language: Language) -> None:
-    _head(out, HEAD["plan"][language])
-    table = Table(box=None, show_header=False, padding=(0, 1, 0, 2))
-    table.add_column(no_wrap=True)
-    table.add_column(style="bold")
-    table.add_column()
-    for step in told["plan"]:
-        if step["state"] == "not_for_her":
-            continue
-        colour = COLOUR.get(step["state"], "white")
-        needs = (
-            f"\n[cyan]{HEAD['needs'][language]}: {escape(_names(step['missing'], language))}[/]"
-            if step["missing"]
-            else ""
-        )
-        gone = "".join(
-            f"\n[dim]{HEAD['departs'][language]} {one['from']}: {escape(one['why'])}[/]" for one in step["departs"]
-        )
-        state = f"[{colour}]{STATE[step['state']][language]}[/]"
-        table.add_row(
-            state, escape(step["title"]), f"{_window(step, language)}\n[dim]{escape(step['says'])}[/]{needs}{gone}"
-        )
-    out.print(table)
+    for requirement, brought in list(found.items())[:SHOWN_CHANGES]:
+        put(out, escape(requirement), indent=2, hang=4)
+        for treatments, advised in brought.items():
+            by = " · ".join(
+                ADVICE[advice][language] + COLON[language] + LISTED[language].join(sources)
+                for advice, sources in advised.items()
+            )
+            put(out, f"→ {escape(treatments)} [dim]— {escape(by)}[/]", indent=4)
+    if len(found) > SHOWN_CHANGES:
+        put(out, f"[dim]{escape(HEAD['more'][language].format(len(found) - SHOWN_CHANGES))}[/]", indent=2)

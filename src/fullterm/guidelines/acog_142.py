@@ -53,7 +53,9 @@ failed_vaginal_cerclage = some(
     ),
 )
 no_room_for_vaginal_cerclage = any_of(findings.trachelectomy, woman.transvaginal_cerclage_impossible)
-abdominal_indication = any_of(all_of(unexplained_delivery, no_room_for_vaginal_cerclage), failed_vaginal_cerclage)
+abdominal_indication = any_of(
+    all_of(unexplained_delivery, not_(woman.other_cause_found), no_room_for_vaginal_cerclage), failed_vaginal_cerclage
+)
 risk_factor = any_of(
     findings.cervical_surgery,
     woman.curettages > 0,
@@ -294,8 +296,8 @@ ACOG142.recommend(
     window=Window(closes=weeks(24)),
     grade="Level C", locus="Summary of Recommendations and Conclusions", read="abstract",
     note=Text(
-        "Cerclage indicated by cervical insufficiency is read as the history of HI; trachelectomy alone is therefore not enough. A failed vaginal cerclage counts whatever its indication, if that pregnancy was lost by itself from 14+0 to 27+6 (our days); a live birth is not a loss. The sentence gives no time: the window closes at viability, read as 24+0; 10-14 weeks is only recalled (TAC-TIME).",
-        "“因宫颈机能不全需环扎”按HI的病史理解,故仅有宫颈切除术史不足。失败的经阴道环扎不论指征均计,但该次妊娠须在14+0–27+6自然流产(天数为我们的理解);活产不算流产。原句未写时间,窗口止于可存活前(24+0);10–14周仅为回忆(见TAC-TIME)。",
+        "Cerclage indicated by cervical insufficiency is read as the history of HI, with no other cause found; trachelectomy alone is therefore not enough. A failed vaginal cerclage counts whatever its indication, if that pregnancy was lost by itself from 14+0 to 27+6 (our days); a live birth is not a loss. The sentence gives no time: the window closes at viability, read as 24+0; 10-14 weeks is only recalled (TAC-TIME).",
+        "“因宫颈机能不全需环扎”按HI的病史(且未发现其他原因)理解,故仅有宫颈切除术史不足。失败的经阴道环扎不论指征均计,但该次妊娠须在14+0–27+6自然流产(天数为我们的理解);活产不算流产。原句未写时间,窗口止于可存活前(24+0);10–14周仅为回忆(见TAC-TIME)。",
     ),
 )  # fmt: skip
 

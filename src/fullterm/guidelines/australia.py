@@ -125,8 +125,8 @@ ALLIANCE.recommend(
     window=Window(weeks(16), weeks(24, 1)),
     grade="-", locus="web page", read="abstract",
     note=Text(
-        "10 mm itself is outside. The gestation is that of the screening; 24+0 is included. The number of babies is not stated: read for one.",
-        "不含10 mm。孕周同筛查,含24+0。未写胎数,按单胎理解。",
+        "10 mm itself is outside. The gestation is that of the screening; 24+0 is included. The number of babies is not stated: read for one. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "不含10 mm。孕周同筛查,含24+0。未写胎数,按单胎理解。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 

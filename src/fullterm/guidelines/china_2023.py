@@ -33,7 +33,7 @@ CHINA_2025.recommend(
     row="CN25-DEF", decision="diagnosis",
     says=Text(
         "Cervical insufficiency: in mid-pregnancy the cervix cannot keep its normal form and function, and repeated mid-trimester loss or preterm birth follows.",
-        "宫颈功能不全:妊娠中期宫颈不能维持正常形态与功能,以致反复中孕期流产或早产。",
+        "宫颈功能不全:中孕期宫颈的形态和功能失常,反复发生中孕期流产或早产。",
     ),
     when=china_late_loss,
     grade="-", locus="abstract", read="abstract",
@@ -48,7 +48,7 @@ CHINA_2023.recommend(
     row="CN23-DEF", decision="diagnosis",
     says=Text(
         "Cervical incompetence: without contractions, an anatomical or functional defect of the cervix cannot keep the pregnancy, and loss or preterm birth follows.",
-        "子宫颈机能不全:无宫缩而因子宫颈解剖或功能缺陷不能维持妊娠,最终流产或早产。",
+        "子宫颈机能不全:子宫颈结构或功能有缺陷,虽无宫缩仍留不住妊娠,以流产或早产告终。",
     ),
     when=china_late_loss,
     grade="-", locus="abstract", read="abstract",

@@ -46,9 +46,6 @@ births_and_losses = findings.births(weeks(14), weeks(37))
 short = findings.shortest_before_24 < mm(25)
 not_short = findings.shortest_before_24 >= mm(25)
 before_24 = all_of(woman.pregnant, pregnancy.gestation < weeks(24))
-ended_by_itself = any_of(
-    earlier.outcome.is_("loss"), all_of(earlier.outcome.is_("live_birth", "stillbirth"), not_(earlier.induced))
-)
 
 # -- cerclage ---------------------------------------------------------------------------------------------------
 
@@ -145,13 +142,13 @@ FIGO_CERCLAGE.recommend(
     women=findings.not_multiple,
     when=some(
         earlier.EARLIER,
-        all_of(earlier.cerclage.is_("history", "ultrasound"), ended_by_itself, earlier.gestation < weeks(28)),
+        all_of(earlier.cerclage.is_("history", "ultrasound"), findings.ended_between(weeks(14), weeks(28))),
     ),
     window=Window(closes=weeks(24)),
     grade="-", locus="abstract", read="abstract",
     note=Text(
-        "'Delivery' is read as one that came by itself, baby alive or not. The route of the failed suture is not said. Closing at 24+0 is our outer bound; recalled from the body and to be checked: before conception or in the first trimester.",
-        "“分娩”按自然发动理解,不论存活。未说明失败环扎的途径。以24+0为止系我们的外界限;正文“孕前或早孕期”为回忆,待核对。",
+        "'Delivery' is read as one that came by itself from 14+0, baby alive or not; the abstract gives no lower end, and a first-trimester miscarriage with an abdominal suture in place is not a failure of the suture. The route of the failed suture is not said. Closing at 24+0 is our outer bound; recalled from the body and to be checked: before conception or in the first trimester.",
+        "“分娩”按14+0起自然发动理解,不论存活;摘要未给下限,带经腹环扎的早孕期流产不算环扎失败。未说明失败环扎的途径。以24+0为止系我们的外界限;正文“孕前或早孕期”为回忆,待核对。",
     ),
 )  # fmt: skip
 

@@ -117,8 +117,8 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "FIG-COCHRANE", (treatments.history_cerclage, treatments.ultrasound_cerclage),
         Text(
-            "Any cerclage in singletons, 15 trials and 3490 women: perinatal death RR 0.82 (0.65-1.04).",
-            "单胎任何环扎,15项试验3490例:围产儿死亡RR 0.82(0.65–1.04)。",
+            "Any cerclage in singletons, 15 trials and 3490 women; perinatal death, known in 10 of them with 2927 women, RR 0.82 (0.65-1.04).",
+            "单胎任何环扎,15项试验3490例;其中10项2927例报告围产儿死亡,RR 0.82(0.65–1.04)。",
         ),
         "Cochrane CD008991.pub3", "abstract",
     ),
@@ -149,7 +149,7 @@ FIGURES: tuple[Figure, ...] = (
     Figure(
         "FIG-INTERVAL", (treatments.laparoscopic_route,),
         Text(
-            "Laparoscopic cerclage before conception (58 women) and in the first trimester (43) did not differ in a Chinese series; Liverpool prefers before conception.",
+            "Laparoscopic cerclage before conception (58 women) and in the first trimester (43) did not differ in a Chinese series; Liverpool, quoted by others, prefers before conception.",
             "腹腔镜环扎孕前(58例)与早孕期(43例)无差异(中国);利物浦倾向孕前(二手)。",
         ),
         "PMC4509266; victorzhang.cn for Liverpool", "abstract",

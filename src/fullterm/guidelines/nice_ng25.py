@@ -9,14 +9,14 @@ from __future__ import annotations
 from datetime import date
 
 from fullterm.guidelines.model import Guideline, Window, consider, do_not_offer, inform, no_recommendation, offer
-from fullterm.logic.language import ALWAYS, all_of, any_of, mm, weeks
+from fullterm.logic.language import ALWAYS, all_of, any_of, mm, not_, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
 NG25 = Guideline(
     id="nice-ng25", short="NICE NG25", title=Text("Preterm labour and birth", "早产与分娩"), publisher="NICE",
     country="GB", published=date(2019, 8, 2), url="https://www.nice.org.uk/guidance/ng25",
-    edition="2015, updated 2019 and 10 June 2022",
+    edition="2015, updated 2019 (the day, 2 August, is not in our table) and 10 June 2022",
 )  # fmt: skip
 AMENDED = date(2022, 6, 10)
 
@@ -28,7 +28,8 @@ rescue = all_of(
     pregnancy.gestation >= weeks(16),
     pregnancy.gestation <= weeks(27, 6),
     findings.dilated,
-    findings.exposed_membranes,
+    pregnancy.membranes.is_("at_os", "bulging"),
+    not_(pregnancy.ruptured_membranes),
 )
 against_rescue = any_of(pregnancy.infection, pregnancy.bleeding, pregnancy.contractions)
 waters_broken_early = all_of(woman.pregnant, pregnancy.ruptured_membranes, pregnancy.gestation < weeks(37))
@@ -38,15 +39,15 @@ NG25.recommend(
     row="NICE25-1.2.1", decision="cerclage",
     says=Text(
         "Offer the choice of vaginal progesterone or cerclage, decided together, to a woman who has had both a spontaneous preterm birth up to 34+0 or a loss from 16+0 and a cervix of 25 mm or less on a transvaginal scan between 16+0 and 24+0.",
-        "既往有孕34周及以前自发早产或孕16周及以后流产,且本次妊娠16–24周经阴道超声宫颈≤25 mm者,由她与医生共同选择阴道孕酮或宫颈环扎。",
+        "既往有孕34+0周及以前自发早产或孕16+0周及以后流产,且本次妊娠16+0–24+0周经阴道超声宫颈≤25 mm者,由她与医生共同选择阴道孕酮或宫颈环扎。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, not_yet_24, history, short),
     window=Window(weeks(16), weeks(24, 1)),
     grade="offer [2019, amended 2022]", locus="1.2.1, p.8", read="full text",
     note=Text(
-        "'Up to 34+0' and 'between 16+0 and 24+0' are read as including both ends; 24+0 itself is still inside. A loss counts from 16+0 whatever its cause; one from 24+0 on counts as a birth, up to 34+0. Singleton is not written; NG137 covers multiple pregnancy.",
-        "“至34+0”“16+0至24+0”均按含端点理解,24+0当日仍在范围内。孕16周起的流产不论原因均计入;24周及以后的死产按分娩计至34+0。原文未写单胎,多胎见NG137。",
+        "'Up to 34+0' and 'between 16+0 and 24+0' are read as including both ends; 24+0 itself is still inside. A loss counts from 16+0 whatever its cause; one from 24+0 on, and a baby born alive earlier, counts as a birth, up to 34+0. Singleton is not written; NG137 covers multiple pregnancy. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“至34+0”“16+0至24+0”均按含端点理解,24+0当日仍在范围内。孕16周起的流产不论原因均计入;24+0及以后的死产和此前的活产按分娩计至34+0。原文未写单胎,多胎见NG137。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -55,7 +56,7 @@ NG25.recommend(
     row="NICE25-1.2.2", decision="progesterone",
     says=Text(
         "Consider vaginal progesterone for a woman who has either a spontaneous preterm birth up to 34+0 or a loss from 16+0 in her history, or a cervix of 25 mm or less on a transvaginal scan between 16+0 and 24+0.",
-        "既往有孕34周及以前自发早产或孕16周及以后流产,或本次妊娠16–24周经阴道超声宫颈≤25 mm者(两者有其一),考虑阴道孕酮。",
+        "既往有孕34+0周及以前自发早产或孕16+0周及以后流产,或本次妊娠16+0–24+0周经阴道超声宫颈≤25 mm者(两者有其一),考虑阴道孕酮。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, not_yet_24, any_of(history, short)),
@@ -72,7 +73,7 @@ NG25.recommend(
     row="NICE25-1.2.3", decision="progesterone",
     says=Text(
         "Vaginal progesterone, where it is chosen, is started between 16+0 and 24+0 and continued until at least 34 weeks; since April 2024 the only licensed preparation is the 200 mg vaginal capsule.",
-        "选用阴道孕酮者,于孕16–24周开始,至少用到孕34周;自2024年4月起仅200 mg阴道胶囊获批准。",
+        "选用阴道孕酮者,于孕16+0–24+0周开始,至少用到孕34周;自2024年4月起仅200 mg阴道胶囊获批准。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, any_of(pregnancy.progesterone, all_of(not_yet_24, any_of(history, short)))),
@@ -89,15 +90,15 @@ NG25.recommend(
     row="NICE25-1.2.4", decision="cerclage",
     says=Text(
         "Consider cerclage for a woman with a cervix of 25 mm or less on a transvaginal scan between 16+0 and 24+0 whose waters broke early in an earlier pregnancy or whose cervix was injured by surgery (cone by knife or laser, any number of loop excisions, radical diathermy).",
-        "本次妊娠16–24周经阴道超声宫颈≤25 mm,且既往有胎膜早破早产或宫颈手术损伤(冷刀或激光锥切、任何次数环形电切、根治性电凝)者,考虑宫颈环扎。",
+        "本次妊娠16+0–24+0周经阴道超声宫颈≤25 mm,且既往有未足月胎膜早破或宫颈手术损伤(冷刀或激光锥切、任何次数环形电切、根治性电凝)者,考虑宫颈环扎。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, not_yet_24, short, any_of(findings.earlier_pprom, findings.cervical_surgery)),
     window=Window(weeks(16), weeks(24, 1)),
     grade="consider [2015, amended 2019]", locus="1.2.4, p.8-9; definition p.22", read="full text",
     note=Text(
-        "Waters that broke early are read from a pregnancy that ended between 14+0 and 36+6 with the membranes going first; the day of rupture is not recorded. Trachelectomy counts as surgery to the cervix, a tear at birth does not. The end of the scan's range is included.",
-        "“胎膜早破早产”按胎膜先破且于14+0至36+6终止的妊娠理解(未记录破膜日)。宫颈切除术计为宫颈手术,分娩裂伤不计。超声孕周范围含端点。",
+        "Waters that broke early are read from a pregnancy that ended between 14+0 and 36+6 with the membranes going first; the day of rupture is not recorded. Trachelectomy counts as surgery to the cervix, a tear at birth does not. The end of the scan's range is included. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“未足月胎膜早破”按胎膜先破且于14+0至36+6终止的妊娠理解(未记录破膜日)。宫颈切除术计为宫颈手术,分娩裂伤不计。超声孕周范围含端点。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -122,13 +123,13 @@ NG25.recommend(
     row="NICE25-PPROM", decision="emergencies",
     says=Text(
         "After the waters break early, infection is looked for by the clinical picture together with C-reactive protein, white cell count and fetal heart tracing; none of them decides alone.",
-        "早产胎膜早破后,结合临床表现、C反应蛋白、白细胞计数和胎心监护综合判断感染,任何单项均不足以定论。",
+        "未足月胎膜早破后,结合临床表现、C反应蛋白、白细胞计数和胎心监护综合判断感染,任何单项均不足以定论。",
     ),
     when=waters_broken_early,
     grade="[2015]", locus="1.4, 1.5, p.10-11", read="full text",
     note=Text(
         "Early is read as before 37+0; our table gives no lower limit and no number inside the section.",
-        "“早产”按37+0前理解;资料未给孕周下限及节内编号。",
+        "“未足月”按37+0前理解;资料未给孕周下限及节内编号。",
     ),
 )  # fmt: skip
 
@@ -137,13 +138,13 @@ NG25.recommend(
     row="NICE25-PPROM", decision="emergencies",
     says=Text(
         "After the waters break early, erythromycin 250 mg is given four times a day for at most 10 days.",
-        "早产胎膜早破后,给予红霉素250 mg,每日4次,最多10天。",
+        "未足月胎膜早破后,给予红霉素250 mg,每日4次,最多10天。",
     ),
     when=waters_broken_early,
     grade="[2015]", locus="1.4, 1.5, p.10-11", read="full text",
     note=Text(
         "Early is read as before 37+0; the route and what to give in allergy are not in our table.",
-        "“早产”按37+0前理解;资料未写给药途径及过敏时的替代药。",
+        "“未足月”按37+0前理解;资料未写给药途径及过敏时的替代药。",
     ),
 )  # fmt: skip
 
@@ -152,12 +153,12 @@ NG25.recommend(
     row="NICE25-PPROM", decision="emergencies",
     says=Text(
         "Whether the suture is taken out when the waters break early is not addressed.",
-        "早产胎膜早破时是否拆除环扎线,未作说明。",
+        "未足月胎膜早破时是否拆除环扎线,未作说明。",
     ),
     women=findings.has_vaginal_suture,
     when=waters_broken_early,
     grade="-", locus="1.4, 1.5, p.10-11", read="full text",
-    note=Text("Early is read as before 37+0.", "“早产”按37+0前理解。"),
+    note=Text("Early is read as before 37+0.", "“未足月”按37+0前理解。"),
 )  # fmt: skip
 
 NG25.recommend(
@@ -176,15 +177,15 @@ NG25.recommend(
     row="NICE25-1.6.2", decision="emergencies",
     says=Text(
         "Consider emergency cerclage between 16+0 and 27+6 for a woman whose cervix has opened and whose unbroken membranes are exposed; the earlier the gestation the greater the benefit, the dilatation is weighed, and a consultant obstetrician and a consultant paediatrician take part.",
-        "孕16–27周+6天,宫口已开、胎膜膨出未破者,考虑紧急环扎;孕周越早获益越大,须权衡宫口大小,并由产科与儿科主任医师共同参与决定。",
+        "孕16+0–27+6周,宫口已开、胎膜外露未破者,考虑紧急环扎;孕周越早获益越大,须权衡宫口大小,并由产科与儿科主任医师共同参与决定。",
     ),
     when=rescue,
     unless=against_rescue,
     window=Window(weeks(16), weeks(28)),
     grade="consider [2015, amended 2022]", locus="1.6.2, p.11", read="full text", since=AMENDED,
     note=Text(
-        "Multiple pregnancy is not excluded here; NG137 1.5.6 advises against cerclage as a routine in twins and triplets. No limit of dilatation is given. The contraindications of 1.6.1 are taken as exclusions. 27+6 is included.",
-        "本条未排除多胎;NG137 1.5.6不主张双胎、三胎常规环扎。未设宫口大小上限。1.6.1所列情况作为排除条件。含27+6。",
+        "Multiple pregnancy is not excluded here; NG137 1.5.6 advises against cerclage as a routine in twins and triplets. No limit of dilatation is given. The contraindications of 1.6.1 are taken as exclusions. Membranes visible at the external os are read as exposed, as in RCOG 75. 27+6 is included.",
+        "本条未排除多胎;NG137 1.5.6不主张双胎、三胎常规环扎。未设宫口大小上限。1.6.1所列情况作为排除条件。胎膜在外口可见按外露理解(同RCOG 75)。含27+6。",
     ),
 )  # fmt: skip
 

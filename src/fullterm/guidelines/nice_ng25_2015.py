@@ -26,7 +26,7 @@ NG25_2015.recommend(
     row="NICE25-v2015", decision="cerclage",
     says=Text(
         "Offer the choice of vaginal progesterone or cerclage to a woman who has had both a spontaneous preterm birth or loss between 16+0 and 34+0 and a cervix of less than 25 mm on a transvaginal scan between 16+0 and 24+0.",
-        "既往孕16–34周有自发早产或流产,且本次妊娠16–24周经阴道超声宫颈<25 mm者,由其选择阴道孕酮或宫颈环扎。",
+        "既往孕16+0–34+0周有自发早产或流产,且本次妊娠16+0–24+0周经阴道超声宫颈<25 mm者,由其选择阴道孕酮或宫颈环扎。",
     ),
     women=findings.not_multiple,
     when=all_of(shorter_than_25, findings.birth_or_loss_16_to_34),
@@ -34,7 +34,7 @@ NG25_2015.recommend(
     grade="offer [2015]", locus="structured record of the 2015 edition", read="abstract",
     note=Text(
         "Less than 25 mm: 25 mm itself entered only in 2019. Both ends of 16+0 to 34+0 and of the scan's range are included.",
-        "原为<25 mm,2019年起才含25 mm。病史与超声的孕周范围均含端点。",
+        "原为<25 mm,2019年起才含25 mm。病史16+0–34+0与超声孕周范围均含端点。",
     ),
 )  # fmt: skip
 
@@ -43,7 +43,7 @@ NG25_2015.recommend(
     row="NICE25-v2015", decision="progesterone",
     says=Text(
         "Offer vaginal progesterone to a woman without a spontaneous preterm birth or loss between 16+0 and 34+0 whose cervix is less than 25 mm on a transvaginal scan between 16+0 and 24+0.",
-        "无孕16–34周自发早产或流产史,本次妊娠16–24周经阴道超声宫颈<25 mm者,给予阴道孕酮。",
+        "无孕16+0–34+0周自发早产或流产史,本次妊娠16+0–24+0周经阴道超声宫颈<25 mm者,给予阴道孕酮。",
     ),
     women=findings.not_multiple,
     when=all_of(shorter_than_25, not_(findings.birth_or_loss_16_to_34)),
@@ -60,7 +60,7 @@ NG25_2015.recommend(
     row="NICE25-v2015", decision="cerclage",
     says=Text(
         "Consider cerclage for a woman whose cervix is less than 25 mm on a transvaginal scan between 16+0 and 24+0 and whose waters broke early in an earlier pregnancy or whose cervix was injured by surgery.",
-        "本次妊娠16–24周经阴道超声宫颈<25 mm,且既往有胎膜早破早产或宫颈手术损伤者,考虑宫颈环扎。",
+        "本次妊娠16+0–24+0周经阴道超声宫颈<25 mm,且既往有未足月胎膜早破或宫颈手术损伤者,考虑宫颈环扎。",
     ),
     women=findings.not_multiple,
     when=all_of(shorter_than_25, any_of(findings.earlier_pprom, findings.cervical_surgery)),
@@ -68,6 +68,6 @@ NG25_2015.recommend(
     grade="consider [2015]", locus="structured record of the 2015 edition; tag of 1.2.4", read="abstract",
     note=Text(
         "That it stood in the first edition is read from the tag [2015, amended 2019] of 1.2.4, its limit from the row of the first edition; waters broken early and surgery as in the later edition.",
-        "据1.2.4的标注[2015, amended 2019]判定初版已有本条,界值取自初版记录;“胎膜早破早产”与“宫颈手术”的理解同后版。",
+        "据1.2.4的标注[2015, amended 2019]判定初版已有本条,界值取自初版记录;“未足月胎膜早破”与“宫颈手术”的理解同后版。",
     ),
 )  # fmt: skip

@@ -50,7 +50,7 @@ NG25.recommend(
     row="NICE25-SILENT", decision="surveillance",
     says=Text(
         "How often the cervix is measured between 16+0 and 24+0 is not addressed.",
-        "孕16–24周宫颈测量的间隔未作说明。",
+        "孕16+0–24+0周宫颈测量的间隔未作说明。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, not_yet_24, findings.preterm_birth_or_late_loss),
@@ -153,6 +153,6 @@ NG25.recommend(
     grade="-", locus="rationale, p.29", read="full text",
     note=Text(
         "From the table of disagreements, line D26, and warning 3 of the source table. Without clinical concern is read as: no spontaneous birth or loss from 14+0 to 36+6, no waters broken early, no surgery to the cervix. Secondary summaries that say NICE wants everybody scanned are wrong.",
-        "取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无胎膜早破早产、无宫颈手术史。某些二手资料称NICE主张普遍筛查,有误。",
+        "取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无未足月胎膜早破、无宫颈手术史。某些二手资料称NICE主张普遍筛查,有误。",
     ),
 )  # fmt: skip

@@ -156,7 +156,7 @@ RCOG75.recommend(
     grade="1+, B", locus="§5.1, p.1182", read="full text",
     note=Text(
         "'Additional risk factors' are not defined here; we read them as those of the document's surveillance lists (earlier cerclage, uterine variant, adhesions, trachelectomy, caesarean at full dilatation, cone, loop excision deeper than 10 mm or repeated). An earlier prelabour rupture is part of a birth already counted. Births and losses count together here, while HI-1 names preterm births only.",
-        "“其他高危因素”此处未定义,按本指南监测清单理解(曾环扎、子宫畸形、宫腔粘连、宫颈切除、开全后剖宫产、锥切、环切深度>10 mm或多次环切);既往胎膜早破已包含在早产计数内。此处早产与流产合计,而HI-1只写早产。",
+        "“其他高危因素”此处未定义,按本指南监测清单理解(曾环扎、子宫畸形、宫腔粘连、宫颈切除、开全后剖宫产、锥切、环形电切(LEEP)深度>10 mm或多次环形电切);既往未足月胎膜早破已包含在早产计数内。此处早产与流产合计,而HI-1只写早产。",
     ),
 )  # fmt: skip
 
@@ -225,8 +225,8 @@ RCOG75.recommend(
     unless=contraindicated, window=Window(None, weeks(24)),
     grade="1++, A", locus="§6.1.1, p.1184", read="full text",
     note=Text(
-        "The document contradicts itself at exactly 25 mm: §6.1.1 (this recommendation) says 25 mm or less, §6.2 says less than 25 mm. A loss or birth from 14+0 to 36+6 counts; no lower limit is given for the scan, which usually begins at 14 weeks. Exposed membranes belong to emergency cerclage, and a suture already in place to REINF-1.",
-        "恰为25 mm时原文不一:§6.1.1(本条)写≤25 mm,§6.2写<25 mm。14+0至36+6的流产或早产均计;未给出超声孕周下限,通常自14周开始。胎膜暴露属紧急环扎;已有缝线者见REINF-1。",
+        "The document contradicts itself at exactly 25 mm: §6.1.1 (this recommendation) says 25 mm or less, §6.2 says less than 25 mm. A loss or birth from 14+0 to 36+6 counts; no lower limit is given for the scan, which usually begins at 14 weeks; a scan told counts as surveillance. Exposed membranes belong to emergency cerclage, and a suture already in place to REINF-1.",
+        "恰为25 mm时原文不一:§6.1.1(本条)写≤25 mm,§6.2写<25 mm。14+0至36+6的流产或早产均计;未给出超声孕周下限,通常自14周开始;有测量记录即视为在监测中。胎膜暴露属紧急环扎;已有缝线者见REINF-1。",
     ),
 )  # fmt: skip
 
@@ -269,13 +269,13 @@ RCOG75.recommend(
     row="RCOG75-SURV-HR", decision="surveillance",
     says=Text(
         "A woman at high risk (a preterm birth or loss at 16 to 34 weeks, membranes ruptured before 34 weeks, an earlier cerclage, a uterine variant, intrauterine adhesions or a trachelectomy) sees a preterm birth specialist by 12 weeks and is scanned transvaginally every 2 to 4 weeks from 16 to 24 weeks.",
-        "高危者(既往孕16–34周早产或流产、34周前胎膜早破、曾环扎、子宫畸形、宫腔粘连或宫颈切除)应于12周前见早产专科医生,并于孕16–24周每2–4周经阴道测量宫颈。",
+        "高危者(既往孕16–34周早产或流产、34周前胎膜早破、曾环扎、子宫畸形、宫腔粘连或宫颈切除)于12周前见早产专科医生,并于孕16–24周每2–4周经阴道测量宫颈。",
     ),
     women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, findings.rcog_high_risk),
     window=Window(None, weeks(24)), grade="4", locus="§6.2, p.1185–1186", read="full text",
     note=Text(
-        "A consensus of the UK Preterm Clinical Network reported by the document, without a grade of its own; carried here as weak advice. '16 to 34 weeks' is read as 16+0 to 34+0, '16 to 24' as up to 23+6, and rupture of membranes is dated by the end of that pregnancy, from 14+0.",
-        "此为指南转述的英国早产临床网络共识,无独立推荐强度,按弱推荐处理。“16–34周”按16+0至34+0,“16–24周”按至23+6理解;胎膜早破以该次妊娠终止孕周计,自14+0起。",
+        "A consensus of the UK Preterm Clinical Network reported by the document, without a grade of its own; carried here as weak advice. '16 to 34 weeks' is read as 16+0 to 34+0, '16 to 24' as up to 23+6, and rupture of membranes is dated by the end of that pregnancy, from 14+0. Once a suture is in place the document wants no routine scans (POST).",
+        "此为指南转述的英国早产临床网络共识,无独立推荐强度,按弱推荐处理。“16–34周”按16+0至34+0,“16–24周”按至23+6理解;胎膜早破以该次妊娠终止孕周计,自14+0起。已有缝线者,本指南不主张常规测量(POST)。",
     ),
 )  # fmt: skip
 
@@ -284,7 +284,7 @@ RCOG75.recommend(
     row="RCOG75-SURV-IR", decision="surveillance",
     says=Text(
         "A woman at intermediate risk (caesarean at full dilatation, loop excision deeper than 1 cm, more than one loop excision, or a cone) has at least one transvaginal scan of the cervix at 18 to 22 weeks.",
-        "中危者(宫口开全后剖宫产、环切深度>1 cm、2次及以上环切或锥切)至少于孕18–22周经阴道测量宫颈一次。",
+        "中危者(宫口开全后剖宫产、环形电切(LEEP)深度>1 cm、2次及以上环形电切或锥切)至少于孕18–22周经阴道测量宫颈一次。",
     ),
     women=findings.not_multiple, when=all_of(woman.pregnant, pregnancy.gestation < weeks(23), findings.rcog_intermediate_risk),
     window=Window(weeks(18), weeks(23)), grade="4", locus="§6.2, p.1186", read="full text",
@@ -341,7 +341,7 @@ RCOG75.recommend(
     row="RCOG75-SURG", decision="cerclage",
     says=Text(
         "The role of cerclage is uncertain for a woman whose only risk factor is a uterine anomaly, surgery to the cervix (cone, loop excision, ablation) or several evacuations of the uterus.",
-        "仅有子宫畸形、宫颈手术(锥切、环切、消融)或多次清宫史而无其他高危因素者,环扎的作用不确定。",
+        "仅有子宫畸形、宫颈手术(锥切、环形电切、消融)或多次清宫史而无其他高危因素者,环扎的作用不确定。",
     ),
     women=findings.not_multiple,
     when=all_of(

@@ -78,7 +78,12 @@ RCOG75.recommend(
         "在具备技术条件处,腹腔镜经腹环扎疗效与开腹相当,并发症更少。",
     ),
     women=findings.not_multiple, when=any_of(vaginal_cerclage_failed, extensive_surgery),
+    unless=contraindicated, window=Window(None, weeks(14)),
     grade="2+, C", locus="§8.2, p.1190", read="full text",
+    note=Text(
+        "The women are those of TAC-1 and TAC-1S; the contraindications of §9.2 and 'early pregnancy', read as before 14+0, hold here too.",
+        "对象同TAC-1与TAC-1S;§9.2禁忌证及“早孕期”(按14+0前理解)在此同样适用。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -207,15 +212,19 @@ RCOG75.recommend(
 )  # fmt: skip
 
 RCOG75.recommend(
-    "CI", do_not_offer(treatments.history_cerclage, treatments.ultrasound_cerclage, treatments.rescue_cerclage),
+    "CI",
+    do_not_offer(
+        treatments.history_cerclage, treatments.ultrasound_cerclage, treatments.rescue_cerclage,
+        treatments.abdominal_cerclage,
+    ),
     row="RCOG75-CI", decision="cerclage",
     says=Text(
         "Cerclage is contraindicated by active preterm labour, clinical chorioamnionitis, continuing vaginal bleeding, ruptured membranes, fetal compromise, a lethal fetal defect or fetal death.",
-        "环扎禁忌证:早产临产、临床绒毛膜羊膜炎、持续阴道出血、胎膜早破、胎儿窘迫、致死性胎儿畸形或胎儿死亡。",
+        "环扎禁忌证:早产临产、临床绒毛膜羊膜炎、持续阴道出血、未足月胎膜早破、胎儿窘迫、致死性胎儿畸形或胎儿死亡。",
     ),
     when=contraindicated, grade="4, GPP", locus="§9.2, p.1193", read="full text",
     note=Text(
-        "'Continuing' bleeding is read as bleeding today. One lethal defect or death in a multiple pregnancy is not discussed by the document.",
-        "“持续”出血按今日有出血理解。多胎中一胎致死性畸形或死亡,原文未论及。",
+        "'Continuing' bleeding is read as bleeding today. The list names no indication or route and is taken for every one. One lethal defect or death in a multiple pregnancy is not discussed by the document.",
+        "“持续”出血按今日有出血理解。原文未区分指征与途径,按全部环扎理解。多胎中一胎致死性畸形或死亡,原文未论及。",
     ),
 )  # fmt: skip

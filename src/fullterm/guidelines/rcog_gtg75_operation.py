@@ -52,8 +52,8 @@ RCOG75.recommend(
     "INFO-2", inform(treatments.information),
     row="RCOG75-INFO-2", decision="counselling",
     says=Text(
-        "A cerclage that is not an emergency does not raise the risk of ruptured membranes, chorioamnionitis, induction or caesarean, nor of preterm birth or second-trimester loss; fever after it is twice as frequent.",
-        "非紧急环扎不增加胎膜早破、绒毛膜羊膜炎、引产或剖宫产,也不增加早产或中孕期流产;发热约增加一倍。",
+        "A cerclage that is not an emergency does not raise the risk of preterm prelabour rupture of the membranes, chorioamnionitis, induction or caesarean, nor of preterm birth or second-trimester loss; fever after it is twice as frequent.",
+        "非紧急环扎不增加未足月胎膜早破、绒毛膜羊膜炎、引产或剖宫产,也不增加早产或中孕期流产;发热约增加一倍。",
     ),
     when=not_emergency, grade="1+, B", locus="§9.3, p.1193–1194", read="full text",
     note=Text(

@@ -131,7 +131,7 @@ RCOG75.recommend(
     ),
     women=findings.has_vaginal_suture, when=not_(pregnancy.planned_caesarean), window=Window(weeks(36, 1), weeks(37, 1)),
     grade="GPP", locus="§13, p.1204", read="full text",
-    note=Text("Both 36+1 and 37+0 are read as included.", "36+1与37+0均按包含理解。"),
+    note=Text("Both 36+1 and 37+0 are read as included. A suture still in after 37+0 is overdue: the end of the window does not end the advice.", "36+1与37+0均按包含理解。37+0后仍未拆线为逾期,时间窗结束并不意味着不必拆线。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -185,7 +185,7 @@ RCOG75.recommend(
     row="RCOG75-PPROM-1", decision="emergencies",
     says=Text(
         "When the membranes rupture at 24 to 34 weeks, without infection and without labour, removal of the suture may be delayed by 48 hours for transfer in utero.",
-        "孕24–34周胎膜早破、无感染且未临产者,为宫内转运可推迟48小时拆线。",
+        "孕24–34周未足月胎膜早破、无感染且未临产者,为宫内转运可推迟48小时拆线。",
     ),
     women=findings.has_vaginal_suture,
     when=all_of(

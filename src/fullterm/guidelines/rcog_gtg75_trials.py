@@ -114,8 +114,8 @@ RCOG75.recommend(
     "FIG-9", inform(treatments.information),
     row="RCOG75-FIG-9", decision="counselling",
     says=Text(
-        "Harms of cerclage from individual patient data: fever, odds ratio 2.35 (1.37 to 4.05); chorioamnionitis 0.73 (0.36 to 1.46); prelabour rupture 0.92 (0.62 to 1.35); complications during the operation under 1%; fistula rare.",
-        "环扎的危害(个体患者数据):发热比值比2.35(1.37–4.05);绒毛膜羊膜炎0.73(0.36–1.46);胎膜早破0.92(0.62–1.35);术中并发症<1%;瘘罕见。",
+        "Harms of cerclage from individual patient data: fever, odds ratio 2.35 (1.37 to 4.05); chorioamnionitis 0.73 (0.36 to 1.46); preterm prelabour rupture 0.92 (0.62 to 1.35); complications during the operation under 1%; fistula rare.",
+        "环扎的危害(个体患者数据):发热比值比2.35(1.37–4.05);绒毛膜羊膜炎0.73(0.36–1.46);未足月胎膜早破0.92(0.62–1.35);术中并发症<1%;瘘罕见。",
     ),
     when=planned, grade="-", locus="p.1194", read="full text",
     note=Text(

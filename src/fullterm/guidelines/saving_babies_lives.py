@@ -107,8 +107,8 @@ SBL3.recommend(
     window=Window(closes=weeks(14)),
     grade="offer", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The end of the first trimester is read as 13+6 and is 'where possible'; no first day is given. The window is that of the cerclage; surveillance has its own in HR-scans. For one baby: the bundle does not say so.",
-        "“16–34周”按16+0至34+0(含两端)理解。“早孕期末”按13+6理解,原文为“尽量”,未给起始日。时间窗指环扎,监测见HR-scans。按单胎理解,原文未写明。",
+        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The end of the first trimester is read as 13+6 and is 'where possible'; no first day is given. The window is that of the cerclage; surveillance has its own in HR-scans. For one baby: the bundle does not say so. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“16–34周”按16+0至34+0(含两端)理解。“早孕期末”按13+6理解,原文为“尽量”,未给起始日。时间窗指环扎,监测见HR-scans。按单胎理解,原文未写明。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -122,8 +122,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=watched_and_short, window=Window(weeks(16), weeks(24)),
     grade="-", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "25 mm itself does not count. 'On surveillance' is read as at high risk by the bundle's list, scanned from 16+0 to 23+6.",
-        "不含25 mm。“监测中”指符合本护理包高危标准、于16+0–23+6测量者。",
+        "25 mm itself does not count. 'On surveillance' is read as at high risk by the bundle's list, scanned from 16+0 to 23+6. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "不含25 mm。“监测中”指符合本护理包高危标准、于16+0–23+6测量者。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -166,8 +166,8 @@ SBL3.recommend(
     window=Window(closes=weeks(14)),
     grade="-", locus="Appendix F, p.85-86", read="full text",
     note=Text(
-        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given.",
-        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。",
+        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -197,8 +197,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=short_without_history, window=Window(weeks(16), weeks(26, 1)),
     grade="individualise", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "No history is read as no spontaneous birth or loss from 16+0 to 34+0. Both ends of the range are included, 25 mm is not.",
-        "“无病史”指无孕16+0–34+0自发早产或流产。孕周含两端,不含25 mm。",
+        "No history is read as no spontaneous birth or loss from 16+0 to 34+0. Both ends of the range are included, 25 mm is not. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“无病史”指无孕16+0–34+0自发早产或流产。孕周含两端,不含25 mm。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 

@@ -36,8 +36,8 @@ SOGC301.recommend(
     unless=findings.has_suture,
     grade="II-2B", locus="recommendation 8", read="abstract",
     note=Text(
-        "Losses and extremely preterm births are read together as what ended by itself from 14+0 to 27+6 (extremely preterm: before 28+0, WHO). Cerclage not considered is read as no suture in place. No gestation is given; 24+0 is taken from recommendation 9.",
-        "流产与极早早产合并理解为14+0–27+6自发终止(极早早产按WHO指28+0前)。“不考虑环扎”按无缝线理解。未给孕周,24+0取自第9条。",
+        "Losses and extremely preterm births are read together as what ended by itself from 14+0 to 27+6 (extremely preterm: before 28+0, WHO, seen in secondary texts only). Cerclage not considered is read as no suture in place. No gestation is given; 24+0 is taken from recommendation 9.",
+        "流产与极早早产合并理解为14+0–27+6自发终止(极早早产按WHO指28+0前,仅见于二手资料)。“不考虑环扎”按无缝线理解。未给孕周,24+0取自第9条。",
     ),
 )  # fmt: skip
 
@@ -112,8 +112,8 @@ SOGC301.recommend(
     "harm", inform(treatments.information),
     row="SOGC301-HARM", decision="counselling",
     says=Text(
-        "Cerclage doubles fever after birth and brings more interventions and admissions; the cervix is torn in 11 to 14%; a rise in infection or early rupture of membranes was not confirmed.",
-        "环扎使产褥期发热加倍,干预和住院增多;宫颈裂伤11–14%;未证实绒毛膜羊膜炎或胎膜早破增加。",
+        "Cerclage doubles fever after birth and brings more interventions and admissions; the cervix is torn in 11 to 14%; a rise in chorioamnionitis or early rupture of membranes was not confirmed.",
+        "环扎使产褥期发热加倍,干预和住院增多;宫颈裂伤11–14%;未证实绒毛膜羊膜炎或未足月胎膜早破增加。",
     ),
     women=findings.not_multiple,
     when=any_of(findings.preterm_birth_or_late_loss, findings.trachelectomy),

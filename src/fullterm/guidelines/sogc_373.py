@@ -79,8 +79,8 @@ SOGC373.recommend(
     window=Window(weeks(12), weeks(15)),
     grade="I-A", locus="recommendation 4", read="abstract",
     note=Text(
-        "Days are undefined: 12 to 14 weeks is read as 12+0 to 14+6. 'Extreme premature delivery' is undefined: read as a spontaneous birth before 28+0 (WHO: extremely preterm); with second-trimester losses this makes 14+0 to 27+6, baby alive or not. 'No other specific cause' is read as each of the three without contractions first, abruption, infection, anomaly or fetal death before it began, and no other cause found by the work-up. Multiple pregnancy is left out because No. 301 (11) advised against it there.",
-        "原文未给天数:“12–14周”按12+0–14+6理解。“极早早产”未定义,按28+0前自发分娩(WHO极早早产)理解,与中孕期流产合为14+0–27+6,不论胎儿存活与否。“无其他明确原因”指这三次均无先行宫缩、胎盘早剥、感染、胎儿异常或先行胎死,且检查未查出其他原因。多胎因301号第11条不主张而除外。",
+        "Days are undefined: 12 to 14 weeks is read as 12+0 to 14+6. 'Extreme premature delivery' is undefined: read as a spontaneous birth before 28+0 (WHO: extremely preterm, seen in secondary texts only); with second-trimester losses this makes 14+0 to 27+6, baby alive or not. 'No other specific cause' is read as each of the three without contractions first, abruption, infection, anomaly or fetal death before it began, and no other cause found by the work-up. Multiple pregnancy is left out because No. 301 (11) advised against it there. What was seen lists no contraindications (RCOG 75 §9.2 has a list).",
+        "原文未给天数:“12–14周”按12+0–14+6理解。“极早早产”未定义,按28+0前自发分娩(WHO极早早产,仅见于二手资料)理解,与中孕期流产合为14+0–27+6,不论胎儿存活与否。“无其他明确原因”指这三次均无先行宫缩、胎盘早剥、感染、胎儿异常或先行胎死,且检查未查出其他原因。多胎因301号第11条不主张而除外。所见文本未列禁忌证(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
@@ -96,8 +96,8 @@ SOGC373.recommend(
     unless=woman.other_cause_found,
     grade="II-3C", locus="recommendation 5", read="abstract",
     note=Text(
-        "Failed is undefined: read as the pregnancy with that suture ending by itself from 14+0 to 33+6, whatever the suture's indication. 'Additional mitigating factors' is undefined: read as another cause found by the work-up. No timing is given.",
-        "“失败”未定义:按带该缝线的妊娠于14+0–33+6自发终止理解,不论环扎指征。“其他影响因素”未定义:按检查查出其他原因理解。未给手术时机。",
+        "Failed is undefined: read as the pregnancy with that suture ending by itself from 14+0 to 33+6, whatever the suture's indication. 'Additional mitigating factors' is undefined: read as another cause found by the work-up. Neither timing nor contraindications are given in what was seen.",
+        "“失败”未定义:按带该缝线的妊娠于14+0–33+6自发终止理解,不论环扎指征。“其他影响因素”未定义:按检查查出其他原因理解。所见文本未给手术时机与禁忌证。",
     ),
 )  # fmt: skip
 
@@ -112,8 +112,8 @@ SOGC373.recommend(
     when=findings.trachelectomy,
     grade="II-3C", locus="recommendation 6", read="abstract",
     note=Text(
-        "No loss is required and no timing is given. Whether a suture was placed at the trachelectomy is not asked. Multiple pregnancy is left out, as in 4.",
-        "不要求有流产史,未给时机;未涉及切除术时是否已放置环扎带。多胎除外,同第4条。",
+        "No loss is required, and neither timing nor contraindications are given in what was seen. Whether a suture was placed at the trachelectomy is not asked. Multiple pregnancy is left out, as in 4.",
+        "不要求有流产史;所见文本未给时机与禁忌证;未涉及切除术时是否已放置环扎带。多胎除外,同第4条。",
     ),
 )  # fmt: skip
 
@@ -129,8 +129,8 @@ SOGC373.recommend(
     window=Window(closes=weeks(24)),
     grade="II-3C", locus="recommendation 7; grade from No. 301", read="abstract",
     note=Text(
-        "4 cm itself and 24+0 itself are outside. The cervix must have opened. No lower limit of gestation and no other contraindication is given in what was seen. Multiple pregnancy is not excluded: see NEW-rescue.",
-        "不含4 cm和24+0;宫口须已开。所见文本未给孕周下限及其他禁忌。未排除多胎,见NEW-rescue。",
+        "4 cm itself and 24+0 itself are outside. The cervix must have opened. No lower limit of gestation and no other contraindication is given in what was seen, so infection, bleeding, broken waters or fetal death do not stop this rule: see RCOG 75 §9.2 and NICE 1.6.1. Multiple pregnancy is not excluded: see NEW-rescue.",
+        "不含4 cm和24+0;宫口须已开。所见文本未给孕周下限及其他禁忌,故感染、出血、破膜或胎死不在本条排除之列,见RCOG 75 §9.2与NICE 1.6.1。未排除多胎,见NEW-rescue。",
     ),
 )  # fmt: skip
 
@@ -187,8 +187,8 @@ SOGC373.recommend(
     window=Window(closes=weeks(24)),
     grade="-", locus="What's new, p.1", read="abstract",
     note=Text(
-        "1 cm itself is outside. The limits of recommendation 7 (less than 4 cm, before 24+0, no contractions) are taken to hold here too; the sentence itself names only the dilatation.",
-        "不含1 cm。第7条的界限(<4 cm、24+0前、无宫缩)在此同样适用;原句仅写宫口大小。",
+        "1 cm itself is outside. The limits of recommendation 7 (less than 4 cm, before 24+0, no contractions) are taken to hold here too; the sentence itself names only the dilatation. No other contraindication is read in, as in 7.",
+        "不含1 cm。第7条的界限(<4 cm、24+0前、无宫缩)在此同样适用;原句仅写宫口大小。其他禁忌同第7条未录入。",
     ),
 )  # fmt: skip
 
@@ -223,6 +223,6 @@ SOGC373.recommend(
     grade="-", locus="not seen", read="recalled",
     note=Text(
         "Recalled, not seen. The same row names the scan before the operation, technique, antibiotics, tocolysis and waters broken early without saying what the document advises.",
-        "凭记忆录入,未见原文。同行还提到术前超声、术式、抗生素、抑制宫缩及胎膜早破处理,但无具体内容。",
+        "凭记忆录入,未见原文。同行还提到术前超声、术式、抗生素、抑制宫缩及未足月胎膜早破处理,但无具体内容。",
     ),
 )  # fmt: skip

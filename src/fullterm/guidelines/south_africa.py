@@ -56,8 +56,8 @@ ZA.recommend(
     window=Window(weeks(16), weeks(24, 1)),
     grade="offer", locus="prevention of preterm labour", read="abstract",
     note=Text(
-        "History as in 1-screen; that the choice waits for 25 mm or less is our reading of 'under cervical screening'. 16+0 and 24+0 are included. The form and dose of progesterone were cut off; the vaginal one is entered.",
-        "病史同1-screen;“在宫颈监测下选择”理解为≤25 mm时方选择。含16+0与24+0。孕酮剂型剂量被截断,按阴道孕酮录入。",
+        "History as in 1-screen; that the choice waits for 25 mm or less is our reading of 'under cervical screening'. 16+0 and 24+0 are included. The form and dose of progesterone were cut off; the vaginal one is entered. What was seen lists no contraindications.",
+        "病史同1-screen;“在宫颈监测下选择”理解为≤25 mm时方选择。含16+0与24+0。孕酮剂型剂量被截断,按阴道孕酮录入。所见文本未列禁忌证。",
     ),
 )  # fmt: skip
 

@@ -6,17 +6,18 @@ greatest number of verdicts settled on average is asked. Why so: docs/decisions/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from fullterm.logic.answers import ALL, Answer, Possible, Reads, answers, full_name, is_open, open_keys, reads, tell
-from fullterm.logic.compiled import compile_rules, plain
-from fullterm.logic.evaluate import Truth, evaluate
+from fullterm.logic.compiled import plain
+from fullterm.logic.evaluate import evaluate
 from fullterm.logic.facts import EMPTY, Facts
 from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Span
+from fullterm.logic.warming import Warming
 
 SEARCH_LIMIT: Final = 2_000
 """How many imagined women may be read to prove that a question cannot change a rule. Beyond it, it is asked."""
@@ -71,17 +72,16 @@ class _Asked:
     possible: Possible
     names: list[str]
     read: Reads = field(init=False)
-    decide: Callable[[Facts], tuple[Truth, ...]] | None = None
+    decide: Warming = field(init=False)
     seen: dict[Hashable, _Outlook] = field(default_factory=dict)
     proved: dict[Hashable, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.read = reads((self.women, self.body))
+        self.decide = Warming((self.women, self.body))
 
     def settled(self, facts: Facts) -> bool:
         """Whether the verdict is anything but "cannot tell": an ordered choice, the population first."""
-        if self.decide is None:  # compiled on first use: a settled rule of an uninteresting page never is
-            self.decide = compile_rules({"women": self.women, "body": self.body}).decide
         women, body = self.decide(facts)
         return women is False or (women is True and body is not None)
 

@@ -13,11 +13,11 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from fullterm.logic.answers import OTHER, Possible, Reads, answers, full_name, known, leaf_name, open_keys, reads, tell
-from fullterm.logic.compiled import compile_rules
 from fullterm.logic.evaluate import Truth
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record, Value
 from fullterm.logic.nodes import And, Bool, Compare, Constant, Count, Measure, Not, OneOf, Operator, Or, YesNo, leaves
 from fullterm.logic.quantity import Span
+from fullterm.logic.warming import Warming
 
 MOST_TRIED: Final = 5_000
 """How many women are imagined for one condition before the search for further changes ends."""
@@ -56,7 +56,8 @@ def would_change(
     """
     if together not in (1, 2):
         raise ValueError(f"changes of {together} facts together are not sought: write 1 or 2")
-    trial = _Trial(_decider(node), reads((node,)), _leaves(node), possible, grows)
+    decide, read, by_name = _prepared(node)
+    trial = _Trial(decide, read, by_name, possible, grows)
     if trial.holds(facts) is True:
         return ()
     keys = [key for key in _changeable(trial.read, facts) if may_change(key)]
@@ -84,13 +85,10 @@ def _changeable(read: Reads, facts: Facts) -> tuple[str, ...]:
     return (*today, *read.lists, *fields)
 
 
-@lru_cache(maxsize=1024)
-def _decider(node: Bool) -> Callable[[Facts], tuple[Truth, ...]]:
-    return compile_rules({"rule": node}).decide
-
-
-def _leaves(node: Bool) -> dict[str, Leaf]:
-    return {leaf_name(leaf): leaf for leaf in leaves(node)}
+@lru_cache(maxsize=1024)  # the same few hundred rules are asked about for every woman
+def _prepared(node: Bool) -> tuple[Callable[[Facts], tuple[Truth, ...]], Reads, Mapping[str, Leaf]]:
+    by_name = {leaf_name(leaf): leaf for leaf in leaves(node)}
+    return Warming((node,)), reads((node,)), by_name
 
 
 @dataclass(slots=True)
@@ -112,6 +110,8 @@ class _Trial:
         """The requirements on one key that are enough: one for a fact, perhaps several kinds of further record."""
         if key in self.read.lists:
             yield from (_further(key, where) for where in self.records(facts, key))
+            return
+        if self.holds(_forgotten(facts, key)) is False:  # no answer to this could lift it
             return
         tried = self.values(facts, key)
         good = [value for value in tried if self.holds(changed(facts, key, value)) is True]
@@ -144,7 +144,7 @@ class _Trial:
     def values(self, facts: Facts, key: str) -> tuple[Value, ...]:
         """One value for every region the rule can tell apart; a fact of today may turn out unlike what it was."""
         now = known(facts, key)
-        today = facts if "[" in key else Facts({k: v for k, v in facts.values.items() if k != key}, facts.lists)
+        today = _forgotten(facts, key)
         if key in self.grows and isinstance(now, Span):
             today = tell(today, key, Span(now.low, 10**9))
         return tuple(value for value in answers(self.read, today, key, self.possible) if not isinstance(value, Mapping))
@@ -220,6 +220,11 @@ class _Trial:
         inside = tuple(one for one in mentioned if tuple(one in group for group in groups) in signs)
         outside = tuple(one for one in mentioned if one not in inside)
         return Not(OneOf(leaf.name, outside, leaf.rows)) if OTHER in good else OneOf(leaf.name, inside, leaf.rows)
+
+
+def _forgotten(facts: Facts, key: str) -> Facts:
+    """Without a fact of today. What is known of a record stays: it is past."""
+    return facts if "[" in key else Facts({k: v for k, v in facts.values.items() if k != key}, facts.lists)
 
 
 def _further(rows: str, where: Bool) -> Bool:

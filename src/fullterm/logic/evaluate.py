@@ -6,7 +6,6 @@ every compiled form is tested against it. Truth is `True`, `False` or `None` (un
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -49,20 +48,57 @@ OR: dict[tuple[Truth, Truth], Truth] = {
 NOT: dict[Truth, Truth] = {True: False, None: None, False: True}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """One node's answer: its value, the readings it came from, and the facts that would settle it.
+    """One node's answer: its value, and the readings it came from.
 
-    `value` is a truth for a condition and a `Span` for a number. `missing` is empty once a condition is
-    settled; it names facts as `contractions`, `earlier[2].abruption`, or `earlier` when the list itself is
-    open or empty. `record` is the 1-based place of the record a part speaks of.
+    `value` is a truth for a condition and a `Span` for a number. `record` is the 1-based place of the record a part
+    speaks of. `unlisted`: a number over a list that may hold more, or holds nothing that surely matches.
+    Treat it as frozen; it is a plain dataclass only because thousands are made for one woman.
     """
 
     node: Node
     value: Truth | Span
     parts: tuple[Reading, ...] = ()
-    missing: frozenset[str] = frozenset()
     record: int | None = None
+    unlisted: bool = False
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """The facts that would settle it; empty once it is settled.
+
+        They are named as `contractions`, `earlier[2].abruption`, or `earlier` when the list itself is open or empty.
+        """
+        found: set[str] = set()
+        _missing(self, found)
+        return frozenset(found)
+
+
+def _missing(reading: Reading, found: set[str]) -> None:
+    node, value = reading.node, reading.value
+    if value is True or value is False or (isinstance(value, Span) and value.exact):
+        return
+    match node:
+        case YesNo() | OneOf() | Measure():
+            found.add(node.name if node.rows is None else f"{node.rows}[{reading.record}].{node.name}")
+        case Count() | Least() | Greatest() | Latest():
+            rows = node.rows if isinstance(node, Count) else node.of.rows
+            if reading.unlisted and rows is not None:
+                found.add(rows)
+            wheres, values = _over_records(reading)
+            for place, part in enumerate((*wheres, *values)):
+                if place < len(wheres) or wheres[place % len(wheres)].value is not False:
+                    _missing(part, found)
+        case _:
+            for part in reading.parts:
+                _missing(part, found)
+
+
+def _over_records(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+    """The parts of a number over a list: whether each record matches, and then what was read of each."""
+    each = {Count: 1, Least: 2, Greatest: 2, Latest: 3}.get(type(reading.node), 1)
+    size = len(reading.parts) // each
+    return reading.parts[:size], reading.parts[size:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +112,6 @@ class _Scope:
 
     def get(self, name: str) -> Value | None:
         return self.facts.values.get(name) if self.record is None else self.record.get(name)
-
-    def full(self, name: str) -> str:
-        return name if self.rows is None else f"{self.rows}[{self.number}].{name}"
 
 
 def evaluate(node: Bool, facts: Facts) -> Reading:
@@ -101,27 +134,27 @@ def truth(node: Bool, facts: Facts) -> Truth:
 def _condition(node: Bool, scope: _Scope) -> Reading:
     match node:
         case Constant():
-            return Reading(node, node.value, record=scope.number)
+            return Reading(node, node.value, (), scope.number)
         case YesNo():
             value = scope.get(node.name)
             known = value if isinstance(value, bool) else None
-            return _settle(node, known, (), scope, {scope.full(node.name)})
+            return Reading(node, known, (), scope.number)
         case OneOf():
             value = scope.get(node.name)
             answer = value in node.options if isinstance(value, str) else None
-            return _settle(node, answer, (), scope, {scope.full(node.name)})
+            return Reading(node, answer, (), scope.number)
         case And() | Or():
             return _junction(node, scope)
         case Not():
             part = _condition(node.part, scope)
-            return _settle(node, NOT[_truth(part)], (part,), scope)
+            return Reading(node, NOT[_truth(part)], (part,), scope.number)
         case Named():
             part = _condition(node.of, scope)
-            return _settle(node, _truth(part), (part,), scope)
+            return Reading(node, part.value, (part,), scope.number)
         case Compare():
             left = _number(node.left, scope)
             assert isinstance(left.value, Span)
-            return _settle(node, compare(left.value, node.operator, node.limit), (left,), scope)
+            return Reading(node, compare(left.value, node.operator, node.limit), (left,), scope.number)
         case Choice():
             return _choice(node, scope)
         case _:
@@ -134,7 +167,7 @@ def _junction(node: And | Or, scope: _Scope) -> Reading:
     value: Truth = answer
     for part in parts:
         value = table[value, _truth(part)]
-    return _settle(node, value, parts, scope)
+    return Reading(node, value, parts, scope.number)
 
 
 def _choice(node: Choice, scope: _Scope) -> Reading:
@@ -142,12 +175,12 @@ def _choice(node: Choice, scope: _Scope) -> Reading:
     for when, then in node.cases:
         seen.append(_condition(when, scope))
         if seen[-1].value is None:
-            return _settle(node, None, tuple(seen), scope)
+            return Reading(node, None, tuple(seen), scope.number)
         if seen[-1].value is True:
             seen.append(_condition(then, scope))
-            return _settle(node, _truth(seen[-1]), tuple(seen), scope)
+            return Reading(node, seen[-1].value, tuple(seen), scope.number)
     seen.append(_condition(node.otherwise, scope))
-    return _settle(node, _truth(seen[-1]), tuple(seen), scope)
+    return Reading(node, seen[-1].value, tuple(seen), scope.number)
 
 
 def compare(span: Span, operator: Operator, limit: int) -> Truth:
@@ -171,8 +204,7 @@ def _number(node: Number, scope: _Scope) -> Reading:
         case Measure():
             value = scope.get(node.name)
             span = value if isinstance(value, Span) else UNKNOWN
-            missing = frozenset() if span.exact else frozenset({scope.full(node.name)})
-            return Reading(node, span, (), missing, scope.number)
+            return Reading(node, span, (), scope.number)
         case Count():
             rows = _rows(node.rows, node.where, scope)
             low = sum(where.value is True for where, _ in rows)
@@ -235,31 +267,9 @@ def _latest(rows: _Rows, values: tuple[Reading, ...], orders: tuple[Reading, ...
 def _over_list(
     node: Number, span: Span, rows: str, found: _Rows, values: tuple[Reading, ...], scope: _Scope
 ) -> Reading:
-    missing: set[str] = set()
-    if not span.exact:
-        none_matches = not isinstance(node, Count) and all(where.value is not True for where, _ in found)
-        if not _complete(rows, scope) or none_matches:
-            missing.add(rows)
-        for where, _ in found:
-            missing |= where.missing
-        for place, value in enumerate(values):
-            if found[place % len(found)][0].value is not False:
-                missing |= value.missing
+    none_matches = not isinstance(node, Count) and all(where.value is not True for where, _ in found)
     wheres = tuple(where for where, _ in found)
-    return Reading(node, span, (*wheres, *values), frozenset(missing), scope.number)
-
-
-def _settle(
-    node: Bool, value: Truth, parts: tuple[Reading, ...], scope: _Scope, own: set[str] | None = None
-) -> Reading:
-    missing: frozenset[str] = frozenset()
-    if value is None:
-        missing = frozenset(own or ()).union(*(part.missing for part in parts if _open(part)))
-    return Reading(node, value, parts, missing, scope.number)
-
-
-def _open(part: Reading) -> bool:
-    return part.value is None or isinstance(part.value, Span)
+    return Reading(node, span, (*wheres, *values), scope.number, not _complete(rows, scope) or none_matches)
 
 
 def _truth(reading: Reading) -> Truth:
@@ -270,20 +280,3 @@ def _truth(reading: Reading) -> Truth:
 def _span(reading: Reading) -> Span:
     assert isinstance(reading.value, Span)
     return reading.value
-
-
-def because(reading: Reading) -> Iterator[Reading]:
-    """The leaves that a settled answer rests on, each once: the facts to name when asked why."""
-    for part in _deciding(reading):
-        if isinstance(part.node, YesNo | OneOf | Compare | Constant) or not part.parts:
-            yield part
-        else:
-            yield from because(part)
-
-
-def _deciding(reading: Reading) -> tuple[Reading, ...]:
-    if isinstance(reading.node, And) and reading.value is False:
-        return tuple(part for part in reading.parts if part.value is False)
-    if isinstance(reading.node, Or) and reading.value is True:
-        return tuple(part for part in reading.parts if part.value is True)
-    return reading.parts or (reading,)

@@ -43,7 +43,8 @@ _COMPARISONS = {"<": exp.LT, "<=": exp.LTE, ">": exp.GT, ">=": exp.GTE}
 def select_rules(rules: Mapping[str, Bool], table: str, keep: Iterable[str] = ()) -> exp.Select:
     """A SELECT of the columns `keep` and of two BOOLEANs per rule, never NULL: `surely(name)` and `possibly(name)`.
 
-    Run it as `select_rules(rules, "women").sql("duckdb")`; sqlglot's optimiser is not to touch it.
+    Run it as `select_rules(rules, "women").sql("duckdb")`; sqlglot's optimiser is not to touch it. To count verdicts,
+    store them first (CREATE TABLE AS, or a MATERIALIZED CTE): DuckDB plans hundreds of aggregates over it for minutes.
     """
     return _Query({name: plain(rule) for name, rule in rules.items()}, tuple(keep)).select(table)
 
@@ -131,7 +132,8 @@ class _Query:
         }
         inside = distinct(number.where for number in numbers)
         shared = [n for n in inside if isinstance(n, And | Or | Choice | Compare) and self.nodes[n] > 1]
-        rails = {**raw, **{node: (_rail(node, True, raw), _rail(node, False, raw)) for node in shared}}
+        rails = dict(raw)
+        rails.update((node, (_rail(node, True, raw), _rail(node, False, raw))) for node in shared)
         fields: dict[str, exp.Expr] = {}
         record: dict[Node, Rails] = {}
         for place, (node, pair) in enumerate(rails.items()):

@@ -35,7 +35,8 @@ fetuses = number(
 )  # fmt: skip
 induced = yes_no(
     "induced", Text("ended by doctors for a medical reason", "因医学指征终止"),
-    Text("Was birth started by doctors, not by itself?", "是医生终止而非自然发动吗?"), rows=EARLIER,
+    Text("Did doctors start it, before labour or the waters breaking began by itself?",
+         "是由医生引发,而非先有自然宫缩或破水吗?"), rows=EARLIER,
 )  # fmt: skip
 painless_dilatation = yes_no(
     "painless_dilatation", Text("the cervix opened without pain", "宫颈无痛性扩张"),

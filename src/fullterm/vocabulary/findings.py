@@ -99,12 +99,18 @@ not_the_cervix = any_of(
 """One earlier pregnancy with another explanation than the cervix."""
 
 loss_from_16 = derived(
-    "loss_from_16", Text("a loss at 16+0 or later", "孕16周及以后的流产史"),
+    "loss_from_16", Text("a loss at 16+0 or later", "孕16+0周及以后的流产史"),
     some(earlier.EARLIER, lost_between(weeks(16), weeks(24))),
 )  # fmt: skip
 preterm_birth_by_34 = derived(
-    "preterm_birth_by_34", Text("a spontaneous preterm birth up to 34+0", "孕34周及以前自发早产史"),
-    some(earlier.EARLIER, ended_between(weeks(24), weeks(34, 1))),
+    "preterm_birth_by_34", Text("a spontaneous preterm birth up to 34+0", "孕34+0周及以前自发早产史"),
+    some(
+        earlier.EARLIER,  # a baby born alive before 24+0 was born, not lost: without this line it would count as neither
+        all_of(
+            ended_between(weeks(16), weeks(34, 1)),
+            any_of(earlier.outcome.is_("live_birth"), earlier.gestation >= weeks(24)),
+        ),
+    ),
 )  # fmt: skip
 preterm_birth_before_34 = derived(
     "preterm_birth_before_34", Text("a spontaneous preterm birth before 34+0", "孕34周前自发早产史"),
@@ -140,7 +146,7 @@ earlier_cerclage = derived(
     some(earlier.EARLIER, earlier.cerclage.is_("history", "ultrasound", "examination")),
 )  # fmt: skip
 earlier_pprom = derived(
-    "earlier_pprom", Text("waters broke before 37+0 in an earlier pregnancy", "既往胎膜早破早产"),
+    "earlier_pprom", Text("waters broke before 37+0 in an earlier pregnancy", "既往未足月胎膜早破"),
     some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation < weeks(37), earlier.gestation >= weeks(14))),
 )  # fmt: skip
 full_dilatation_caesarean = derived(
@@ -210,7 +216,7 @@ rcog_intermediate_risk = derived(
 )  # fmt: skip
 birth_or_loss_16_to_34 = derived(
     "birth_or_loss_16_to_34",
-    Text("a spontaneous birth or loss from 16+0 to 34+0", "孕16周至34周的自发早产或流产史"),
+    Text("a spontaneous birth or loss from 16+0 to 34+0", "孕16+0至34+0周的自发早产或流产史"),
     some(earlier.EARLIER, ended_between(weeks(16), weeks(34, 1))),
 )  # fmt: skip
 failed_vaginal_cerclage = derived(
