@@ -25,6 +25,7 @@ from statistics import median
 from bench import hl7
 from tests.logic.women import a_woman_for, limits_in
 
+from fullterm.guidelines.decide import decider
 from fullterm.guidelines.register import recommendations
 from fullterm.guidelines.verdict import body
 from fullterm.logic.compiled import compile_rules
@@ -223,6 +224,7 @@ def reasons(repeats: int) -> None:
         from fullterm.care.case_file import read_case
         from fullterm.care.protocol import read_protocol
         from fullterm.care.report import report
+        from fullterm.vocabulary.why import reasons as reasons_of
     except ImportError as error:
         print(f"  not there yet: {error}")
         return
@@ -230,9 +232,14 @@ def reasons(repeats: int) -> None:
     assert case is not None
     protocol = read_protocol("antai", {one.key: one for one in recommendations()})
     found = assess(case, case.told, protocol)
-    ready = compile_rules({one.key: body(one) for one in recommendations()})
+    decide = decider()
+    shown = [one for one in found.verdicts if one.kind in ("applies", "cannot_tell")]
     for label, run in (
-        ("limit: every verdict, without reasons", lambda: ready.decide(found.known.facts)),
+        ("limit: every verdict, without reasons", lambda: decide(found.known.facts)),
+        (
+            f"the reasons of the {len(shown)} verdicts shown",
+            lambda: [reasons_of(one.body, found.known.facts, "en") for one in shown],
+        ),
         ("her file read and checked", lambda: read_case(ROOT / STORY)),
         ("assessed: verdicts, causes, plan, question", lambda: assess(case, case.told, protocol)),
         ("reported: the reasons for what is shown", lambda: report(found, "en")),

@@ -19,6 +19,7 @@ from random import Random
 import duckdb
 from tests.logic.women import a_woman_for, limits_in
 
+from fullterm.guidelines.decide import decider
 from fullterm.guidelines.register import recommendations
 from fullterm.guidelines.verdict import body
 from fullterm.logic.compiled import compile_rules
@@ -113,16 +114,16 @@ def machine() -> str:
 def measure(many: int = MANY, runs: int = 5) -> list[Measured]:
     """Every measurement of this page."""
     base = whole_base()
-    women = made_up_women(base, max(many, ONE_BY_ONE))
-    few, ready = women[:ONE_BY_ONE], compile_rules(base)
-    return [
+    few, ready = made_up_women(base, ONE_BY_ONE), compile_rules(base)
+    one_by_one = [  # before the population is made up: a hundred thousand women in memory slow Python itself
         per_woman(
             "interpreter, answers only", lambda woman: [truth(rule, woman) for rule in base.values()], few[:20], runs
         ),
-        per_woman("generated Python", ready.decide, few, runs * 4),
+        per_woman("every verdict, generated Python", decider(), few, runs * 4),
+        per_woman("every condition, generated Python", ready.decide, few, runs * 4),
         compiling(base, runs),
-        *population(base, women[:many], runs),
     ]
+    return one_by_one + population(base, made_up_women(base, many), runs)
 
 
 if __name__ == "__main__":

@@ -75,7 +75,7 @@ def _numbers(rows: str | None) -> st.SearchStrategy[Number]:
     over: list[st.SearchStrategy[Number]] = [_measures(None)]
     for name in SMALL.lists:
         where = st.deferred(lambda name=name: conditions(name))  # type: ignore[misc] # mypy cannot infer a default argument
-        over.append(st.builds(Count, st.just(name), where))
+        over += [st.builds(Count, st.just(name), where)] * 2
         over.append(st.builds(Least, _measures(name), where))
         over.append(st.builds(Greatest, _measures(name), where))
         over.append(st.builds(Latest, _measures(name), _measures(name), where))

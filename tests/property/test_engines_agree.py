@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fullterm.guidelines.decide import verdict_kinds
 from fullterm.guidelines.register import recommendations
-from fullterm.guidelines.verdict import body
+from fullterm.guidelines.verdict import body, judge
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool
 from tests.logic.engines import compiled, in_duckdb, interpreter
@@ -36,28 +37,28 @@ def disagreement(judge: object, other: object, rule: Bool, woman: Facts) -> str:
 @given(rules(), SEEDS)
 def test_compiled_rules_answer_as_the_interpreter_does(several: dict[str, Bool], seed: int) -> None:
     for woman in many_women(several, seed, 25):
-        judge, other = interpreter(several, [woman])[0], compiled(several, [woman])[0]
+        dull, other = interpreter(several, [woman])[0], compiled(several, [woman])[0]
         for name, rule in several.items():
-            if judge[name] is not other[name]:
+            if dull[name] is not other[name]:
 
                 def differs(facts: Facts, rule: Bool = rule) -> bool:
                     return interpreter({"r": rule}, [facts]) != compiled({"r": rule}, [facts])
 
-                pytest.fail(disagreement(judge[name], other[name], rule, smallest(woman, differs)))
+                pytest.fail(disagreement(dull[name], other[name], rule, smallest(woman, differs)))
 
 
 @examples(100)
 @given(rules(), SEEDS)
 def test_duckdb_answers_as_the_interpreter_does(several: dict[str, Bool], seed: int) -> None:
     women = many_women(several, seed, 25)
-    for woman, judge, other in zip(women, interpreter(several, women), in_duckdb(several, women, SMALL), strict=True):
+    for woman, dull, other in zip(women, interpreter(several, women), in_duckdb(several, women, SMALL), strict=True):
         for name, rule in several.items():
-            if judge[name] is not other[name]:
+            if dull[name] is not other[name]:
 
                 def differs(facts: Facts, rule: Bool = rule) -> bool:
                     return interpreter({"r": rule}, [facts]) != in_duckdb({"r": rule}, [facts], SMALL)
 
-                pytest.fail(disagreement(judge[name], other[name], rule, smallest(woman, differs)))
+                pytest.fail(disagreement(dull[name], other[name], rule, smallest(woman, differs)))
 
 
 @examples(1)
@@ -67,11 +68,19 @@ def test_every_engine_gives_one_answer_for_the_whole_knowledge_base(seed: int) -
     limits = limits_in(base.values())
     women = [a_woman_for(random, tuple(base.values()), limits) for _ in range(1000)]
     fast, populous = compiled(base, women), in_duckdb(base, women)
-    judge = interpreter(base, women[:60])
+    dull = interpreter(base, women[:60])
 
     for name in base:
-        assert [one[name] for one in judge] == [one[name] for one in fast[:60]], name
+        assert [one[name] for one in dull] == [one[name] for one in fast[:60]], name
         assert [one[name] for one in fast] == [one[name] for one in populous], name
+
+
+def test_all_verdicts_at_once_are_those_given_with_reasons() -> None:
+    base, random = whole_base(), Random(2)
+    limits = limits_in(base.values())
+    for _ in range(25):
+        woman = a_woman_for(random, tuple(base.values()), limits)
+        assert verdict_kinds(woman) == {one.key: judge(one, woman).kind for one in recommendations()}
 
 
 def test_generated_women_make_the_rules_of_the_knowledge_base_fire() -> None:

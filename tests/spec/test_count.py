@@ -50,6 +50,20 @@ THREE = Example(
     count("visits", visit.pain) >= 3,
 )
 
+TWO = Example(
+    "Two or more",
+    "One sure match and one possible match may be two.",
+    """
+    | visits                 | answer |
+    | pain=T; pain=T         | T      |
+    | pain=T; pain=T; pain=T | T      |
+    | pain=T; ?              |        |
+    | pain=T; pain=F         | F      |
+    """,
+    "count('visits', visit.pain) >= 2",
+    count("visits", visit.pain) >= 2,
+)
+
 SOME = Example(
     "Some record",
     """
@@ -104,6 +118,7 @@ ABOUT = Example(
 
 EXAMPLES = (
     COUNT,
+    TWO,
     THREE,
     SOME,
     ONE_RECORD,

@@ -46,6 +46,7 @@ def assess(case: Case, on: date, protocol: Protocol) -> Assessment:
     known = known_on(case, on)
     verdicts = tuple(judge(one, known.facts) for one in register.recommendations())
     in_force = {v.recommendation.key: v for v in verdicts if v.recommendation.standing(on) == "in_force"}
+    planned = plan(protocol, case, known, in_force)
     return Assessment(
         case,
         on,
@@ -54,6 +55,14 @@ def assess(case: Case, on: date, protocol: Protocol) -> Assessment:
         verdicts,
         differential(CAUSES, known.facts),
         met(DEFINITIONS, known.facts),
-        plan(protocol, case, known, in_force),
-        next_for(known.facts, on, case.not_known),
+        planned,
+        _first(planned, case.not_known) or next_for(known.facts, on, case.not_known),
     )
+
+
+def _first(planned: tuple[Planned, ...], unanswerable: frozenset[str]) -> Question | None:
+    """In an emergency, what could stop the step is asked before anything else."""
+    for one in planned:
+        for key in sorted(one.check_first - unanswerable) if one.step.urgent else ():
+            return Question(key, 1, 1.0, (one.step.id,))
+    return None

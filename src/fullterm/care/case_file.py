@@ -43,7 +43,9 @@ def read_case(source: Path | str, today: date | None = None) -> tuple[Case | Non
     name = root.get("name")
     hidden = _hiding(name.text if isinstance(name, Scalar) else "")
     order = sorted(notes.problems, key=lambda one: (one.line, one.column))
-    problems = tuple(replace(one, sentence=hidden(one.sentence), field=hidden(one.field), file=file) for one in order)
+    problems = tuple(
+        replace(one, sentence=hidden(one.sentence), field=_unnamed(one.field, hidden), file=file) for one in order
+    )
     return (None if any(one.fatal for one in problems) else case), problems
 
 
@@ -170,6 +172,11 @@ def _procedures(node: Node | None, notes: Notes) -> tuple[tuple[Procedure, ...],
         )
         found.append(Procedure(number, observations, notes.days(told.get("date"), f"{where}.date"), said))
     return tuple(found), complete
+
+
+def _unnamed(path: str, hidden: Callable[[str], str]) -> str:
+    """A field's path without her name, should somebody have written it where a field belongs."""
+    return ".".join(hidden(f"'{part}'").strip("'") for part in path.split("."))
 
 
 def _hiding(name: str) -> Callable[[str], str]:

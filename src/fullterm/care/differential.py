@@ -42,8 +42,13 @@ class Candidate:
 
     @property
     def missing(self) -> frozenset[str]:
-        """The facts that would settle an argument that counts and is still open."""
-        still_open = (w.reading.missing for w in self.weighed if w.counts and w.reading.value is None)
+        """The facts that may still move the standing.
+
+        An argument against is shown beside what it answers and moves nothing, so that RCOG's caution about a dilator
+        is never a reason to ask for one.
+        """
+        moving = (w for w in self.weighed if w.counts and w.argument.effect != "opposes")
+        still_open = (w.reading.missing for w in moving if w.reading.value is None)
         return frozenset[str]().union(*still_open)
 
 

@@ -61,22 +61,17 @@ def answered(text: str, key: str, said: str, on: date) -> str:
 
     A list's own question is answered yes or no: "has she …?" while it is empty, "are these all?" afterwards.
     """
+    case, problems = read_case(text, on) if text.strip() else (Case(on), ())
+    if case is None:
+        raise ValueError(problems[0].sentence)
     yaml = YAML(typ="rt")
     yaml.width = 120
     root = (yaml.load(text) if text.strip() else None) or CommentedMap()
     root.setdefault("told", on)
-    case, problems = read_case(text, on) if text.strip() else (Case(on), ())
-    if case is None:
-        raise ValueError(problems[0].sentence)
     before = {(one.field, one.sentence) for one in problems}
     if case.told < on:
-        _retell(root, case.told, on)
-    if key in PLACES:
-        _answer_list(root, key, said, case, on)
-    else:
-        said = "unknown" if is_unknown(said) else said
-        group, name = _place(root, key, case, on)
-        group[name] = CommentedMap(on=on.isoformat(), gestation=said) if key == "gestation" else said
+        retell(root, case.told, on)
+    put_answer(root, key, said, case, on)
     out = io.StringIO()
     yaml.dump(root, out)
     wrong = [one for one in read_case(out.getvalue(), on)[1] if (one.field, one.sentence) not in before]
@@ -85,12 +80,22 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     return out.getvalue()
 
 
-def _retell(root: CommentedMap, before: date, on: date) -> None:
+def put_answer(root: dict[str, Any], key: str, said: str, case: Case, on: date) -> None:
+    """Write one answer where a case document keeps it. Raises ValueError with a sentence when it has no place."""
+    if key in PLACES:
+        _answer_list(root, key, said, case, on)
+        return
+    said = "unknown" if is_unknown(said) else said
+    group, name = _place(root, key, case, on)
+    group[name] = CommentedMap(on=on.isoformat(), gestation=said) if key == "gestation" else said
+
+
+def retell(root: dict[str, Any], before: date, on: date) -> None:
     """Move the day of telling to `on`: what can age keeps the day it was told, and the scans may be more by now."""
     root["told"] = on.isoformat()
     day = before.isoformat()
     for name, facts in (("woman", WOMAN_FACTS), ("pregnancy", PREGNANCY_FACTS)):
-        group = root.get(name)
+        group: Any = root.get(name)
         for fact in [key for key in group if key in facts] if isinstance(group, dict) else ():
             group[fact] = _dated(group[fact], day)
     pregnancy = root.get("pregnancy")
@@ -115,7 +120,7 @@ def _dated(told: Any, day: str) -> Any:
     return told
 
 
-def _answer_list(root: CommentedMap, key: str, said: str, case: Case, on: date) -> None:
+def _answer_list(root: dict[str, Any], key: str, said: str, case: Case, on: date) -> None:
     *groups, last = PLACES[key]
     group: Any = root
     for name in groups:
@@ -138,7 +143,7 @@ def _answer_list(root: CommentedMap, key: str, said: str, case: Case, on: date) 
         group[last].append(CommentedMap())
 
 
-def _place(root: CommentedMap, key: str, case: Case, on: date) -> tuple[Any, str]:
+def _place(root: dict[str, Any], key: str, case: Case, on: date) -> tuple[Any, str]:
     """The group and name under which a case file keeps a fact."""
     if found := _KEY.match(key):
         group: Any = root
@@ -158,7 +163,7 @@ def _place(root: CommentedMap, key: str, case: Case, on: date) -> tuple[Any, str
     return _group(root, "pregnancy"), "measured" if key == "gestation" else key
 
 
-def _group(root: CommentedMap, name: str, plainly: str | None = None) -> Any:
+def _group(root: dict[str, Any], name: str, plainly: str | None = None) -> Any:
     """The group under a name; made where there is none. A bare value stands in it under `plainly`."""
     group = root.get(name)
     if not isinstance(group, dict):

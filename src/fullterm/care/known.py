@@ -45,6 +45,8 @@ def known_on(case: Case, on: date) -> Known:
     if current is not None:
         values.update(_of_pregnancy(current, on))
     _suture(case, current, on, values, sources)
+    if values.get("membranes") == "ruptured":  # seen broken is broken, whatever else was not asked
+        values["ruptured_membranes"] = True
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
     lists = {

@@ -60,7 +60,8 @@ class Planned:
     """One step for one woman on one day.
 
     `certain`: the state is the same under every plausible due date. `followed`: the verdicts that brought the step in.
-    `done`: the gestation it was done at. `missing`: what would settle "cannot tell".
+    `done`: the gestation it was done at. `missing`: what would settle "cannot tell". `check_first`: what would stop
+    it and is not known today.
     """
 
     step: Step
@@ -73,6 +74,7 @@ class Planned:
     followed: tuple[Verdict, ...]
     missing: frozenset[str]
     done: Span | None = None
+    check_first: frozenset[str] = frozenset()
     declined: Declined | None = None
 
 
@@ -121,11 +123,15 @@ def _planned(
     declined = _declined(step, pregnancy, known.on)
     if declined is not None:
         return replace(base, state="declined", declined=declined)
+    stopped = None if step.stops is None else evaluate(step.stops, known.facts)
+    if stopped is not None and stopped.value is True:
+        return replace(base, trigger=(*readings, stopped))
     state, certain = _in_time(step, protocol.closing, known)
     if state == "cannot_tell":
         asked = "pregnant" if known.facts.values.get("pregnant") is None else "gestation"
         return replace(base, state=state, missing=frozenset({asked}))
-    return replace(base, state=state, certain=certain)
+    first = stopped.missing if stopped is not None and state in ("open", "closing") else frozenset[str]()
+    return replace(base, state=state, certain=certain, check_first=first)
 
 
 def _current(case: Case, known: Known) -> Pregnancy | None:
@@ -236,12 +242,12 @@ def _placed(case: Case, pregnancy: Pregnancy | None, on: date) -> list[Cerclage]
 
 
 def _meant(step: Step, placed: Cerclage, called_for: Truth, verdicts: Mapping[str, Verdict]) -> bool:
-    """Whether a suture was this step: by its indication, where both name one; else by whether the step was for her."""
+    """Whether a suture was this step: by its indication, where both name one; else when the step was surely for her."""
     named = (*step.follows, *(one.advice for one in step.departs))
     of_step = {one.id for key in named if key in verdicts for one in verdicts[key].recommendation.advice.treatments}
     if placed.indication is not None and of_step & set(INDICATED.values()):
         return INDICATED.get(placed.indication) in of_step
-    return called_for is not False
+    return called_for is True
 
 
 def _settles(name: str, value: Value | None) -> bool:

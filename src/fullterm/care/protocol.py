@@ -33,7 +33,8 @@ class Departure:
 class Step:
     """One step of a protocol. Gestations in days; `closes` is the first day too late; `every` in days.
 
-    It is for her when a fact in `when` is yes or followed advice applies; never while a fact in `unless` is yes.
+    It is for her when a fact in `when` is yes or followed advice applies; never while a fact in `unless` is yes, and
+    unknown while one is unknown. A fact in `stops` that is yes stops it too; unknown, it is to be checked first.
     `after` names the step it waits for. `until_done`: it stays on top once its window has passed.
     """
 
@@ -56,6 +57,7 @@ class Step:
     before_pregnancy: bool
     urgent: bool
     until_done: bool
+    stops: Bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def available() -> tuple[str, ...]:
 def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> Protocol:
     """Read `NAME.toml`. Raises ValueError listing everything wrong with it, a sentence each."""
     path = PROTOCOLS / f"{name}.toml"
-    if not path.exists():
+    if name not in available():  # a name, never a path
         raise ValueError(f"there is no protocol {name!r}: write one of {', '.join(available())}")
     try:
         loaded = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -118,6 +120,7 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         source=told.pop("source"),
         when=_any(where, told.pop("when", ()), problems),
         unless=_any(where, told.pop("unless", ()), problems),
+        stops=_any(where, told.pop("stops", ()), problems),
         follows=follows,
         departs=tuple(Departure(one["advice"], Text(**one["why"])) for one in departs),
         after=told.pop("after", None),

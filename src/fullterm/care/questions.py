@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES, any_late_loss
+from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.verdict import body
 from fullterm.logic.ask import Question, Rule, next_question
 from fullterm.logic.facts import EMPTY, Facts
@@ -55,6 +56,7 @@ def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
         f"{cause.id} {number}": Rule(CONCERNED, argument.when)
         for cause in CAUSES
         for number, argument in enumerate(cause.arguments, 1)
+        if argument.citation.read in ADVISING and argument.effect != "opposes"  # nothing else moves a cause's standing
     }
     rest: dict[str, Rule] = {}
     for one in register.recommendations():

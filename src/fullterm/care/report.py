@@ -233,6 +233,7 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "urgent": one.step.urgent,
         "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
         "missing": sorted(one.missing),
+        "check_first": sorted(one.check_first),
         "follows": list(one.step.follows),
         "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
         "source": one.step.source,

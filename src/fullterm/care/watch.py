@@ -36,11 +36,11 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
         if recommendation.advice.kind not in ("offer", "consider"):
             continue
         if before and truth(body(recommendation), imagined) is True:
-            yield _change(recommendation, EXPECTING[language], ["pregnant"], language)
+            yield _change(recommendation, EXPECTING[language], ["pregnant"])
         rule = body(recommendation)
         for change in would_change(rule, imagined, may_change=still_open, grows=GROWS, possible=POSSIBLE):
             if change.sufficient:
-                yield _change(recommendation, in_words(change, language), [change.key], language)
+                yield _change(recommendation, in_words(change, language), [change.key])
 
 
 def _expecting(facts: Facts) -> Facts:
@@ -49,13 +49,13 @@ def _expecting(facts: Facts) -> Facts:
     return Facts({**facts.values, **now}, facts.lists)
 
 
-def _change(one: Recommendation, condition: str, keys: list[str], language: Language) -> dict[str, Any]:
+def _change(one: Recommendation, condition: str, keys: list[str]) -> dict[str, Any]:
     return {
         "guideline": one.guideline,
         "ref": one.ref,
         "decision": one.decision,
         "advice": one.advice.kind,
-        "treatments": [treatment.label[language] for treatment in one.advice.treatments],
+        "treatments": [treatment.id for treatment in one.advice.treatments],
         "if": condition,
         "facts": keys,
     }

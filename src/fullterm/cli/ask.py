@@ -11,6 +11,7 @@ from pathlib import Path
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
 from fullterm.care.interview import PLACES, Turn, answered, is_unknown, next_turn
+from fullterm.cli.lines import written
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 
 BACK = frozenset({"back", "b", "返回", "上一题"})
@@ -94,10 +95,10 @@ def _full(key: str) -> str:
 
 def _prompt(turn: Turn, language: Language) -> str | None:
     fact = VOCABULARY.facts.get(_full(turn.key))
-    sys.stdout.write(f"\n{turn.words}  [{SAY['waiting'][language].format(turn.waiting)}]\n")
+    sys.stdout.write(written(f"\n{turn.words}  [{SAY['waiting'][language].format(turn.waiting)}]\n", language))
     if fact is not None and fact.options:
         names = ", ".join(f"{name} ({label[language]})" for name, label in fact.options)
-        sys.stdout.write(f"  {SAY['choices'][language]}: {names}\n")
+        sys.stdout.write(written(f"  {SAY['choices'][language]}: {names}\n", language))
     sys.stdout.write("> ")
     sys.stdout.flush()
     try:

@@ -13,7 +13,7 @@ from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
-from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console
+from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
 from fullterm.cli.naming import graded, names
 from fullterm.cli.page import print_page
 from fullterm.cli.words import ADVICE, HEAD, READ, STANDING, VERDICT
@@ -102,7 +102,7 @@ def _open_one(found: Assessment, ref: str, language: Language) -> int:
         show(why_tree(verdict.body, found.known.facts, language), language),
         *([f"{HEAD['needs'][language]}{colon}{needs}"] if needs else []),
     ]
-    sys.stdout.write("\n".join(lines) + "\n")
+    put_tree(console(), "\n".join(lines).splitlines())
     return DECIDED
 
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from rich.markup import escape
 from rich.table import Table
 
-from fullterm.cli.lines import COLON, COMMA, SEMICOLON, console
+from fullterm.cli.lines import COLON, COMMA, SEMICOLON, console, put_tree, written
 from fullterm.cli.naming import between, graded, window_of
 from fullterm.cli.words import ADVICE, READ
 from fullterm.guidelines import register
@@ -54,7 +54,7 @@ def show_guideline(name: str, ref: str | None, language: Language) -> int:
     if not chosen:
         sys.stderr.write(f"{name} has no recommendation {ref!r}: write one of {', '.join(guideline.recommendations)}\n")
         return 2
-    sys.stdout.write("\n".join(described(guideline, chosen, language)) + "\n")
+    put_tree(console(), described(guideline, chosen, language))
     return 0
 
 
@@ -84,7 +84,7 @@ def described(guideline: Guideline, chosen: list[Recommendation], language: Lang
                 lines += [f"    {line}" for line in show(explain(condition, language), language).splitlines()]
         if one.note is not None:
             lines.append(f"  {WORDS['note'][language]}{colon}{one.note[language]}")
-    return lines
+    return [written(line, language) for line in lines]
 
 
 def check_pages() -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.markup import escape
 from rich.text import Text as Styled
 
 from fullterm.logic.quantity import Unit
@@ -16,8 +17,13 @@ from fullterm.vocabulary.fact import Language, Text
 from fullterm.vocabulary.wording import amount_in
 
 PIPED_WIDTH = 120
-_CLOSING = frozenset(",。、;:!?)】》”’…,.;:!?)]")
-_OPENING = frozenset("(【《“‘([")
+_CLOSING = frozenset(",.;:!?)]\u3001\u3002\u3011\u300b\u201d\u2019\u2026\uff0c\uff1a\uff1b\uff1f\uff01\uff09")
+_OPENING = frozenset("([\u3010\u300a\u201c\u2018\uff08")
+_WIDE = str.maketrans(",:;?!", "\uff0c\uff1a\uff1b\uff1f\uff01")
+_HAN = r"[\u3400-\u9fff\u3000-\u3002\u300a-\u3011\u201c\u201d\uff08\uff09]"
+_MARK = re.compile(rf"(?<={_HAN})[,:;?!]|[,:;?!](?={_HAN})")
+_INNER = r"[^()]*(?:\([^()]*\)[^()]*)*"
+_BRACKETED = re.compile(rf"(?<={_HAN})\({_INNER}\)|\((?=[^()]*{_HAN}){_INNER}\)")
 _GESTATION = re.compile(r"\b(\d{1,2})w(\d)d\b")
 
 COLON = Text(": ", ":")
@@ -36,13 +42,39 @@ def console() -> Console:
     return Console(highlight=False, width=wide)
 
 
-def put(out: Console, markup: str, *, indent: int = 0, hang: int = 2) -> None:
-    """Print one paragraph: its first line `indent` columns in, the others `hang` more, nothing ever cut off."""
+def chinese(text: str) -> str:
+    """Chinese punctuation beside Chinese characters: one wide mark for each narrow one, the length unchanged.
+
+    The sentences are typed with the marks of an English keyboard; a citation in English keeps its own.
+    """
+    wide = _BRACKETED.sub(lambda one: f"\uff08{one[0][1:-1]}\uff09", text)
+    return _MARK.sub(lambda one: one[0].translate(_WIDE), wide)
+
+
+def written(text: str, language: Language) -> str:
+    """A text as it is shown in a language."""
+    return chinese(text) if language == "zh" else text
+
+
+def put(out: Console, markup: str, *, indent: int = 0, hang: int = 2, quoted: bool = False) -> None:
+    """Print one paragraph: its first line `indent` columns in, the others `hang` more, nothing ever cut off.
+
+    `quoted`: somebody's own words, of which not even a comma is changed.
+    """
     text = Styled.from_markup(markup)
+    if not quoted:
+        text.plain = chinese(text.plain)
     width = max(out.width - indent - hang, 20)
     for place, line in enumerate(wrap(text, width + hang, width)):
         line.pad_left(indent + (hang if place else 0))
         out.print(line, soft_wrap=True)
+
+
+def put_tree(out: Console, lines: Iterable[str]) -> None:
+    """Print lines that carry their own indent; one too long goes on a little further in."""
+    for line in lines:
+        said = line.lstrip()
+        put(out, escape(said), indent=len(line) - len(said))
 
 
 def put_whole(out: Console, line: str) -> None:
@@ -108,7 +140,7 @@ def _days(found: re.Match[str]) -> int:
     return int(found[1]) * 7 + int(found[2])
 
 
-def numbered(numbers: Iterator[int] | list[int], language: Language) -> str:
+def numbered(numbers: list[int], language: Language) -> str:
     """`1`, `1 and 2`, `1, 2 and 3`; `1、2、3`."""
     words = [str(one) for one in numbers]
     if language == "zh" or len(words) == 1:

@@ -12,7 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, gestation, put, put_whole
+from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, chinese, gestation, put, put_whole
 from fullterm.cli.naming import names
 from fullterm.cli.page_guidelines import ALWAYS_SHOWN, print_guidelines
 from fullterm.cli.page_plan import days_of, print_plan, weeks_of
@@ -41,7 +41,7 @@ def print_page(out: Console, told: dict[str, Any], language: Language, *, everyt
     print_plan(out, told, language)
     put(out, "")
     put(out, f"[dim]{escape(HEAD['footer'][language])}[/]")
-    put_whole(out, HEAD["open_one"][language].format(shlex.quote(file), _example(told)))
+    put_whole(out, chinese(HEAD["open_one"][language]).format(shlex.quote(file), _example(told)))
 
 
 def _example(told: dict[str, Any]) -> str:
@@ -64,6 +64,9 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     for step in pressing:
         colour = "bold red" if step["urgent"] or step["state"] == "missed" else "bold green"
         _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+        if step["check_first"]:
+            first = HEAD["check_first"][language] + COLON[language] + names(step["check_first"], language)
+            put(out, f"[cyan]{escape(first)}[/]", indent=6)
     if not pressing:
         put(out, escape(HEAD["nothing_pressing"][language]))
     offered = {} if pressing or coming else _offered(told)
@@ -88,7 +91,7 @@ def _offered(told: dict[str, Any]) -> dict[str, str]:
 
 
 def _step_line(out: Console, title: str, step: dict[str, Any], language: Language) -> None:
-    when = [part for part in (weeks_of(step, language), days_of(step, language)) if part]
+    when = [part for part in (weeks_of(step, language), days_of(step, language, brief=True)) if part]
     put(out, f"{title} — {escape(' · '.join(when))}" if when else title, hang=6)
 
 
@@ -118,7 +121,7 @@ def _history(out: Console, told: dict[str, Any], language: Language) -> None:
         when = BRACKETS[language].format(ended).strip()
         put(out, escape(f"{one['number']}. {when} {facts or HEAD['nothing_told'][language]}"), indent=2, hang=3)
         if one["said"]:
-            put(out, f"[italic dim]“{escape(' '.join(one['said'].split()))}”[/]", indent=5, hang=1)
+            put(out, f"[italic dim]“{escape(' '.join(one['said'].split()))}”[/]", indent=5, hang=1, quoted=True)
     for one in told["stale"]:
         lasts = HEAD["lasts"][language].format(one["on"], one["lasts"])
         said = f"{HEAD['stale'][language]}{colon}{one['label']}{colon}{one['value']}{BRACKETS[language].format(lasts)}"
@@ -169,14 +172,14 @@ def _next(out: Console, told: dict[str, Any], language: Language, file: str) -> 
     worth = "" if count == 0 else f"[dim]{escape(BRACKETS[language].format(settles))}[/]"
     put(out, f"{escape(question['question'])}{worth}", indent=2)
     if file != "-":
-        put_whole(out, "  " + HEAD["ask_on"][language].format(shlex.quote(file)))
+        put_whole(out, "  " + chinese(HEAD["ask_on"][language]).format(shlex.quote(file)))
 
 
 def _changes(out: Console, told: dict[str, Any], language: Language) -> None:
     """Each thing still to come, and under it the treatments it would bring in, by whom."""
     found: dict[str, dict[str, dict[str, list[str]]]] = {}
     for one in told["would_change"]:
-        treatments = COMMA[language].join(one["treatments"])
+        treatments = COMMA[language].join(TREATMENTS[treatment].label[language] for treatment in one["treatments"])
         said = f"{told['guidelines'][one['guideline']]['short']} {one['ref']}"
         found.setdefault(one["if"], {}).setdefault(treatments, {}).setdefault(one["advice"], []).append(said)
     if not found:

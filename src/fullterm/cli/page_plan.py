@@ -62,6 +62,9 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
     if step["missing"]:
         needs = f"{HEAD['needs'][language]}{COLON[language]}{names(step['missing'], language)}"
         put(out, f"[cyan]{escape(needs)}[/]", indent=inner)
+    if step["check_first"]:
+        first = f"{HEAD['check_first'][language]}{COLON[language]}{names(step['check_first'], language)}"
+        put(out, f"[cyan]{escape(first)}[/]", indent=inner)
     for gone in step["departs"]:
         guideline, _, ref = gone["from"].partition(" ")
         source = f"{told['guidelines'][guideline]['short']} {ref}"
@@ -90,13 +93,18 @@ def weeks_of(step: Step, language: Language) -> str:
     return said
 
 
-def days_of(step: Step, language: Language) -> str:
-    """The same window in days: those inside it under every plausible due date, then under some."""
+def days_of(step: Step, language: Language, *, brief: bool = False) -> str:
+    """The same window in days: those inside it under every plausible due date, then under some.
+
+    `brief`: one span of days, the surest there is.
+    """
     if step["state"] == "cannot_tell" and step["gestation"]["opens"] == "0w0d":
         return ""
     outer = step["possibly"]
     sure = between(step["opens"], day_before_iso(step["closes"]), language)
     widest = between(outer["opens"], day_before_iso(outer["closes"]), language)
+    if brief:
+        return sure or (f"{HEAD['possibly'][language]} {widest}" if widest else "")
     said = [sure] if sure else []
     if step["best"] and all(step["best"]) and step["best"][0] <= step["best"][1]:
         best = TO[language].join(step["best"])

@@ -96,8 +96,8 @@ INSUFFICIENCY = Cause(
         ),
         supports(
             all_of(any_late_loss, seen_wide), HOSPITAL,
-            Text("Imaging outside pregnancy shows a wide internal os or an abnormal cervix: supportive in this hospital's practice, never sufficient.",
-                 "非孕期影像见宫颈内口松弛或宫颈异常:在本院实践中为支持依据,不足以确诊。"),
+            Text("Imaging outside pregnancy shows a wide internal os or an abnormal cervix: supportive in An Tai hospital's practice, never sufficient.",
+                 "非孕期影像见宫颈内口松弛或宫颈异常:在安泰医院实践中为支持依据,不足以确诊。"),
         ),
         opposes(
             seen_wide, RCOG17,

@@ -139,7 +139,7 @@ NG25.recommend(
     "rationale-screening", not_routinely(treatments.screening_scan),
     row="D26", decision="surveillance",
     says=Text(
-        "Measuring the cervix is for women about whom there is clinical concern, not a routine part of antenatal care.",
+        "The cervix is measured where a clinician has a reason for concern, and not in every pregnant woman as a matter of course.",
         "宫颈测量用于临床有顾虑者,不作为产前常规检查。",
     ),
     women=findings.not_multiple,

@@ -43,18 +43,7 @@ not_yet_24 = pregnancy.gestation < weeks(24)
 short = findings.shortest_before_24 <= mm(25)
 exposed = pregnancy.membranes.is_("at_os", "bulging")
 any_listed_risk = any_of(history, findings.rcog_high_risk, findings.rcog_intermediate_risk)
-contraindicated = all_of(
-    woman.pregnant,
-    any_of(
-        pregnancy.labour,
-        pregnancy.infection,
-        pregnancy.bleeding,
-        pregnancy.ruptured_membranes,
-        pregnancy.fetal_compromise,
-        pregnancy.anomaly_scan.is_("lethal"),
-        not_(pregnancy.alive),
-    ),
-)
+contraindicated = findings.rcog_contraindication
 
 # -- 2 to 4: definitions ----------------------------------------------------------------------------------------
 

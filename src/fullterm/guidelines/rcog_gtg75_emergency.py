@@ -8,18 +8,11 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer
 from fullterm.guidelines.rcog_gtg75 import RCOG75, contraindicated, exposed
-from fullterm.logic.language import all_of, any_of, cm, some, weeks
-from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
+from fullterm.logic.language import all_of, any_of, cm, weeks
+from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
-vaginal_cerclage_failed = some(
-    earlier.EARLIER,
-    all_of(
-        earlier.cerclage.is_("history", "ultrasound", "examination"),
-        earlier.cerclage_route.is_("vaginal"),
-        findings.ended_between(weeks(14), weeks(37)),
-    ),
-)
+vaginal_cerclage_failed = findings.failed_vaginal_cerclage
 extensive_surgery = any_of(
     findings.trachelectomy, all_of(findings.cervical_surgery, woman.transvaginal_cerclage_impossible)
 )
@@ -38,8 +31,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=vaginal_cerclage_failed, unless=contraindicated, window=Window(None, weeks(14)),
     grade="1+, A", locus="§8.1 p.1189, Key recommendation 4", read="full text",
     note=Text(
-        "The grade was printed as D and corrected to A on 10 March 2023. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 36+6, whatever the indication of the suture. 'Early pregnancy' (TAC-2) is read as before 14+0.",
-        "推荐强度原印D级,2023年3月10日更正为A级。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至36+6自然终止的妊娠,不论环扎指征。“早孕期”(TAC-2)按14+0前理解。",
+        "The grade was printed as D and corrected to A on 10 March 2023. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0.",
+        "推荐强度原印D级,2023年3月10日更正为A级。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解。",
     ),
 )  # fmt: skip
 
@@ -200,7 +193,7 @@ RCOG75.recommend(
     "EM-4B", not_routinely(treatments.rescue_cerclage),
     row="RCOG75-EM-4", decision="emergencies",
     says=Text(
-        "Beyond 24 weeks an emergency cerclage can rarely be justified, because the operation itself may rupture the membranes.",
+        "After 24 weeks there is seldom a case for an emergency cerclage, because the operation itself may rupture the membranes.",
         "孕24周后紧急环扎极少合理,因手术本身可能致胎膜破裂。",
     ),
     women=findings.not_multiple, when=all_of(emergency, pregnancy.gestation > weeks(24)),

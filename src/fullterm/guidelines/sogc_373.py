@@ -179,7 +179,7 @@ SOGC373.recommend(
     "NEW-rescue", consider(treatments.rescue_cerclage),
     row="SOGC373-NEW-RES", decision="emergencies",
     says=Text(
-        "Rescue cerclage is of potential value in singleton and in multiple pregnancy when the cervix has opened more than 1 cm.",
+        "With one baby or with several, rescue cerclage may be worthwhile once the cervix has opened more than 1 cm.",
         "宫口开大>1 cm时,紧急环扎对单胎和多胎均可能有价值。",
     ),
     when=all_of(open_under_4_cm, pregnancy.dilatation > cm(1)),
@@ -196,8 +196,8 @@ SOGC373.recommend(
     "NEW-one-loss", inform(treatments.history_cerclage),
     row="SOGC373-NEW-1L", decision="cerclage",
     says=Text(
-        "Cerclage after a single mid-trimester loss might increase risk.",
-        "仅一次中孕期流产后行环扎,可能增加风险。",
+        "A cerclage placed because of only one mid-trimester loss may raise the risk.",
+        "仅因一次中孕期流产而行环扎,可能增加风险。",
     ),
     women=findings.not_multiple,
     when=all_of(

@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from fullterm.logic.answers import ALL, Answer, Possible, Reads, answers, full_name, is_open, open_keys, reads, tell
-from fullterm.logic.compiled import plain
 from fullterm.logic.evaluate import evaluate
 from fullterm.logic.facts import EMPTY, Facts
 from fullterm.logic.nodes import Bool
+from fullterm.logic.plain import plain
 from fullterm.logic.quantity import Span
 from fullterm.logic.warming import Warming
 

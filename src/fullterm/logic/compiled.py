@@ -8,7 +8,6 @@ computed once, and no function is called per rule. Print `.source` to read what 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
@@ -29,18 +28,22 @@ from fullterm.logic.nodes import (
     Named,
     Node,
     Not,
-    Number,
     OneOf,
     Or,
     YesNo,
-    children,
     leaves,
 )
+from fullterm.logic.plain import OverList, distinct, list_of, plain
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span
 
 Leaf: TypeAlias = YesNo | OneOf | Measure
-OverList: TypeAlias = Count | Least | Greatest | Latest
 Rails: TypeAlias = tuple[str, str]
+
+
+Pair: TypeAlias = tuple[Bool, Bool]
+"""A population and what is said of it: `(women, body)`."""
+OUTSIDE, UNSETTLED, NO, YES = 0, 1, 2, 3
+"""What `compile_pairs` answers: outside the population, not settled, inside it and no, inside it and yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,71 +61,27 @@ class Compiled:
 
 def compile_rules(rules: Mapping[str, Bool]) -> Compiled:
     """Make rules ready to decide many women, one at a time: once per process, not once per woman."""
-    source = _Writer({name: plain(rule) for name, rule in rules.items()}).source()
+    writer = _Writer({name: plain(rule) for name, rule in rules.items()})
+    source = writer.source(writer.truth(rule) for rule in writer.rules.values())
+    return Compiled(tuple(rules), source, _made(source))
+
+
+def compile_pairs(pairs: Mapping[str, Pair]) -> tuple[str, Callable[[Facts], tuple[int, ...]]]:
+    """The source, and the function that answers OUTSIDE, UNSETTLED, NO or YES for each pair, in order.
+
+    An ordered choice that stops at the first unknown: the body counts only once the population is surely hers.
+    """
+    made = {name: (plain(women), plain(body)) for name, (women, body) in pairs.items()}
+    writer = _Writer({f"{name} {place}": rule for name, pair in made.items() for place, rule in enumerate(pair)})
+    source = writer.source(writer.verdict(women, body) for women, body in made.values())
+    return source, _made(source)
+
+
+def _made(source: str) -> Callable[[Facts], Any]:
     known: dict[str, Any] = {"EMPTY": EMPTY, "Span": Span, "UNKNOWN": UNKNOWN}
     exec(compile(source, "<compiled rules>", "exec"), known)
-    return Compiled(tuple(rules), source, known["decide"])
-
-
-def plain(rule: Bool) -> Bool:
-    """The same rule without the names of derived facts, so that equal expressions are equal nodes."""
-    match rule:
-        case Constant() | YesNo() | OneOf():
-            return rule
-        case And():
-            return And(tuple(plain(part) for part in rule.parts))
-        case Or():
-            return Or(tuple(plain(part) for part in rule.parts))
-        case Not():
-            return Not(plain(rule.part))
-        case Named():
-            return plain(rule.of)
-        case Compare():
-            return Compare(_plain_number(rule.left), rule.operator, rule.limit)
-        case Choice():
-            return Choice(tuple((plain(when), plain(then)) for when, then in rule.cases), plain(rule.otherwise))
-        case _:
-            assert_never(rule)
-
-
-def _plain_number(number: Number) -> Number:
-    match number:
-        case Measure():
-            return number
-        case Count():
-            return Count(number.rows, plain(number.where))
-        case Least():
-            return Least(number.of, plain(number.where))
-        case Greatest():
-            return Greatest(number.of, plain(number.where))
-        case Latest():
-            return Latest(number.of, number.by, plain(number.where))
-        case _:
-            assert_never(number)
-
-
-def list_of(number: OverList) -> str:
-    """The list a number is computed over."""
-    rows = number.rows if isinstance(number, Count) else number.of.rows
-    assert rows is not None
-    return rows
-
-
-def distinct(roots: Iterable[Node]) -> dict[Node, int]:
-    """Every distinct node under `roots`, parts before wholes, with how many distinct places mention it."""
-    order: dict[Node, int] = {}
-    mentions: Counter[Node] = Counter()
-
-    def visit(node: Node) -> None:
-        mentions[node] += 1
-        if node not in order:
-            for child in children(node):
-                visit(child)
-            order[node] = 0
-
-    for root in roots:
-        visit(root)
-    return {node: mentions[node] for node in order}
+    decide: Callable[[Facts], Any] = known["decide"]
+    return decide
 
 
 class _Writer:
@@ -135,7 +94,8 @@ class _Writer:
         self.rails: dict[Node, Rails] = {}  # of conditions held in locals; of numbers, their low and high end
         self.taken = {"facts", "fact", "field", "lists", "listed", "record", "complete", "known", "may", "v"}
 
-    def source(self) -> str:
+    def source(self, answers: Iterable[str]) -> str:
+        """The whole function; `answers` are read only once every rail has its name."""
         self.write(0, "def decide(facts):")
         self.write(1, "fact = facts.values.get")
         self.write(1, "lists = facts.lists.get")
@@ -145,7 +105,10 @@ class _Writer:
             self.walk_list(rows, [node for node in numbers if list_of(node) == rows])
         inside = {node for number in numbers for node in distinct([number.where])}
         self.share(1, [node for node in self.nodes if node not in inside])
-        self.answer()
+        self.write(1, "return (")
+        for answer in answers:
+            self.write(2, f"{answer},")
+        self.write(1, ")")
         return "\n".join(self.lines) + "\n"
 
     def write(self, depth: int, line: str) -> None:
@@ -273,13 +236,17 @@ class _Writer:
                 self.write(depth, f"{surely} = {possibly} and {self.rail(node, True)}")
                 self.rails[node] = (surely, possibly)
 
-    def answer(self) -> None:
-        """The answers in the order of the rules. *Possibly* is asked first: most rules end there, with no."""
-        self.write(1, "return (")
-        for name, rule in self.rules.items():
-            surely, possibly = self.rail(rule, True), self.rail(rule, False)
-            self.write(2, f"(True if {surely} else None) if {possibly} else False,  # {name!r}")
-        self.write(1, ")")
+    def truth(self, rule: Bool) -> str:
+        """Yes, no or None. *Possibly* is asked first: most rules end there, with no."""
+        return f"(True if {self.rail(rule, True)} else None) if {self.rail(rule, False)} else False"
+
+    def verdict(self, women: Bool, body: Bool) -> str:
+        """OUTSIDE, UNSETTLED, NO or YES, asking the body only for a woman who is surely in the population."""
+        inside = f"({YES} if {self.rail(body, True)} else {UNSETTLED}) if {self.rail(body, False)} else {NO}"
+        if women == Constant(True):
+            return inside
+        outside = f"{UNSETTLED} if {self.rail(women, False)} else {OUTSIDE}"
+        return f"({inside}) if {self.rail(women, True)} else {outside}"
 
     def rail(self, node: Bool, surely: bool) -> str:
         """One rail of a condition as a Python expression, bracketed where it needs to be."""

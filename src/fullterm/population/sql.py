@@ -12,7 +12,6 @@ from typing import TypeAlias, assert_never
 
 from sqlglot import exp
 
-from fullterm.logic.compiled import OverList, distinct, list_of, plain
 from fullterm.logic.nodes import (
     And,
     Bool,
@@ -31,6 +30,7 @@ from fullterm.logic.nodes import (
     Or,
     YesNo,
 )
+from fullterm.logic.plain import OverList, distinct, list_of, plain
 from fullterm.logic.quantity import HIGHEST, LOWEST
 from fullterm.population.table import complete_column, end_columns
 

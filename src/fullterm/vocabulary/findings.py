@@ -180,6 +180,21 @@ mullerian_anomaly = derived(
     woman.uterine_anomaly.is_("septate", "bicornuate", "unicornuate", "didelphys", "other"),
 )  # fmt: skip
 septum = derived("septum", Text("uterine septum", "子宫纵隔"), woman.uterine_anomaly.is_("septate"))
+rcog_contraindication = derived(
+    "rcog_contraindication", Text("a contraindication to cerclage by RCOG 75", "RCOG 75所列环扎禁忌证"),
+    all_of(
+        woman.pregnant,
+        any_of(
+            pregnancy.labour,
+            pregnancy.infection,
+            pregnancy.bleeding,
+            pregnancy.ruptured_membranes,
+            pregnancy.fetal_compromise,
+            pregnancy.anomaly_scan.is_("lethal"),
+            not_(pregnancy.alive),
+        ),
+    ),
+)  # fmt: skip
 rcog_risk_beside_history = derived(
     "rcog_risk_beside_history",
     Text("a risk factor of RCOG 75 other than the births and losses themselves", "RCOG 75所列除早产与流产史以外的高危因素"),

@@ -31,7 +31,6 @@ anomaly_scan = option(
         "major": Text("a major anomaly", "重大畸形"),
         "lethal": Text("a lethal anomaly", "致死性畸形"),
     },
-    lasts=28,
 )  # fmt: skip
 fetal_compromise = yes_no(
     "fetal_compromise", Text("fetal compromise", "胎儿窘迫"), Text("Is the baby compromised?", "胎儿是否有窘迫?"),

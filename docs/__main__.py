@@ -1,0 +1,5 @@
+"""`python -m docs`: write every generated page anew."""
+
+from docs.generate import write
+
+write()

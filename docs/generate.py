@@ -1,0 +1,133 @@
+"""Write docs/guidelines/ and docs/meaning.md from the code, and what the commands of the hand-written pages print.
+
+`make docs` runs it; tests/test_docs.py holds what it wrote current.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from tests.spec import render
+
+from fullterm.cli.guidelines import described
+from fullterm.guidelines import register
+from fullterm.guidelines.model import ADVISING, Guideline
+from fullterm.vocabulary.fact import Language
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SOURCE = ROOT / "src" / "fullterm"
+GUIDELINES = HERE / "guidelines"
+HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md")
+ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+INDEX = """# The guidelines
+
+Written by `make docs` from the pages in `src/fullterm/guidelines/`: do not edit here.
+
+Each document has a page with every recommendation carried from it: the sentence in our own words, its place and grade,
+and under it what the software reads, in English and Chinese. A clinician signs a page by comparing the two.
+
+Only what was read in the full text or the abstract advises. The rest is carried, is shown as "not yet checked", and
+never advises.
+`fullterm show ID` prints the same; `fullterm guidelines --coverage` says what became of every row of the sources.
+
+{total} documents, {advising} recommendations that advise, {unread} not yet checked.
+
+| id | document | edition | replaced on | how it was read | advising | not yet checked |
+|---|---|---|---|---|---|---|
+"""
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page: where it stands, and its whole text."""
+    found = {GUIDELINES / f"{one.id}.md": _page(one) for one in register.GUIDELINES.values()}
+    by_hand = {path: refreshed(path.read_text(encoding="utf-8")) for path in HAND_WRITTEN}
+    return {GUIDELINES / "README.md": _index(), **found, render.PAGE: render.page(), **by_hand}
+
+
+def refreshed(text: str) -> str:
+    """A hand-written page with the output of its commands, and its list of modules, written anew."""
+    text = re.sub(r"(?s)(?<=```console\n).*?(?=```)", lambda block: _console(block[0]), text)
+    return re.sub(r"(?s)(?<=<!-- modules -->\n).*(?=<!-- /modules -->)", lambda _: _modules(), text)
+
+
+def _console(block: str) -> str:
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"{command}\n{_run(command[2:])}" for command in commands)
+
+
+def _run(command: str) -> str:
+    """What a command prints, run where a reader would run it. Raises when it cannot be run at all."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": "100"}
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, check=False)
+    if done.stderr or not done.stdout:
+        raise RuntimeError(f"the page's command failed: {command}\n{done.stderr.decode()}")
+    return done.stdout.decode().strip("\n") + "\n"
+
+
+def _modules() -> str:
+    """Every module but the guidelines' own pages, with the first sentence it says of itself."""
+    pages_of = {page.__name__ for page in register.PAGES}
+    lines: list[str] = []
+    for room in ROOMS:
+        files = [path for path in sorted((SOURCE / room).glob("*.py")) if path.stem != "__init__"]
+        mine = [path for path in files if f"fullterm.{room}.{path.stem}" not in pages_of]
+        if mine:
+            lines += ["", f"**{room}**", "", *(f"- `{path.stem}`: {_says(path)}" for path in mine)]
+    return "\n".join(lines) + "\n\n"
+
+
+def _says(path: Path) -> str:
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first = " ".join(said.partition("\n\n")[0].split())
+    return re.split(r"(?<=[a-z)`])\. ", first)[0].rstrip(".") + "."
+
+
+def write() -> None:
+    """Write every page, and take away those of guidelines that are no more."""
+    wanted = pages()
+    GUIDELINES.mkdir(exist_ok=True)
+    for path in set(GUIDELINES.glob("*.md")) - set(wanted):
+        path.unlink()
+    for path, text in wanted.items():
+        path.write_text(text, encoding="utf-8")
+
+
+def _index() -> str:
+    rows = [_row(one) for one in register.GUIDELINES.values()]
+    reads = Counter(one.read in ADVISING for one in register.recommendations())
+    head = INDEX.format(total=len(rows), advising=reads[True], unread=reads[False])
+    return head + "\n".join(rows) + "\n"
+
+
+def _row(one: Guideline) -> str:
+    reads = Counter(each.read for each in one.recommendations.values())
+    advising = sum(count for read, count in reads.items() if read in ADVISING)
+    how = ", ".join(f"{read} {count}" for read, count in reads.most_common())
+    until = "" if one.until is None else one.until.isoformat()
+    unread = sum(reads.values()) - advising
+    link = f"[`{one.id}`]({one.id}.md)"
+    title = f"{one.title.en}, {one.publisher}"
+    return f"| {link} | {_cell(title)} | {_cell(one.edition)} | {until} | {how} | {advising} | {unread} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _page(one: Guideline) -> str:
+    origin = f"Written by `make docs`: do not edit here. `fullterm show {one.id}` prints the same."
+    parts = [f"# {one.title.en}", origin]
+    for language, heading in zip(LANGUAGES, ("In English", "中文"), strict=True):
+        lines = described(one, list(one.recommendations.values()), language)
+        parts += [f"## {heading}", "```text\n" + "\n".join(lines) + "\n```"]
+    return "\n\n".join(parts) + "\n"

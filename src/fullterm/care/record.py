@@ -1,0 +1,169 @@
+"""The record as events: a case document (the shape of docs/case-file.md) is what the events leave, one after another.
+
+Each action writes in one place of the document. Reading the document gives the `Case`; nothing else is a record.
+A pregnancy that ends is kept with what it leaves to the history; nothing is typed again when the next one begins.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from fullterm.care.case_dating import DATED_BY
+from fullterm.care.case_fields import PREGNANCY_FACTS
+from fullterm.care.case_suture import CERCLAGE
+from fullterm.care.ended import ended_facts, left_in
+from fullterm.care.interview import retell
+from fullterm.care.record_answers import answer
+from fullterm.care.record_places import (
+    KEPT,
+    Document,
+    Told,
+    append,
+    ended_on,
+    is_kept,
+    keep_ended,
+    list_of,
+    of_several_days,
+    pregnancy_of,
+    read,
+)
+
+__all__ = ["Document", "Told", "after", "ended_facts", "fold", "read"]
+
+ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
+"""Facts told of her that are plans for one pregnancy: they end with it."""
+
+
+def fold(events: Iterable[Told]) -> Document:
+    """The document that the events leave. Raises ValueError when one of them cannot be carried out."""
+    document: Document = {}
+    for event in events:
+        document = after(document, event)
+    return document
+
+
+def after(document: Document, event: Told) -> Document:
+    """The document after one more event; the one given is not changed. Raises ValueError with a sentence."""
+    if event.action not in WRITES:
+        return document
+    changed = copy.deepcopy(document)
+    told = date.fromisoformat(changed.setdefault("told", event.on.isoformat()))
+    if told < event.on:
+        retell(changed, told, event.on)
+    WRITES[event.action](changed, event)
+    _keep_history(changed)
+    return changed
+
+
+def _begin(document: Document, event: Told) -> None:
+    before = document.get("pregnancy")
+    dated = isinstance(before, dict) and any(name in before for name in DATED_BY)
+    data = {name: value for name, value in event.data.items() if name != "correction"}
+    ended = ended_on(document)
+    if ended is not None:
+        if event.on < ended:
+            raise ValueError(f"the pregnancy before ended on {ended}: a new one is recorded after that day")
+        keep_ended(document)
+        before = None
+    elif dated and "correction" not in event.data:
+        raise ValueError("this pregnancy has no outcome yet: record how it ended before a new one begins")
+    kept = dict(before) if isinstance(before, dict) else {}
+    for name in (*DATED_BY, "dating", "within") if set(DATED_BY) & data.keys() else ():
+        kept.pop(name, None)
+    document["pregnancy"] = kept | {name: _dated(name, value, event.on) for name, value in data.items()}
+    if "gestation" in data:
+        document["pregnancy"]["measured"] = {"on": event.on.isoformat(), "gestation": data["gestation"]}
+        del document["pregnancy"]["gestation"]
+    _say_pregnant(document, "yes", event.on)
+
+
+def _dated(name: str, value: Any, on: date) -> Any:
+    plain = name in PREGNANCY_FACTS and not isinstance(value, dict | list)
+    return {"value": value, "on": on.isoformat()} if plain else value
+
+
+def _end(document: Document, event: Told) -> None:
+    ended = ended_on(document)
+    if ended is not None and "correction" not in event.data:
+        raise ValueError(f"this pregnancy is recorded as ended on {ended}: correct that record")
+    data = {name: value for name, value in event.data.items() if name != "correction"}
+    pregnancy_of(document, min(event.on, ended or event.on))["outcome"] = {"on": event.on.isoformat(), **data}
+    for name in ONE_PREGNANCY:
+        document.get("woman", {}).pop(name, None)
+    _say_pregnant(document, "no", event.on)
+
+
+def _say_pregnant(document: Document, said: str, on: date) -> None:
+    woman = document.setdefault("woman", {})
+    new = {"value": said, "on": on.isoformat()}
+    woman["pregnant"] = of_several_days(woman.get("pregnant"), new, None, document["told"])
+
+
+def _scanned(document: Document, event: Told) -> None:
+    group, last = list_of(document, "scans", event)
+    group.pop("complete", None)  # "these are all" was said before this one
+    group[last].append({"on": event.on.isoformat(), **event.data})
+
+
+def _listed(name: str) -> Callable[[Document, Told], None]:
+    def write(document: Document, event: Told) -> None:
+        append(pregnancy_of(document, event.on), name, {"on": event.on.isoformat(), **event.data})
+
+    return write
+
+
+def _placed(document: Document, event: Told) -> None:
+    """A suture. What a case does not read of the operation note (`operation`) stays in the event."""
+    note = {"on": event.on.isoformat(), **{name: event.data[name] for name in CERCLAGE if name in event.data}}
+    outside = "pregnancy" not in document or (ended_on(document) or event.on) < event.on
+    if outside and note.get("route") != "abdominal":
+        raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
+    append(document if outside else pregnancy_of(document, event.on), "cerclage", note)
+
+
+def _removed(document: Document, event: Told) -> None:
+    """A suture taken out; after the end of the pregnancy it is one that was left in."""
+    ended = ended_on(document)
+    outside = "pregnancy" not in document or (ended is not None and ended < event.on)
+    group = document if outside else pregnancy_of(document, event.on)
+    if not outside and "cerclage" not in group:  # placed before this pregnancy
+        group = document
+    append(group, "removed", {"on": event.on.isoformat(), **event.data})
+
+
+def _keep_history(document: Document) -> None:
+    """Beside how a pregnancy ended: its suture, its shortest cervix, and a suture still in, as now recorded."""
+    ended = ended_on(document)
+    if ended is None:
+        return
+    outcome = document["pregnancy"]["outcome"]
+    for name in [name for name, value in outcome.items() if is_kept(value)]:
+        del outcome[name]
+    if "cerclage" in document:
+        document["cerclage"] = [one for one in document["cerclage"] if not is_kept(one)]
+        if not document["cerclage"]:
+            del document["cerclage"]
+    case, _ = read(document)
+    if case is None or case.pregnancy is None:
+        return
+    for name, value in ended_facts(case.pregnancy).items():
+        outcome.setdefault(name, {"value": value, "source": KEPT, "on": ended.isoformat()})
+    suture = left_in(case, ended)
+    if suture is not None:
+        append(document, "cerclage", {**suture, "source": KEPT})
+
+
+WRITES: dict[str, Callable[[Document, Told], None]] = {
+    "answered": answer,
+    "pregnancy began": _begin,
+    "pregnancy ended": _end,
+    "scanned": _scanned,
+    "examined": _listed("examinations"),
+    "cerclage placed": _placed,
+    "suture removed": _removed,
+    "declined": _listed("declined"),
+}
+"""The actions that write in the document. Calls, snoozes, escalations and signatures do not."""

@@ -1,0 +1,109 @@
+"""`fullterm ask`: a history taken at the prompt, saved after every answer, and taken up where it stopped."""
+
+from pathlib import Path
+
+import pytest
+
+from fullterm.care.case_file import read_case
+from tests.cli.cases import FIRST, fullterm
+
+ON = "2026-01-05"
+FIRST_FEW = "don't know\n" * 5
+
+
+def taken(case: Path, said: str, *options: str) -> str:
+    """What is printed while these lines are answered."""
+    result = fullterm("ask", case, "--on", ON, *options, told=said)
+    assert (result.exit_code, result.stderr) == (0, "")
+    return result.stdout
+
+
+def test_a_new_case_is_begun_and_saved(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    said = taken(case, "no\nstop\n")
+    assert "Saved. Go on later with: fullterm ask" in said
+    assert read_case(case)[0] is not None
+    assert read_case(case)[1] == ()
+
+
+def test_the_end_of_input_is_a_stop(tmp_path: Path) -> None:
+    assert "Saved." in taken(tmp_path / "new.yaml", "no\n")
+
+
+def test_stopping_at_once_leaves_an_existing_case_as_it_was(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(FIRST.read_bytes())
+    taken(case, "stop\n")
+    assert case.read_bytes() == FIRST.read_bytes()
+
+
+def test_going_back_restores_the_file_to_the_letter(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(FIRST.read_bytes())
+    said = taken(case, "don't know\nback\nstop\n")
+    assert "Taken back." in said
+    assert case.read_bytes() == FIRST.read_bytes()
+
+
+def test_there_is_nothing_before_the_first_question(tmp_path: Path) -> None:
+    assert "There is nothing to go back to." in taken(tmp_path / "new.yaml", "back\nstop\n")
+
+
+def questions(said: str) -> list[str]:
+    return [line.partition("  [")[0] for line in said.splitlines() if "verdicts waiting" in line]
+
+
+def test_it_resumes_where_it_stopped(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    first = questions(taken(case, "no\nstop\n"))
+    again = questions(taken(case, "stop\n"))
+    assert len(first) == 2
+    assert again == first[1:]
+
+
+def test_what_she_does_not_know_is_not_asked_again(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    case.write_bytes(FIRST.read_bytes())
+    asked = questions(taken(case, "don't know\nstop\n"))
+    later = questions(taken(case, "stop\n"))
+    assert len(set(asked)) == 2
+    assert asked[0] not in later
+
+
+def test_an_answer_that_is_none_is_refused_and_asked_again(tmp_path: Path) -> None:
+    said = taken(tmp_path / "new.yaml", "perhaps on Tuesday\nstop\n")
+    assert "Not taken: " in said
+    assert len(set(questions(said))) == 1
+
+
+def test_it_speaks_chinese(tmp_path: Path) -> None:
+    said = taken(tmp_path / "new.yaml", "停止\n", "--lang", "zh")
+    assert said.startswith("可答")
+    assert "已保存" in said
+
+
+def test_no_question_is_put_twice_in_a_sitting(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    said = taken(case, FIRST_FEW)
+    assert len(questions(said)) == len(set(questions(said))) == 6
+
+
+@pytest.mark.parametrize("bad", [b"\xff\xfe", b"woman: [", b"told: never\n"])
+def test_a_file_that_is_no_case_is_refused_and_kept(bad: bytes, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(bad)
+    result = fullterm("ask", case, "--on", ON, told="no\n")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(str(case))
+    assert case.read_bytes() == bad
+
+
+def test_a_place_it_may_not_write_to_is_said(tmp_path: Path) -> None:
+    result = fullterm("ask", tmp_path / "nowhere" / "case.yaml", "--on", ON, told="no\n")
+    assert result.exit_code == 2
+    assert "cannot be saved (No such file or directory): name a file in a folder you may write to" in result.stderr
+
+
+def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
+    taken(tmp_path / "new.yaml", "no\nno\nstop\n")
+    assert [one.name for one in tmp_path.iterdir()] == ["new.yaml"]

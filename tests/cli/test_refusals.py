@@ -1,0 +1,134 @@
+"""What is wrong is said in a sentence, on standard error, with exit code 2; never a traceback, never her name."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.cases import EXAMPLES, FIRST, ROOT, fullterm
+
+NAME = "Zhang Guizhen"
+
+
+def refused(result_of: tuple[object, ...], told: str | None = None) -> str:
+    """The sentence a command refuses with."""
+    result = fullterm(*result_of, told=told)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Traceback" not in result.stderr
+    assert result.stderr.endswith("\n")
+    return result.stderr
+
+
+BAD = {
+    "empty": b"",
+    "not YAML": b"woman: {age: 33\n  : [",
+    "a list": b"- 1\n- 2\n",
+    "a sentence": b"she lost two babies",
+    "not UTF-8": b"told: 2026-01-05\nname: \xff\xfe\n",
+    "a cyclic alias": b"told: 2026-01-05\nearlier: &all [*all]\n",
+    "a billion laughs": b"a: &a [1,1]\nb: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nwoman: *c\n",
+    "ten megabytes": b"told: 2026-01-05\nname: " + b"x" * 10_000_000,
+    "control characters": b"told: 2026-01-05\nname: \x00\x01\n",
+    "no field of a case": b"patient: 1\n",
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_a_file_that_is_no_case_is_refused_in_a_sentence_that_names_it(what: str, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(BAD[what])
+    result = fullterm("assess", case)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(str(case))
+    assert "Traceback" not in result.stderr + result.stdout
+    assert len(result.stderr) < 2000
+
+
+def test_a_file_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
+    assert "cannot be opened" in refused(("assess", tmp_path / "none.yaml"))
+    assert "cannot be opened" in refused(("assess", tmp_path))
+
+
+def test_a_bad_day_is_refused_with_the_way_to_write_it() -> None:
+    assert refused(("assess", FIRST, "--on", "5/1/2026")) == "--on '5/1/2026' is not a day: write it as 2026-03-02\n"
+
+
+def test_an_unknown_protocol_is_refused_with_those_there_are() -> None:
+    said = refused(("assess", FIRST, "--protocol", "anzhen"))
+    assert said == "there is no protocol 'anzhen': write one of antai, rcog_nice\n"
+
+
+@pytest.mark.parametrize("name", ["../protocols/antai", "/etc/passwd", ""])
+def test_a_protocol_is_a_name_and_never_a_path(name: str) -> None:
+    assert refused(("assess", FIRST, "--protocol", name)).startswith("there is no protocol")
+
+
+def test_an_unknown_guideline_or_number_is_refused_with_those_there_are() -> None:
+    assert "write one of nice-ng25, " in refused(("show", "nice-ng26"))
+    assert "write one of " in refused(("show", "nice-ng25", "9.9"))
+
+
+def test_a_problem_is_said_and_the_rest_is_still_decided() -> None:
+    told = FIRST.read_text(encoding="utf-8").replace("age: 33", "age: three")
+    result = fullterm("assess", "-", told=told)
+    assert result.exit_code == 2
+    assert "woman.age" in result.stderr
+    assert "cervical insufficiency: supported" in result.stdout
+
+
+def test_her_name_is_in_no_error_and_on_no_page() -> None:
+    told = f"told: 2026-01-05\nname: {NAME}\nwoman: {{age: {NAME}, bmi: {NAME.split()[0]}}}\nearlier: {NAME}\n"
+    result = fullterm("assess", "-", told=told)
+    assert result.exit_code == 2
+    assert result.stderr
+    for word in NAME.split():
+        assert word not in result.stderr + result.stdout
+
+
+def test_standard_input_is_read_for_a_dash() -> None:
+    piped = fullterm("assess", "-", "--json", told=FIRST.read_text(encoding="utf-8"))
+    assert piped.exit_code == 0
+    assert piped.stdout == fullterm("assess", FIRST, "--json").stdout
+
+
+def run(*arguments: object, cwd: Path, columns: str | None = None, told: bytes | None = None) -> tuple[int, str, str]:
+    """The command as a process of its own, its output piped."""
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C"} | ({"COLUMNS": columns} if columns else {})
+    command = [str(Path(sys.executable).parent / "fullterm"), *map(str, arguments)]
+    done = subprocess.run(command, cwd=cwd, env=environment, input=told, capture_output=True, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def test_a_piped_page_is_120_columns_wide_or_as_columns_says(tmp_path: Path) -> None:
+    for columns, width in ((None, 120), ("72", 72)):
+        code, page, _ = run("assess", FIRST, cwd=tmp_path, columns=columns)
+        longest = max(len(line) for line in page.splitlines() if "fullterm" not in line)
+        assert (code, width - 12 < longest <= width) == (0, True)
+
+
+def test_assessing_writes_nothing_anywhere_near(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(FIRST.read_bytes())
+    tmp_path.chmod(0o555)
+    assert run("assess", "case.yaml", "--lang", "zh", cwd=tmp_path)[0] == 0
+    tmp_path.chmod(0o755)
+    assert [one.name for one in tmp_path.iterdir()] == ["case.yaml"]
+    assert case.read_bytes() == FIRST.read_bytes()
+
+
+def test_chinese_comes_out_of_a_pipe_in_the_c_locale(tmp_path: Path) -> None:
+    _, page, errors = run("assess", EXAMPLES["rescue-21w3d"], "--lang", "zh", cwd=tmp_path)
+    assert page.startswith("进行中  紧急环扎")
+    assert errors == ""
+
+
+def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
+    command = f"{Path(sys.executable).parent / 'fullterm'} assess {FIRST} | head -n 1"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert done.stdout == b"OPEN  Find every cause before treatment is chosen\n"
+    assert done.stderr == b""
+
+
+def test_make_run_is_the_first_visit() -> None:
+    assert f"fullterm assess {FIRST.relative_to(ROOT)}" in (ROOT / "Makefile").read_text(encoding="utf-8")
