@@ -29,7 +29,7 @@ LIBRARIES = {
     "exchange": set(),
     "clinic": {"django", "django_htmx", "allauth", "axes", "dj_database_url"},
     "settings": {"dj_database_url"},
-    "cli": {"typer", "rich", "click"},
+    "cli": {"typer", "rich"},
 }
 CLOCKS = {"today", "now", "utcnow", "time", "localtime", "localdate"}
 OUTSIDE = {"cli", "clinic", "settings"}  # the rooms that meet the world: they hand the day to those below
