@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 
 .PHONY: install run test check bench docs lock clean
 
@@ -12,8 +13,8 @@ install: .venv/installed
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-run: install  ## decide Ms. Wang, as she first told her story
-	$(BIN)/fullterm assess examples/ms-wang-1-first-visit.yaml
+run: install  ## the clinic with its demonstration ward, on http://127.0.0.1:8000/
+	FULLTERM_DEMO=1 FULLTERM_DATA=var/demo $(BIN)/fullterm serve
 
 check: install
 	$(BIN)/ruff check .
@@ -21,8 +22,11 @@ check: install
 	$(BIN)/mypy
 	$(BIN)/fullterm check
 
-test: check
+test: check  ## everything on SQLite; the clinic once more on PostgreSQL where a server answers
 	$(BIN)/pytest -n 2
+	@if $(BIN)/python -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(POSTGRES)' 2>/dev/null; \
+	then FULLTERM_TEST_DATABASE='$(POSTGRES)' $(BIN)/pytest -n 2 tests/clinic; \
+	else echo 'PostgreSQL was skipped: no server answers; name one with make test POSTGRES=postgres://user@host:5432/postgres'; fi
 
 bench: install
 	$(BIN)/python -m bench

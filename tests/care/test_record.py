@@ -289,6 +289,13 @@ def test_an_abdominal_suture_before_conception_needs_no_pregnancy_and_a_vaginal_
         after(fold(MS_WANG), Told("cerclage placed", FIRST_VISIT, {"technique": "mcdonald", "route": "vaginal"}))
 
 
+@pytest.mark.parametrize("before", [(), (answer("suture", "none", TWELVE_WEEKS),)])
+def test_no_suture_said_on_the_day_of_the_operation_gives_way_to_it(before: tuple[Told, ...]) -> None:
+    events = (*MS_WANG, PREGNANT, *before, answer("suture", "none", PLACED), SUTURE)
+
+    assert known(*events, on=PLACED).facts.values["suture"] == "mcdonald"
+
+
 def test_calls_and_signatures_leave_the_document_alone() -> None:
     document = fold(MS_WANG)
 

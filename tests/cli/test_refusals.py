@@ -130,5 +130,5 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
     assert done.stderr == b""
 
 
-def test_make_run_is_the_first_visit() -> None:
-    assert f"fullterm assess {FIRST.relative_to(ROOT)}" in (ROOT / "Makefile").read_text(encoding="utf-8")
+def test_make_run_is_the_demonstration_ward() -> None:
+    assert "FULLTERM_DEMO=1 FULLTERM_DATA=var/demo $(BIN)/fullterm serve" in (ROOT / "Makefile").read_text("utf-8")

@@ -121,7 +121,13 @@ def _placed(document: Document, event: Told) -> None:
     outside = "pregnancy" not in document or (ended_on(document) or event.on) < event.on
     if outside and note.get("route") != "abdominal":
         raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
-    append(document if outside else pregnancy_of(document, event.on), "cerclage", note)
+    group = document if outside else pregnancy_of(document, event.on)
+    told = group.get("suture")
+    if isinstance(told, dict) and told.get("on", document["told"]) == event.on.isoformat():
+        del group["suture"]  # "no suture" was said that day before it was placed
+    elif isinstance(told, list):
+        group["suture"] = [one for one in told if one.get("on") != event.on.isoformat()]
+    append(group, "cerclage", note)
 
 
 def _removed(document: Document, event: Told) -> None:

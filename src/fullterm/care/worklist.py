@@ -172,6 +172,8 @@ def _by_window(one: Planned, on: date) -> Tab:
 
 def _moved(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
     """The heading a call or a snooze moved it to; nothing moves past the end of its window."""
+    if stays(one.step):
+        return None
     if holds(one, follow_up.snoozed_until, on) and on != follow_up.snoozed_until:
         return "snoozed"
     if follow_up.outcome == "promised" and holds(one, follow_up.until, on):

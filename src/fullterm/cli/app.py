@@ -104,6 +104,26 @@ def guidelines(
     raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
 
 
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option("--host", help="the address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port")] = 8000,
+    workers: Annotated[int, typer.Option("--workers", help="processes that answer")] = 2,
+) -> None:
+    """Serve the clinic. FULLTERM_DEMO=1 serves the demonstration ward; otherwise FULLTERM_SECRET_KEY is needed."""
+    from fullterm.cli.serve import run
+
+    raise typer.Exit(run(host, port, workers))
+
+
+@app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
+def manage(context: typer.Context) -> None:
+    """Pass a command to Django: manage migrate, manage nightly, manage createsuperuser, manage help …"""
+    from fullterm.cli.serve import manage as run
+
+    raise typer.Exit(run(context.args))
+
+
 def _day(said: str | None) -> date | None:
     if said is None:
         return None

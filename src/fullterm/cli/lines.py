@@ -14,16 +14,12 @@ from rich.text import Text as Styled
 
 from fullterm.logic.quantity import Unit
 from fullterm.vocabulary.fact import Language, Text
+from fullterm.vocabulary.punctuation import chinese
 from fullterm.vocabulary.wording import amount_in
 
 PIPED_WIDTH = 120
 _CLOSING = frozenset(",.;:!?)]\u3001\u3002\u3011\u300b\u201d\u2019\u2026\uff0c\uff1a\uff1b\uff1f\uff01\uff09")
 _OPENING = frozenset("([\u3010\u300a\u201c\u2018\uff08")
-_WIDE = str.maketrans(",:;?!", "\uff0c\uff1a\uff1b\uff1f\uff01")
-_HAN = r"[\u3400-\u9fff\u3000-\u3002\u300a-\u3011\u201c\u201d\uff08\uff09]"
-_MARK = re.compile(rf"(?<={_HAN})[,:;?!]|[,:;?!](?={_HAN})")
-_INNER = r"[^()]*(?:\([^()]*\)[^()]*)*"
-_BRACKETED = re.compile(rf"(?<={_HAN})\({_INNER}\)|\((?=[^()]*{_HAN}){_INNER}\)")
 _GESTATION = re.compile(r"\b(\d{1,2})w(\d)d\b")
 
 COLON = Text(": ", ":")
@@ -40,15 +36,6 @@ def console() -> Console:
     """Standard output as wide as the terminal, as COLUMNS says, or 120 columns when piped."""
     wide = None if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit() else PIPED_WIDTH
     return Console(highlight=False, width=wide)
-
-
-def chinese(text: str) -> str:
-    """Chinese punctuation beside Chinese characters: one wide mark for each narrow one, the length unchanged.
-
-    The sentences are typed with the marks of an English keyboard; a citation in English keeps its own.
-    """
-    wide = _BRACKETED.sub(lambda one: f"\uff08{one[0][1:-1]}\uff09", text)
-    return _MARK.sub(lambda one: one[0].translate(_WIDE), wide)
 
 
 def written(text: str, language: Language) -> str:

@@ -12,12 +12,13 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, chinese, gestation, put, put_whole
+from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, gestation, put, put_whole
 from fullterm.cli.naming import names
 from fullterm.cli.page_guidelines import ALWAYS_SHOWN, print_guidelines
 from fullterm.cli.page_plan import days_of, print_plan, weeks_of
 from fullterm.cli.words import ADVICE, COUNTRY, DATING, EFFECT, HEAD, READ, STANDING, STATE
 from fullterm.vocabulary.fact import Language
+from fullterm.vocabulary.punctuation import chinese
 from fullterm.vocabulary.treatments import TREATMENTS
 
 READ_CLOSELY = ("full text", "abstract")

@@ -1,0 +1,80 @@
+"""Who may see and do what. Nothing is allowed unless it stands here."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from fullterm.clinic.models import Reading, Role, User, Woman
+
+P = ParamSpec("P")
+CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
+SEES_WOMEN = CARE
+DOES: dict[str, frozenset[Role]] = {
+    "answered": CARE,
+    "pregnancy began": CARE,
+    "pregnancy ended": CARE,
+    "scanned": CARE,
+    "examined": CARE,
+    "declined": CARE,
+    "called": CARE,
+    "snoozed": CARE,
+    "escalated": CARE,
+    "cerclage placed": frozenset({Role.DOCTOR, Role.SURGEON}),
+    "suture removed": frozenset({Role.DOCTOR, Role.SURGEON}),
+}
+
+
+def may_do(user: User, action: str) -> bool:
+    """Whether this role may record this action; an action not listed is nobody's."""
+    return user.is_active and user.role in DOES.get(action, frozenset())
+
+
+def for_roles(
+    *roles: Role,
+) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], Callable[..., HttpResponse]]:
+    """A view for these roles only: others get 403, nobody gets the sign-in page."""
+
+    def guard(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if actor(request).role not in roles:
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.roles = frozenset(roles)  # type: ignore[attr-defined]  # the access test reads it
+        return login_required(guarded)
+
+    return guard
+
+
+def actor(request: HttpRequest) -> User:
+    """Who is signed in. Raises PermissionDenied for nobody."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+def woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
+    """The woman, if whoever asks may see her; the look is logged. 404 otherwise: who is here is itself a secret."""
+    who = actor(request)
+    woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_WOMEN else None
+    if woman is None:
+        raise Http404
+    Reading.objects.create(woman=woman, actor=who, page=page)
+    return woman
+
+
+class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types
+    """Accounts are made by an administrator; nobody signs up."""
+
+    def is_open_for_signup(self, request: Any) -> bool:  # noqa: ARG002  # allauth's
+        """Never."""
+        return False

@@ -1,0 +1,109 @@
+"""Every write: one action, one actor, one reason, one transaction, one event.
+
+An action that meets a record somebody else has changed since it was read is refused with what they did; what was
+typed stays on the page. The same request sent twice is carried out once.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from fullterm.care.record import Document, Told, after, read
+from fullterm.care.worklist import FOLLOW_UPS, refusal
+from fullterm.clinic import worklist
+from fullterm.clinic.access import may_do
+from fullterm.clinic.models import Event, User, Woman
+
+
+class Refused(Exception):  # noqa: N818 - a sentence for a person, not a fault of the software
+    """An action that was not carried out, in one sentence for whoever tried."""
+
+
+class Changed(Refused):
+    """Somebody else changed the record first; `since` is what they did."""
+
+    def __init__(self, since: list[Event]) -> None:
+        self.since = since
+        who = ", ".join(sorted({one.actor.get_username() for one in since}))
+        super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is to be done: the action, its clinical day, what it carries, why, and the request's own key."""
+
+    action: str
+    on: date
+    data: Mapping[str, Any]
+    reason: str = ""
+    key: uuid.UUID | None = None
+
+
+def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> Event:
+    """Carry out one action on a woman's record and recompute her rows, all or nothing.
+
+    `seen`: how many events the actor had before them; None for an action that cannot conflict. Raises Refused.
+    """
+    if not may_do(actor, deed.action):
+        raise Refused(f"a {actor.role} may not record {deed.action!r} here")
+    if deed.on > worklist.today():
+        raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
+    told = Told(deed.action, deed.on, deed.data)
+    if deed.action in (*FOLLOW_UPS, "declined"):
+        sentence = refusal(told, {step.id: step for step in worklist.protocol().steps})
+        if sentence is not None:
+            raise Refused(sentence)
+    key = deed.key or uuid.uuid4()
+    try:
+        with transaction.atomic():
+            return _act(woman_id, deed, actor, seen, key)
+    except IntegrityError:
+        again = Event.objects.filter(key=key).first()
+        if again is None:
+            raise
+        return _same(again, woman_id, deed)
+
+
+def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uuid.UUID) -> Event:
+    woman = Woman.objects.select_for_update().get(pk=woman_id)
+    again = Event.objects.filter(key=key).first()
+    if again is not None:
+        return _same(again, woman_id, deed)
+    if seen is not None and woman.events != seen:
+        raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")))
+    try:
+        document = after(woman.document, Told(deed.action, deed.on, deed.data))
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    if document is not woman.document:
+        _check(woman.document, document)
+    woman.document, woman.events = document, woman.events + 1
+    event = Event.objects.create(
+        woman=woman, number=woman.events, action=deed.action, on=deed.on, data=dict(deed.data), actor=actor,
+        reason=deed.reason, key=key,
+    )  # fmt: skip
+    woman.save(update_fields=["document", "events"])
+    worklist.recompute(woman, worklist.today())
+    return event
+
+
+def _check(before: Document, document: Document) -> None:
+    """Refuse a document with something wrong in it that was not wrong before."""
+    wrong = read(document)[1]
+    known = {(one.field, one.sentence) for one in read(before)[1]} if wrong and before else set()
+    new = [one for one in wrong if (one.field, one.sentence) not in known]
+    if new:
+        raise Refused(new[0].sentence)
+
+
+def _same(event: Event, woman_id: uuid.UUID, deed: Deed) -> Event:
+    """The event of a request sent twice; a key that once meant something else is refused."""
+    if event.woman_id != woman_id or event.action != deed.action:
+        raise Refused("this form was already used for something else: open the page again, then save")
+    return event

@@ -1,0 +1,164 @@
+"""The guidelines side by side: each treatment a row, each body a column, each cell where that body leaves this woman.
+
+Nothing is averaged. Where a body speaks more than once on a treatment, the cell shows what says most and how many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from fullterm.care.side_by_side import SETTLED, Position, position
+from fullterm.clinic.words.woman import WORDS
+from fullterm.guidelines import register
+from fullterm.guidelines.model import DECISIONS, Decision, Guideline
+from fullterm.guidelines.verdict import Verdict
+from fullterm.vocabulary.fact import Language
+from fullterm.vocabulary.treatments import Treatment
+
+MAIN: Final = ("cerclage", "route", "surveillance", "progesterone", "pessary", "removal", "emergencies")
+"""The decisions her care turns on, shown at once; the others open below."""
+SPEAKS: Final[frozenset[Position]] = frozenset({"for", "may", "against", "cannot_tell", "uncertain"})
+SAYS_MOST: Final[tuple[Position, ...]] = (
+    "against", "for", "may", "cannot_tell", "not_met", "uncertain", "silent", "not_for_her", "not_checked",
+)  # fmt: skip
+SYMBOL: Final[dict[Position, str]] = {
+    "for": "●", "may": "◐", "against": "✕", "cannot_tell": "?", "not_met": "–", "uncertain": "≈", "silent": "○",
+    "not_for_her": "·", "not_checked": "…",
+}  # fmt: skip
+_BY_COUNTRY: Final = ("CN", "AU", "ZA", "DE")
+"""Countries whose several publishers stand in one column."""
+COLUMNS: Final = (
+    "RCOG", "NICE", "NHS England", "ACOG", "SMFM", "SOGC", "FIGO", "CN", "CNGOF", "DE", "ESHRE", "ISUOG", "AU",
+    "ZA", "WHO",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Cell:
+    """What one body says on one treatment: its verdicts by position."""
+
+    found: list[tuple[Position, Verdict]] = field(default_factory=list)
+
+    def strongest(self) -> tuple[Position, Verdict]:
+        """The position that says most, and the recommendation it comes from."""
+        return min(self.found, key=lambda one: SAYS_MOST.index(one[0]))
+
+
+@dataclass(slots=True)
+class Line:
+    """One treatment within one decision."""
+
+    decision: Decision
+    treatment: Treatment
+    cells: dict[str, Cell] = field(default_factory=dict)
+
+    def positions(self) -> set[Position]:
+        """Every position taken on it."""
+        return {stand for cell in self.cells.values() for stand, _ in cell.found}
+
+
+def body_of(guideline: Guideline) -> str:
+    """The column a guideline stands in."""
+    return guideline.country if guideline.country in _BY_COUNTRY else guideline.publisher
+
+
+def matrix(verdicts: Iterable[Verdict], on: date, language: Language) -> dict[str, Any]:
+    """The whole matrix as a template context: `main` and `rest` decisions, each with its columns and rows."""
+    lines = [line for line in _lines(verdicts, on) if line.positions() & SPEAKS]
+    quiet = sorted({one.recommendation.guideline for one in verdicts if position(one, on) == "not_checked"})
+    return {
+        "main": _table([line for line in lines if line.decision in MAIN], language),
+        "rest": _table([line for line in lines if line.decision not in MAIN], language),
+        "legend": [
+            {"position": stand, "symbol": SYMBOL[stand], "word": WORDS[f"woman_position.{stand}"][language]}
+            for stand in ("for", "may", "against", "cannot_tell", "not_met", "uncertain", "silent")
+        ],
+        "unchecked": [register.GUIDELINES[one].short for one in quiet],
+    }
+
+
+def _lines(verdicts: Iterable[Verdict], on: date) -> list[Line]:
+    found: dict[tuple[Decision, str], Line] = {}
+    for verdict in verdicts:
+        stand = position(verdict, on)
+        if stand is None:
+            continue
+        one = verdict.recommendation
+        body = body_of(register.GUIDELINES[one.guideline])
+        for treatment in one.advice.treatments:
+            line = found.setdefault((one.decision, treatment.id), Line(one.decision, treatment))
+            line.cells.setdefault(body, Cell()).found.append((stand, verdict))
+    order = list(found)
+    return sorted(found.values(), key=lambda one: (DECISIONS.index(one.decision), order.index(_key(one))))
+
+
+def _key(line: Line) -> tuple[Decision, str]:
+    return line.decision, line.treatment.id
+
+
+def _table(lines: list[Line], language: Language) -> dict[str, Any]:
+    """Only the bodies with something to say in these rows get a column."""
+    shown = {
+        body for line in lines for body, cell in line.cells.items()
+        if cell.strongest()[0] not in ("not_for_her", "not_checked")
+    }  # fmt: skip
+    columns = [body for body in COLUMNS if body in shown] + sorted(shown - set(COLUMNS))
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for line in lines:
+        groups.setdefault(line.decision, []).append(_row(line, columns, language))
+    named = {decision: WORDS[f"woman_decision.{decision}"][language] for decision in groups}
+    return {
+        "columns": [{"body": body, "name": body_name(body, language)} for body in columns],
+        "groups": [
+            {"decision": named[decision], "rows": rows, "settled": any(row["settled"] for row in rows)}
+            for decision, rows in groups.items()
+        ],
+    }
+
+
+def _row(line: Line, columns: list[str], language: Language) -> dict[str, Any]:
+    settled = _settled(line)
+    return {
+        "treatment": line.treatment.label[language],
+        "differ": len(settled) > 1,
+        "settled": bool(settled & SPEAKS),
+        "cells": [
+            _cell(body, line.cells[body], language) if body in line.cells else {"name": body_name(body, language)}
+            for body in columns
+        ],
+    }
+
+
+def _settled(line: Line) -> set[Position]:
+    """What the guidelines that have settled answer, each by what it says most: more than one answer is a difference."""
+    by_guideline: dict[str, Cell] = {}
+    for cell in line.cells.values():
+        for stand, verdict in cell.found:
+            by_guideline.setdefault(verdict.recommendation.guideline, Cell()).found.append((stand, verdict))
+    return {cell.strongest()[0] for cell in by_guideline.values()} & SETTLED
+
+
+def _cell(body: str, cell: Cell, language: Language) -> dict[str, Any]:
+    stand, verdict = cell.strongest()
+    one = verdict.recommendation
+    also = {other for other, _ in cell.found if other in ("for", "may", "against") and other != stand}
+    return {
+        "name": body_name(body, language),
+        "position": stand,
+        "symbol": SYMBOL[stand],
+        "word": WORDS[f"woman_position.{stand}"][language],
+        "guideline": one.guideline,
+        "short": register.GUIDELINES[one.guideline].short,
+        "ref": one.ref,
+        "more": len([other for other, _ in cell.found if other == stand]) - 1,
+        "also": [WORDS[f"woman_position.{other}"][language] for other in SAYS_MOST if other in also],
+    }
+
+
+def body_name(body: str, language: Language) -> str:
+    """A column's heading."""
+    word = WORDS.get(f"woman_body.{body}")
+    return body if word is None else word[language]

@@ -1,0 +1,228 @@
+"""The rest of a woman's page as template contexts: today, what stands open, causes, what is missing or may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from fullterm.care.assess import Assessment
+from fullterm.care.case import Case, Cerclage
+from fullterm.care.known import current_pregnancy, suture_in_place
+from fullterm.care.plan import Planned
+from fullterm.care.worklist import FollowUp, Line
+from fullterm.clinic.charts.windows import half_of, plan_lane, window_words
+from fullterm.clinic.charts.wording import days_in, missing_in, weeks_in
+from fullterm.clinic.words.woman import WORDS
+from fullterm.guidelines.model import ADVISING
+from fullterm.logic.quantity import UNKNOWN, Span
+from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.treatments import TREATMENTS
+from fullterm.vocabulary.wording import value_in
+
+Plain = dict[str, Any]
+ENTRY: Final = {"cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan"}
+"""Where a step is recorded as done, by what does it; what is only to be known is told in the history."""
+PRESSING: Final = ("open", "closing", "missed")
+SHOWN_CHANGES: Final = 8
+
+
+def today_in(found: Assessment, told: Plain, language: Language) -> Plain:
+    """Who she is today: how far along, the due date with its uncertainty, the suture, her losses in a line."""
+    pregnancy = current_pregnancy(found.case, found.on)
+    gestation = pregnancy.gestation(found.on) if pregnancy is not None else UNKNOWN
+    dating = pregnancy.dating if pregnancy is not None else None
+    half = half_of(dating.due if dating is not None else None)
+    suture = suture_in_place(found.case, pregnancy, found.on)
+    value = found.known.facts.values.get("suture")
+    fetuses = found.known.facts.values.get("fetuses")
+    return {
+        "pregnant": told["pregnant"],
+        "gestation": "" if gestation.unknown else weeks_in(gestation, language),
+        "middle": "" if gestation.unknown or gestation.exact else weeks_in(_middle(gestation), language),
+        "due": "" if dating is None else days_in(dating.due, language),
+        "within": f"{half:g}" if half else "",
+        "dating": "" if dating is None else WORDS[f"woman_dating.{dating.method}"][language],
+        "stated": dating is None or dating.stated,
+        "dated": dating is not None,
+        "suture": "" if value in (None, "none") else value_in(VOCABULARY.facts["suture"], value, language),
+        "sutured": "" if suture is None else _since(suture, language),
+        "fetuses": "" if fetuses is None else value_in(VOCABULARY.facts["fetuses"], fetuses, language),
+        "earlier": _counted(found.case, language),
+        "complete": found.case.earlier_complete,
+    }
+
+
+def _middle(span: Span) -> Span:
+    return Span((span.low + span.high) // 2, (span.low + span.high) // 2)
+
+
+def _since(suture: Cerclage, language: Language) -> str:
+    if not suture.gestation.unknown and suture.gestation.low > 0:
+        return WORDS["woman.since"][language].format(weeks_in(suture.gestation, language))
+    return "" if suture.on.unknown else WORDS["woman.since"][language].format(days_in(suture.on, language))
+
+
+def _counted(case: Case, language: Language) -> list[str]:
+    """How her earlier pregnancies ended: `2 × lost before or at birth`."""
+    fact = VOCABULARY.fields("earlier")["outcome"]
+    ended = case.pregnancy.outcome if case.pregnancy is not None else None
+    counts: dict[str, int] = {}
+    for one in (*case.earlier, *(() if ended is None else (ended,))):
+        outcome = one.values.get("outcome")
+        said = WORDS["woman.no_outcome"][language] if outcome is None else value_in(fact, outcome, language)
+        counts[said] = counts.get(said, 0) + 1
+    return [f"{count} × {said}" for said, count in counts.items()]
+
+
+def steps(found: Assessment, told: Plain, lines: Iterable[Line], may: frozenset[str], language: Language) -> Plain:
+    """The plan: `pressing`, the lines Today shows of her; `watch`, urgent if it is so; `all` that is or may be for her.
+
+    In `pressing` a step stands as Today has it: as it last stood, where only age hides it, with what to ask again.
+    """
+    pregnancy = current_pregnancy(found.case, found.on)
+    gestation = pregnancy.gestation(found.on) if pregnancy is not None else UNKNOWN
+    half = half_of(pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None)
+    said = {one["step"]: one for one in told["plan"]}
+    listed = {line.planned.step.id: line for line in lines}
+    shown = [
+        _step(one, said[one.step.id], found.on, may, language) | {"lane": plan_lane(one, half, gestation)}
+        for one in found.plan
+        if one.state != "not_for_her"
+    ]
+    return {
+        "pressing": [
+            _step(line.planned, said[line.planned.step.id], found.on, may, language)
+            | {
+                "tab": line.tab,
+                "asks": missing_in(line.asks, language),
+                "follow_up": _tried(line.follow_up, language),
+            }
+            for line in listed.values()
+            if line.tab not in ("declined", "missed")
+        ],
+        "watch": [one for one in shown if one["watch"] and not one["over"] and one["id"] not in listed],
+        "coming": next((one for one in shown if one["state"] == "not_yet_due"), None),
+        "all": [one for one in shown if not one["over"]],
+        "over": [one["title"] for one in shown if one["over"]],
+    }
+
+
+def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: Language) -> Plain:
+    entry = ENTRY.get(one.step.done_by)
+    return {
+        "id": one.step.id,
+        "title": said["title"],
+        "says": said["says"],
+        "who": WORDS[f"woman_who.{one.step.who}"][language],
+        "state": one.state,
+        "tone": tone(one),
+        "urgent": one.step.urgent,
+        "over": _over(one, said, on),
+        "watch": one.step.urgent and one.state == "cannot_tell",
+        "certain": one.certain,
+        "window": window_words(one, said, on, language),
+        "entry": entry if entry in may else None,
+        "history": entry is None and one.step.done_by == "known",
+        "decline": "decline" in may and one.state in PRESSING,
+        "done_at": "" if one.done is None or said["done_at"] is None else weeks_in(one.done, language),
+        "declined": said["declined"],
+        "because": said["because"],
+        "missing": missing_in(one.missing, language) if one.state == "cannot_tell" else [],
+        "departs": said["departs"],
+        "source": one.step.source,
+    }
+
+
+def tone(one: Planned) -> str:
+    """How loudly a step speaks: `stop`, `soon`, `go`, `ask` or nothing; the state's word always stands beside it."""
+    if one.state in ("open", "closing", "missed") and (one.step.urgent or one.step.until_done):
+        return "stop"
+    return {"closing": "soon", "missed": "soon", "open": "go", "cannot_tell": "ask"}.get(one.state, "")
+
+
+def _over(one: Planned, said: Plain, on: date) -> bool:
+    """Whether nobody knows if a step was for her, and its window is over under every plausible due date."""
+    closes: str | None = said["possibly"]["closes"]
+    return one.state == "cannot_tell" and closes is not None and closes <= on.isoformat()
+
+
+def _tried(follow_up: FollowUp, language: Language) -> str:
+    """What was last tried, in a line: the call's outcome and day, until when, and to whom it was passed."""
+    said = []
+    if follow_up.outcome is not None:
+        word = WORDS.get(f"woman_tried.{follow_up.outcome}")
+        said.append(follow_up.outcome if word is None else word[language])
+    if follow_up.tries > 1:
+        said.append(WORDS["woman.tries"][language].format(follow_up.tries))
+    if follow_up.called is not None:
+        said.append(follow_up.called.isoformat())
+    if follow_up.until is not None:
+        said.append(WORDS["woman.until"][language].format(follow_up.until.isoformat()))
+    if follow_up.snoozed_until is not None:
+        said.append(WORDS["woman.snoozed"][language].format(follow_up.snoozed_until.isoformat()))
+    if follow_up.escalated_to:
+        said.append(WORDS["woman.escalated"][language].format(follow_up.escalated_to))
+    return " · ".join(said)
+
+
+def causes(told: Plain, language: Language) -> dict[str, list[Plain]]:
+    """The causes: `argued` with arguments that hold, `open` while nothing is told either way, `rest` with nothing."""
+    found: dict[str, list[Plain]] = {"argued": [], "open": [], "rest": []}
+    for one in told["causes"]:
+        arguments = [_argument(argument) for argument in one["arguments"] if argument["holds"] == "yes"]
+        waits = one["standing"] in ("cannot_tell", "supported")
+        wanted = missing_in(one["missing"], language) if waits else []
+        group = "argued" if arguments else "open" if wanted else "rest"
+        found[group].append(
+            {"cause": one["cause"], "standing": one["standing"], "arguments": arguments, "missing": wanted}
+        )
+    return found
+
+
+def _argument(argument: Plain) -> Plain:
+    return {
+        "effect": argument["effect"],
+        "says": argument["says"],
+        "because": argument["because"],
+        "citation": f"{argument['citation']['document']}, {argument['citation']['locus']}",
+        "read": argument["read"],
+        "checked": argument["read"] in ADVISING,
+    }
+
+
+def changes(told: Plain, language: Language) -> Plain:
+    """Each thing still to come, and the treatments it would bring in, by whom."""
+    found: dict[str, dict[tuple[str, str], list[Plain]]] = {}
+    between = "、" if language == "zh" else ", "
+    for one in told["would_change"]:
+        source = {"guideline": one["guideline"], "ref": one["ref"],
+                  "short": told["guidelines"][one["guideline"]]["short"]}  # fmt: skip
+        treatments = between.join(TREATMENTS[name].label[language] for name in one["treatments"])
+        found.setdefault(one["if"], {}).setdefault((one["advice"], treatments), []).append(source)
+    rows = [
+        {
+            "if": condition,
+            "brings": [
+                {"advice": advice, "treatments": treatments, "by": by} for (advice, treatments), by in brought.items()
+            ],
+        }
+        for condition, brought in found.items()
+    ]
+    return {"shown": rows[:SHOWN_CHANGES], "more": rows[SHOWN_CHANGES:]}
+
+
+def missing(found: Assessment, language: Language) -> list[str]:
+    """What the plan and the causes wait for, in the order a history is taken."""
+    keys: set[str] = set()
+    for one in found.plan:
+        keys |= one.missing if one.state == "cannot_tell" else frozenset()
+    for candidate in found.candidates:
+        keys |= candidate.missing if candidate.standing in ("cannot_tell", "supported") else frozenset()
+    return missing_in(keys, language, most=14)
+
+
+def definitions(told: Plain) -> list[Plain]:
+    """The published definitions her history meets."""
+    met: Iterable[Plain] = (one for one in told["definitions"] if one["met"] == "yes")
+    return sorted(met, key=lambda one: one["read"] not in ADVISING)

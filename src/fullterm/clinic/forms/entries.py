@@ -1,0 +1,193 @@
+"""What is entered in a woman's care, each typed in seconds: its fields, its action, what the event carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from fullterm.clinic.forms.field import YES_NO, Field, of_fact
+from fullterm.clinic.words import WORDS
+from fullterm.vocabulary.fact import VOCABULARY, Text
+
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One kind of entry. `groups`: fields under a heading (a key of the words), the most needed first."""
+
+    action: str
+    groups: tuple[tuple[str, tuple[Field, ...]], ...]
+    data: Callable[[dict[str, str]], Plain]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All fields in the order of the page."""
+        return tuple(one for _, fields in self.groups for one in fields)
+
+
+def _word(name: str, key: str, **more: Any) -> Field:
+    return replace(Field(name, WORDS[key]), **more)
+
+
+def _options(*keys: str) -> tuple[tuple[str, Text], ...]:
+    return tuple((key.rpartition(".")[2], WORDS[key]) for key in keys)
+
+
+ON = _word("on", "entry.on", kind="day", required=True)
+SAID = _word("said", "entry.said", kind="long")
+
+
+def _plain(told: dict[str, str]) -> Plain:
+    return {name: value for name, value in told.items() if name != "on"}
+
+
+def _begun(told: dict[str, str]) -> Plain:
+    """How the pregnancy is dated, as a case writes it."""
+    by, day = told["by"], told["day"]
+    data: Plain = {"dating": "unknown" if by == "due" else by}
+    if by in ("crl", "scan"):
+        data["measured"] = {"on": day, "gestation": told.get("gestation", "")}
+    else:
+        data[{"lmp": "lmp", "transfer": "conceived", "due": "due"}[by]] = day
+    if "within" in told:
+        data["within"] = told["within"]
+    if "fetuses" in told:
+        data["fetuses"] = told["fetuses"]
+    if "correction" in told:
+        data["correction"] = "yes"
+    return data
+
+
+READ_BY_THE_CASE = ("technique", "indication", "anaesthesia", "material", "knot", "depth", "level", "said")
+
+
+def _placed(told: dict[str, str]) -> Plain:
+    """The suture as the case reads it, and the rest of the operation note as it was written."""
+    data: Plain = {name: told[name] for name in READ_BY_THE_CASE if name in told}
+    data["route"] = "vaginal" if told["technique"] in ("mcdonald", "shirodkar") else "abdominal"
+    note = {name: value for name, value in told.items() if name not in (*READ_BY_THE_CASE, "on")}
+    return data | ({"operation": note} if note else {})
+
+
+def _ended(told: dict[str, str]) -> Plain:
+    return {name: value for name, value in told.items() if name not in ("on", "suture", "removed_on")}
+
+
+def _choice(name: str, label: str, *keys: str, **more: Any) -> Field:
+    return _word(name, label, kind="choice", options=_options(*keys), **more)
+
+
+MEMBRANES = VOCABULARY.facts["membranes"].options
+TECHNIQUE = replace(of_fact("cerclage_technique", "earlier"), name="technique", label=WORDS["entry.technique"])
+INDICATION = replace(of_fact("cerclage", "earlier"), name="indication", label=WORDS["entry.indication"])
+
+SCAN = Entry(
+    "scanned",
+    (
+        ("entry.group.scan", (
+            ON, of_fact("length", "scans", required=True), of_fact("method", "scans", usual="transvaginal"),
+            of_fact("funnel", "scans"), of_fact("sludge", "scans"),
+        )),
+    ),
+    _plain,
+)  # fmt: skip
+EXAMINATION = Entry(
+    "examined",
+    (
+        ("entry.group.examination", (
+            ON, of_fact("dilatation"), of_fact("membranes"), of_fact("contractions"), of_fact("labour"),
+            of_fact("bleeding"), of_fact("ruptured_membranes"), of_fact("infection"), of_fact("infection_suspected"),
+        )),
+        ("entry.group.measured", (of_fact("temperature"), of_fact("white_count"), of_fact("crp"))),
+    ),
+    _plain,
+)  # fmt: skip
+BEGIN = Entry(
+    "pregnancy began",
+    (
+        ("entry.group.dating", (
+            _choice("by", "entry.by", "entry.by.crl", "entry.by.scan", "entry.by.lmp", "entry.by.transfer",
+                    "entry.by.due", required=True),
+            _word("day", "entry.day", kind="text", required=True, help=WORDS["entry.day.help"],
+                  example=Text("2026-04-06", "2026-04-06")),
+            replace(of_fact("gestation"), label=WORDS["entry.gestation"], help=WORDS["entry.gestation.help"],
+                    example=Text("12w0d", "12w0d")),
+            _word("within", "entry.within", help=WORDS["entry.within.help"], within="days",
+                  example=Text("5", "5")),
+            of_fact("fetuses"),
+        )),
+        ("entry.group.recorded", (ON,)),
+    ),
+    _begun,
+)  # fmt: skip
+END = Entry(
+    "pregnancy ended",
+    (
+        ("entry.group.end", (
+            replace(ON, label=WORDS["entry.ended_on"]), replace(of_fact("outcome", "earlier"), required=True),
+            of_fact("caesarean", "earlier"), SAID,
+        )),
+    ),
+    _ended,
+)  # fmt: skip
+SUTURE_AT_THE_END = (
+    _choice("suture", "entry.suture", "entry.suture.out", "entry.suture.in", required=True),
+    _word("removed_on", "entry.removed_on", kind="day"),
+)
+CERCLAGE = Entry(
+    "cerclage placed",
+    (
+        ("entry.group.cerclage", (
+            ON,
+            replace(TECHNIQUE, options=TECHNIQUE.options[:-1], required=True),
+            replace(INDICATION, options=INDICATION.options[1:-1], required=True),
+            _word("anaesthesia", "entry.anaesthesia", help=WORDS["entry.anaesthesia.help"]),
+            _word("material", "entry.material", help=WORDS["entry.material.help"]),
+            _word("knot", "entry.knot", help=WORDS["entry.knot.help"]),
+        )),
+        ("entry.group.height", (
+            _word("sutures", "entry.sutures"), _word("level", "entry.level"),
+            _word("to_external", "entry.to_external"), _word("to_internal", "entry.to_internal"),
+        )),
+        ("entry.group.depth", (
+            _word("bites", "entry.bites"), _word("depth", "entry.depth"),
+            _choice("depth_judged", "entry.depth_judged", "entry.depth_judged.right", "entry.depth_judged.shallow",
+                    "entry.depth_judged.deep", "entry.depth_judged.unsure", help=WORDS["entry.depth_judged.help"]),
+        )),
+        ("entry.group.course", (
+            _word("membranes_before", "entry.membranes_before", kind="choice", options=(*MEMBRANES, YES_NO[2])),
+            _word("membranes_after", "entry.membranes_after", kind="choice", options=(*MEMBRANES, YES_NO[2])),
+            _word("blood_loss", "entry.blood_loss"), _word("complications", "entry.complications", kind="long"),
+        )),
+        ("entry.group.removal", (
+            _word("remover", "entry.remover"), _word("remove_where", "entry.remove_where"),
+            _word("remove_when", "entry.remove_when", help=WORDS["entry.remove_when.help"]), SAID,
+        )),
+    ),
+    _placed,
+)  # fmt: skip
+REMOVAL = Entry("suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain)
+DECLINE = Entry(
+    "declined",
+    (
+        ("entry.group.decline", (
+            _word("step", "entry.step", kind="choice", required=True),
+            _word("reason", "entry.reason", kind="long", required=True, help=WORDS["entry.reason.help"]), ON,
+        )),
+    ),
+    _plain,
+)  # fmt: skip
+ENTRIES: dict[str, Entry] = {
+    "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
+    "decline": DECLINE,
+}  # fmt: skip
+"""Every kind of entry, by its place in the address."""
+
+REGISTER: tuple[Field, ...] = (
+    _word("number", "register.number", required=True, help=WORDS["register.number.help"]),
+    _word("name", "register.name", required=True),
+    _word("phone", "register.phone"),
+    _choice("language", "register.language", "register.language.zh", "register.language.en", required=True, usual="zh"),
+)

@@ -1,0 +1,145 @@
+"""The whole history as one form, grouped as the vocabulary is: the woman, each earlier pregnancy, operations, this one.
+
+It opens with what is told, and what nobody touched is not sent on: only an answer that differs becomes an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from fullterm.care.case import Case
+from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.interview import is_unknown
+from fullterm.care.known import Known, known_on
+from fullterm.care.record import Document, read
+from fullterm.care.record_places import KEPT, records_of
+from fullterm.clinic.forms.field import Field, of_fact
+from fullterm.clinic.words import WORDS
+from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
+from fullterm.vocabulary.phrases import parse_value
+from fullterm.vocabulary.wording import value_in
+
+ALL_TOLD = (("complete", WORDS["form.all.yes"]),)
+NOT_HERE = frozenset({"gestation"})
+"""The pregnancy is dated by its own entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One part of the form: its heading, the fields in it, and the record of a list it is (None for her, this one)."""
+
+    anchor: str
+    heading: Text
+    fields: tuple[Field, ...]
+    record: str | None = None
+    kept: bool = False
+
+
+def groups(document: Document, today: date) -> tuple[Group, ...]:
+    """The form for what a document tells on a day."""
+    case = read(document)[0] or Case(today) if document else Case(today)
+    known = known_on(case, today)
+    found = [Group("woman", WORDS["form.woman"], tuple(_field(name, name, fact, known) for name, fact in _woman()))]
+    for rows in ("earlier", "procedures"):
+        told = len(records_of(document, rows))
+        numbers = range(1, len(known.facts.lists[rows].records) + 1)
+        found += [_record(rows, number, known, kept=number > told) for number in numbers]
+        every = Field(f"complete.{rows}", WORDS[f"form.all.{rows}"], "select", ALL_TOLD)
+        found.append(Group(f"all-{rows}", VOCABULARY.lists[rows].label, (every,)))
+    if known.facts.values.get("pregnant") is True:
+        facts = [(name, fact) for name, fact in PREGNANCY_FACTS.items() if name not in NOT_HERE]
+        fields = tuple(_field(name, name, fact, known) for name, fact in facts)
+        found.append(Group("pregnancy", WORDS["form.pregnancy"], fields))
+    return tuple(found)
+
+
+def _woman() -> list[tuple[str, Fact]]:
+    return list(WOMAN_FACTS.items())
+
+
+def _record(rows: str, number: int, known: Known, *, kept: bool) -> Group:
+    key = f"{rows}[{number}]"
+    heading = Text(*(WORDS[f"form.{rows}"][language].format(number) for language in ("en", "zh")))
+    fields = tuple(_field(f"{key}.{name}", name, fact, known, rows) for name, fact in VOCABULARY.fields(rows).items())
+    return Group(f"{rows}-{number}", heading, fields, key, kept)
+
+
+def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = None) -> Field:
+    """The field of a fact, with a word where it was told too long ago or came from the record of a pregnancy."""
+    help_: Text | None = None
+    if stale := known.stale.get(key):
+        shown = [WORDS["form.stale"][one].format(value_in(fact, stale.value, one), stale.on) for one in ("en", "zh")]
+        help_ = Text(*shown)
+    elif (seen := known.sources.get(key)) and seen.source == KEPT:
+        help_ = WORDS["form.from_record"]
+    return replace(of_fact(name, rows, short=True), name=key, help=help_)
+
+
+def told(document: Document, today: date) -> dict[str, str]:
+    """What stands in each field when the form is opened: as it was typed, and nothing that is too old to count."""
+    case = read(document)[0] or Case(today) if document else Case(today)
+    stale = known_on(case, today).stale
+    found = {
+        one.name: _shown(one, _raw(document, one.name))
+        for group in groups(document, today)
+        for one in group.fields
+        if one.fact is not None and one.name not in stale
+    }
+    for rows, complete in (("earlier", case.earlier_complete), ("procedures", case.procedures_complete)):
+        found[f"complete.{rows}"] = "complete" if complete else ""
+    return {name: typed for name, typed in found.items() if typed}
+
+
+def answer_of(document: Document, key: str) -> str:
+    """One answer as it was typed; empty when nothing is told."""
+    name = key.rpartition(".")[2]
+    rows = key.partition("[")[0] if "[" in key else None
+    return _shown(replace(of_fact(name, rows), name=key), _raw(document, key))
+
+
+def _raw(document: Document, key: str) -> Any:
+    """What the document keeps under a key; of several days the newest."""
+    record, _, name = key.rpartition(".")
+    group: Any = document.get("woman" if key in WOMAN_FACTS else "pregnancy")
+    if record:
+        rows, number = record[:-1].split("[")
+        records = records_of(document, rows)
+        place = int(number) - 1
+        group = records[place] if place < len(records) else (document.get("pregnancy") or {}).get("outcome")
+    told = group.get(name) if isinstance(group, Mapping) else None
+    if isinstance(told, list) and told and isinstance(told[-1], Mapping):
+        told = told[-1]
+    return told.get("value") if isinstance(told, Mapping) else told
+
+
+def _shown(one: Field, raw: Any) -> str:
+    if raw is None:
+        return ""
+    text = "; ".join(map(str, raw)) if isinstance(raw, list) else str(raw)
+    if not one.options or one.fact is None:
+        return text
+    try:
+        value = parse_value(one.fact, text)
+    except ValueError:
+        return text
+    return "unknown" if value is None else value if isinstance(value, str) else "yes" if value is True else "no"
+
+
+def changes(before: Mapping[str, str], typed: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
+    """What was changed, by field, in the order of the page; a field emptied is "" here."""
+    return {name: typed[name] for name in names if name in typed and _differs(before.get(name, ""), typed[name])}
+
+
+def _differs(before: str, typed: str) -> bool:
+    """Whether an answer changed; "don't know" is the same in every language."""
+    return typed != before and not (before == "unknown" and is_unknown(typed))
+
+
+def as_answer(name: str, typed: str) -> dict[str, str]:
+    """One changed field as the answer that an event carries."""
+    if name.startswith("complete."):
+        return {"key": name.removeprefix("complete."), "said": typed or "open"}
+    return {"key": name, "said": typed or "untold"}

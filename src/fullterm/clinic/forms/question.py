@@ -1,0 +1,117 @@
+"""One question of the interview, as a page puts it: its words, how it is answered, and what waits for the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from fullterm.care.assess import Assessment
+from fullterm.care.interview import next_turn
+from fullterm.care.questions import words_of
+from fullterm.clinic.forms.field import EXAMPLES, YES_NO
+from fullterm.clinic.words import WORDS
+from fullterm.guidelines import register
+from fullterm.logic.facts import EMPTY, Facts
+from fullterm.logic.quantity import Unit
+from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
+from fullterm.vocabulary.wording import value_in
+
+SHOWN = 6
+"""How many waiting recommendations are named before the rest is counted."""
+ORDER = ("emergencies", "cerclage", "route", "removal", "surveillance", "progesterone")
+"""The decisions whose recommendations are named first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question and its control: buttons `(value, label)`, or a text with examples."""
+
+    key: str
+    words: str
+    kind: Literal["buttons", "text"]
+    buttons: tuple[tuple[str, str], ...]
+    example: str
+    unit: str
+    can_be_unknown: bool
+    relative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One recommendation that cannot be told until the question is answered."""
+
+    short: str
+    ref: str
+    guideline: str
+    says: str
+
+
+def fact_of(key: str) -> Fact | None:
+    """The fact a question asks for; None for a question about a whole list. Raises KeyError for what is no question."""
+    if key in VOCABULARY.lists:
+        return None
+    record, _, name = key.rpartition(".")
+    return VOCABULARY.facts[f"{record.partition('[')[0]}.{name}" if record else key]
+
+
+def question(key: str, facts: Facts, language: Language) -> Question:
+    """How a key is asked of this woman."""
+    fact, words = fact_of(key), words_of(key, facts, language)
+    if fact is None:
+        some = bool(facts.lists.get(key, EMPTY).records)
+        yes = ("complete", "history.list.all") if some else ("another", "history.list.another")
+        no = ("another", "history.list.more") if some else ("complete", "history.list.none")
+        buttons = tuple((value, WORDS[word][language]) for value, word in (yes, no))
+        return Question(key, words, "buttons", buttons, "", "", False, False)
+    options = YES_NO[:2] if fact.kind == "yes/no" else fact.options
+    if options:
+        shown = tuple((value, label[language]) for value, label in options)
+        return Question(key, words, "buttons", shown, "", "", True, False)
+    assert fact.unit is not None
+    example = EXAMPLES[fact.unit][language] if fact.unit in EXAMPLES else ""
+    unit = "" if fact.unit in (Unit.DAYS, Unit.COUNT) else fact.unit.symbol
+    return Question(key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation")
+
+
+def next_question(found: Assessment, skipped: frozenset[str], language: Language) -> Question | None:
+    """The question that settles most now; None when no answer can change anything."""
+    turn = next_turn(found.case, found.on, language, skipped)
+    return None if turn is None else question(turn.key, found.known.facts, language)
+
+
+def waiting_for(found: Assessment, key: str, language: Language) -> tuple[Waiting, ...]:
+    """The recommendations in force that miss this answer, those that decide her treatment first."""
+    missing = sorted(
+        (one for one in found.advising() if key in one.missing),
+        key=lambda one: (
+            ORDER.index(one.recommendation.decision) if one.recommendation.decision in ORDER else len(ORDER)
+        ),
+    )
+    return tuple(
+        Waiting(
+            register.GUIDELINES[one.recommendation.guideline].short, one.recommendation.ref,
+            one.recommendation.guideline, one.recommendation.says[language],
+        )
+        for one in missing
+    )  # fmt: skip
+
+
+def causes_for(found: Assessment, key: str, language: Language) -> tuple[str, ...]:
+    """The causes whose standing misses this answer."""
+    return tuple(one.cause.label[language] for one in found.candidates if key in one.missing)
+
+
+def progress(found: Assessment) -> tuple[int, int]:
+    """How many recommendations in force are settled, of all."""
+    kinds = [one.kind for one in found.advising()]
+    return sum(kind != "cannot_tell" for kind in kinds), len(kinds)
+
+
+def answer_in_words(key: str, found: Assessment, language: Language) -> tuple[str, date] | None:
+    """What is told now under a key, in words, and the day it was told; None when nothing is."""
+    fact = fact_of(key)
+    seen = found.known.sources.get(key) or found.known.stale.get(key)
+    if fact is None or seen is None:
+        return None
+    return value_in(fact, seen.value, language), seen.on

@@ -1,0 +1,32 @@
+"""`fullterm manage demonstration`: the demonstration ward, made once; later only its lines are made up to date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from fullterm.clinic.demonstration import PASSWORD, USERS, make
+from fullterm.clinic.models import Run, Woman
+from fullterm.clinic.worklist import recompute_all, today
+
+
+class Command(BaseCommand):
+    """Only where FULLTERM_DEMO=1: its users have a password that everybody knows."""
+
+    help = "Make the demonstration ward, unless it is there."
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002  # Django's own shape
+        """Make it or leave it, bring the lines up to today, and say how to sign in."""
+        if not settings.DEMO:
+            raise CommandError("the demonstration ward belongs to a demonstration: set FULLTERM_DEMO=1")
+        if not Woman.objects.exists():
+            self.stdout.write("Making the demonstration ward (half a minute, once) …")
+            self.stdout.flush()
+        made = make(today())
+        self.stdout.write(f"{made} women made." if made else "The ward is there already.")
+        if made or not Run.objects.filter(on=today(), finished__isnull=False).exists():
+            run = recompute_all(today())
+            self.stdout.write(f"{run.women} women computed for {run.on}.")
+        self.stdout.write(f"Sign in as {', '.join(USERS)}; the password is {PASSWORD}")

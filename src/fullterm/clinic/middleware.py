@@ -1,0 +1,79 @@
+"""What holds for every page: a strict content security policy, no copies, closed doors, a second step at sign-in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Our own files only, nothing inline, nobody's frame. `data:` is the picture that sets up an authenticator."""
+ENROL = "mfa_activate_totp"
+WITHOUT_SECOND_STEP = frozenset({ENROL, "account_logout", "account_reauthenticate", "mfa_reauthenticate", "language"})
+CLOSED = frozenset(
+    f"account_{name}"
+    for name in (
+        "signup", "email", "email_verification_sent", "confirm_email", "set_password", "reset_password",
+        "reset_password_done", "reset_password_from_key", "reset_password_from_key_done", "confirm_login_code",
+    )
+)  # fmt: skip
+"""Pages of allauth for people who sign up by themselves and read mail. Its forms name them, so they stay in the table
+of addresses; here an administrator makes every account and sets every forgotten password."""
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class ContentSecurityPolicy:
+    """Adds the policy to every answer, and tells browsers to keep no copy of a page about a woman."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer, with its headers."""
+        response = self.get_response(request)
+        response.setdefault("Content-Security-Policy", POLICY)
+        response.setdefault("Cache-Control", "no-store")
+        response.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
+        return response
+
+
+class ClosedDoors:
+    """Answers for the pages nobody here needs as if they were not there."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer of whoever comes next: what is closed is known once the page is, below."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> None:
+        """Go on. Raises Http404 for a closed page."""
+        if request.resolver_match and request.resolver_match.url_name in CLOSED:
+            raise Http404
+
+
+class SecondStep:
+    """Whoever has no authenticator yet sets one up before anything else, unless the hospital waived it."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer of whoever comes next: what is asked is decided once the page is known, below."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """Redirect to the set-up, or None to go on."""
+        if not settings.SECOND_STEP or not request.user.is_authenticated:
+            return None
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if name in WITHOUT_SECOND_STEP or is_mfa_enabled(request.user):
+            return None
+        return redirect(ENROL)

@@ -1,0 +1,100 @@
+"""What the clinic keeps. The record of a woman is her events; everything else about her is derived from them.
+
+`Event` and `Reading` are append-only: the database itself refuses to change or delete a row (migration 0002).
+"""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class Role(models.TextChoices):
+    """What somebody does here; `access` says what each may see and do."""
+
+    DOCTOR = "doctor"
+    NURSE = "nurse"
+    SURGEON = "surgeon"
+    AGREEMENT = "agreement"
+    REGISTRAR = "registrar"
+    ADMINISTRATOR = "administrator"
+
+
+class User(AbstractUser):
+    """Somebody who signs in."""
+
+    role = models.CharField(max_length=16, choices=Role.choices, default=Role.NURSE)
+
+
+class Woman(models.Model):
+    """A woman in care. `document` is her case as the events left it, `events` how many there are."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    number = models.CharField(max_length=32, unique=True)
+    name = models.CharField(max_length=120)
+    phone = models.CharField(max_length=32, blank=True)
+    language = models.CharField(max_length=8, default="zh")
+    document = models.JSONField(default=dict)
+    events = models.PositiveIntegerField(default=0)
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.number  # never her name: this string reaches logs
+
+
+class Event(models.Model):
+    """One thing somebody did to a woman's record: who, when, why, about which day, and exactly what was told."""
+
+    woman = models.ForeignKey(Woman, on_delete=models.PROTECT, related_name="history")
+    number = models.PositiveIntegerField()
+    action = models.CharField(max_length=24)
+    on = models.DateField()
+    data = models.JSONField()
+    actor = models.ForeignKey(User, on_delete=models.PROTECT)
+    reason = models.CharField(max_length=400, blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+    key = models.UUIDField(unique=True)
+
+    class Meta:
+        ordering = ("woman_id", "number")
+        constraints = (models.UniqueConstraint(fields=("woman", "number"), name="one_event_a_number"),)
+
+
+class Reading(models.Model):
+    """Somebody looked at a woman's record."""
+
+    woman = models.ForeignKey(Woman, on_delete=models.PROTECT, related_name="readings")
+    actor = models.ForeignKey(User, on_delete=models.PROTECT)
+    page = models.CharField(max_length=32)
+    at = models.DateTimeField(auto_now_add=True)
+
+
+class Row(models.Model):
+    """One step of one woman's plan as it stood when last computed: a line of Today. Rebuilt, never edited."""
+
+    woman = models.ForeignKey(Woman, on_delete=models.CASCADE, related_name="rows")
+    step = models.CharField(max_length=40)
+    state = models.CharField(max_length=16)
+    tab = models.CharField(max_length=16)
+    urgency = models.PositiveSmallIntegerField()
+    certain = models.BooleanField()
+    opens = models.DateField(null=True)
+    closes = models.DateField(null=True)
+    data = models.JSONField(default=dict)
+    computed_on = models.DateField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("woman", "step"), name="one_row_a_step"),)
+        indexes = (models.Index(fields=("tab", "urgency", "closes"), name="rows_of_today"),)
+
+
+class Run(models.Model):
+    """One nightly recomputation. Unfinished, or older than a day, it raises the alarm on Today."""
+
+    on = models.DateField()
+    started = models.DateTimeField(auto_now_add=True)
+    finished = models.DateTimeField(null=True)
+    women = models.PositiveIntegerField(default=0)
+    left_out = models.JSONField(default=list)

@@ -1,0 +1,161 @@
+"""A row of Today as it is drawn: sentences in one language, and the window as a bar in whole units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from fullterm.care.case import Dating
+from fullterm.care.protocol import Step
+from fullterm.care.worklist import stays
+from fullterm.clinic.models import Row, Woman
+from fullterm.clinic.rows import ENDLESS
+from fullterm.clinic.words import WORDS
+from fullterm.logic.quantity import HIGHEST, LOWEST, Span
+from fullterm.vocabulary.fact import Language
+
+WIDTH = 1000
+"""Units across the bar."""
+SIGNS = {"now": "stop", "closing": "soon", "overdue": "soon", "due": "go", "missed": "stop"}
+"""The colour of a heading; its word always stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A window in units of `WIDTH`: where it may be open, surely is, is best, and today, as (start, width)."""
+
+    may: tuple[int, int]
+    sure: tuple[int, int]
+    best: tuple[int, int] | None
+    today: int
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One line, ready for the page."""
+
+    woman: Woman
+    row: Row
+    step: str
+    title: str
+    gestation: str
+    sign: str
+    why: str
+    asks: str
+    left: str
+    pressing: bool
+    days: str
+    bar: Bar | None
+    phone: tuple[str, ...]
+    can_wait: bool
+    last: date | None
+
+
+def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
+    """A row as drawn on a day; `people` gives the names of those it may have been passed to."""
+    say = _Say(language)
+    last = None if row.closes in (None, ENDLESS) else row.closes - timedelta(days=1)
+    labels = [one[language] for one in row.data["asks"]]
+    undated = row.state == "cannot_tell" and row.data["due"] is None
+    asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
+    return Shown(
+        row.woman, row, row.step, step.title[language], _gestation(row, on, say), SIGNS.get(row.tab, ""),
+        row.data["why"][language],
+        say("today.asks_gestation") if undated else asked,
+        _left(row, step, on, say),
+        last is not None and (last - on).days < 3,
+        "" if row.opens is None or last is None else say("today.until", row.opens.isoformat(), last.isoformat()),
+        None if step.urgent else _bar(row, on, say), _phone(row, on, say, people), _can_wait(row, step), last,
+    )  # fmt: skip
+
+
+def _can_wait(row: Row, step: Step) -> bool:
+    return not stays(step) and row.tab not in ("declined", "missed")
+
+
+class _Say:
+    """The words of one language: `say("today.until", a, b)`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+    def __call__(self, name: str, *values: object) -> str:
+        text = WORDS[name][self.language]
+        return text.format(*values) if values else text
+
+
+def _gestation(row: Row, on: date, say: _Say) -> str:
+    due = row.data["due"]
+    if due is None:
+        return say("today.undated" if row.state == "cannot_tell" else "today.not_pregnant")
+    ends = [None if end is None else date.fromisoformat(end).toordinal() for end in due]
+    span = Span(LOWEST if ends[0] is None else ends[0], HIGHEST if ends[1] is None else ends[1])
+    now = Dating(span).gestation(on)
+    if now.low == LOWEST or now.high == HIGHEST:
+        return say("today.undated")
+    middle, either = divmod(now.low + now.high, 2)[0], (now.high - now.low + 1) // 2
+    shown_at = f"{middle // 7}+{middle % 7}"
+    return f"{shown_at} {say('today.days_either_side', either)}" if either else shown_at
+
+
+def _left(row: Row, step: Step, on: date, say: _Say) -> str:
+    """How long is left by the earliest day on which the window may end; over is only what is over by the latest."""
+    if step.urgent:
+        return say("today.hours")
+    closes = _pair(row.data["window"][3])
+    if closes is None:
+        return say("today.no_end")
+    surely, possibly = (closes[0] - on).days - 1, (closes[1] - on).days - 1
+    if possibly < 0:
+        return say("today.day_over") if possibly == -1 else say("today.days_over", -possibly)
+    if surely < 0:
+        return say("today.may_be_over")
+    return say(f"today.{('last_day', 'day_left')[surely]}") if surely < 2 else say("today.days_left", surely)
+
+
+def _phone(row: Row, on: date, say: _Say, people: Mapping[str, str]) -> tuple[str, ...]:
+    data: dict[str, Any] = row.data
+    found = []
+    if data["snoozed_until"]:
+        found.append(say("today.outcome.snoozed", data["snoozed_until"]))
+    match data["outcome"]:
+        case "promised":
+            broken = data["until"] < on.isoformat()
+            found.append(say("today.outcome.broken" if broken else "today.outcome.promised", data["until"]))
+        case "unreachable" if data["tries"] > 1:
+            found.append(say("today.outcome.tries", data["tries"], data["called"]))
+        case "unreachable" | "coming" as outcome:
+            found.append(say(f"today.outcome.{outcome}", data["called"]))
+    if data["declined"]:
+        found.append(say("today.outcome.declined"))
+    if data["escalated_to"]:
+        found.append(say("today.outcome.escalated", people.get(data["escalated_to"], data["escalated_to"])))
+    reasons = [f"“{said}”" for said in (data["declined"], data["reason"]) if said]
+    return (*(found or [say("today.outcome.none")]), *reasons)
+
+
+def _bar(row: Row, on: date, say: _Say) -> Bar | None:
+    opens, best, best_ends, closes = (_pair(end) for end in row.data["window"])
+    if closes is None:
+        return None
+    opens = opens or (closes[0] - timedelta(days=28), closes[0] - timedelta(days=28))
+    first, last = min(opens[0], on) - timedelta(days=2), max(closes[1], on) + timedelta(days=2)
+
+    def at(day: date) -> int:
+        return (day - first).days * WIDTH // (last - first).days
+
+    def piece(start: date, end: date) -> tuple[int, int]:
+        return at(start), max(0, at(end) - at(start))
+
+    inner = None if best is None or best_ends is None else piece(best[1], best_ends[0] + timedelta(days=1))
+    says = say("today.bar", opens[1].isoformat(), (closes[0] - timedelta(days=1)).isoformat(), on.isoformat())
+    return Bar(piece(opens[0], closes[1]), piece(opens[1], closes[0]), inner, at(on), says)
+
+
+def _pair(ends: list[str | None] | None) -> tuple[date, date] | None:
+    if ends is None or ends[0] is None or ends[1] is None:
+        return None
+    return date.fromisoformat(ends[0]), date.fromisoformat(ends[1])

@@ -1,0 +1,283 @@
+"""The history: one question at a time, most decisive first; and the whole of it as one form."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from fullterm.care.assess import Assessment, assess
+from fullterm.care.case import Case
+from fullterm.care.case_days import read_day
+from fullterm.care.record import Told, fold, read
+from fullterm.clinic import worklist
+from fullterm.clinic.access import CARE, actor, for_roles, woman_for
+from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.context import language
+from fullterm.clinic.forms import question as asking
+from fullterm.clinic.forms.field import Field, Form
+from fullterm.clinic.forms.history import answer_of, as_answer, changes, groups, told
+from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.models import Woman
+from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.words import WORDS
+from fullterm.logic.quantity import Span
+from fullterm.vocabulary.wording import name_of
+
+SOURCES = (("said by her", "history.source.said"), ("seen in notes", "history.source.notes"))
+LATEST = 5
+
+
+# -- one question at a time ------------------------------------------------------------------------------------------
+
+
+@for_roles(*CARE)
+def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """The next question, or one asked before; an answer sent is kept and the next one follows."""
+    woman = woman_for(request, woman_id, "history")
+    found = _assessed(woman)
+    if request.method != "POST":
+        return render(request, "clinic/history.html", _page(request, woman, found, request.GET.get("ask")))
+    key = request.POST.get("question", "")
+    if not _is_question(key):
+        raise Http404
+    said = (request.POST.get("said") or request.POST.get("typed") or "").strip()
+    if "skip" in request.POST:
+        request.session[_skips(woman)] = [*request.session.get(_skips(woman), []), key]
+        return redirect("history", woman.pk)
+    try:
+        if not said:
+            raise Refused("this is needed: fill it in")
+        act(woman.pk, _answer(request, found, key, said), actor(request), seen=seen_by(request, woman))
+    except Changed as changed:
+        woman.refresh_from_db()
+        page = _page(request, woman, _assessed(woman), key)
+        return render(request, "clinic/history.html", page | {"since": since(changed.since)})
+    except Refused as refused:
+        words = WORDS["history.empty"][language()] if not said else in_words(str(refused), language())
+        page = _page(request, woman, found, key)
+        return render(request, "clinic/history.html", page | {"wrong": words, "key": key_of(request)})
+    return redirect("history", woman.pk)
+
+
+def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Deed:
+    """The answer with its day, its source and her own words. Raises Refused when the day is none."""
+    try:
+        on = read_day(request.POST.get("on") or found.on.isoformat())
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    data = {"key": key, "said": said, "source": request.POST.get("source", SOURCES[0][0])}
+    if words := request.POST.get("words", "").strip():
+        data["words"] = words
+    before = found.known.sources.get(key) or found.known.stale.get(key)
+    if before is not None and "again" in request.POST:
+        data["instead_of"] = before.on.isoformat()
+    return Deed("answered", on, data, key=key_of(request))
+
+
+def _page(request: HttpRequest, woman: Woman, found: Assessment, asked: str | None) -> dict[str, Any]:
+    if asked is not None and not _is_question(asked):
+        raise Http404
+    if "unskip" in request.GET:
+        request.session.pop(_skips(woman), None)
+    skipped = frozenset(request.session.get(_skips(woman), []))
+    facts, words = found.known.facts, language()
+    closed = skipped | _as_exact_as_can_be(woman, found)
+    one = asking.next_question(found, closed, words) if asked is None else _asked(asked, found)
+    settled, of = asking.progress(found)
+    sent = request.POST
+    latest = _latest(woman, found)
+    page: dict[str, Any] = {
+        "woman": woman, "seen": woman.events, "key": uuid.uuid4(), "question": one, "skipped": len(skipped),
+        "settled": settled, "of": of, "open": of - settled, "latest": latest, "again": asked is not None,
+        "back": next((line["key"] for line in latest if asked is None or line["key"] != asked), None),
+        "sources": [(value, WORDS[word][words], value == sent.get("source", SOURCES[0][0])) for value, word in SOURCES],
+        "typed": sent.get("typed", ""), "words": sent.get("words", ""), "on": sent.get("on") or found.on.isoformat(),
+        "opened": bool(sent.get("words")),
+        "undated": facts.values.get("pregnant") is True and "gestation" not in facts.values,
+    }  # fmt: skip
+    if one is not None:
+        waiting = asking.waiting_for(found, one.key, words)
+        page |= {
+            "waiting": waiting[: asking.SHOWN], "waits": len(waiting), "left": max(0, len(waiting) - asking.SHOWN),
+            "causes": asking.causes_for(found, one.key, words),
+        }  # fmt: skip
+        page["answered"] = asking.answer_in_words(one.key, found, words)
+        if one.kind == "text" and page["answered"]:
+            page["raw"] = answer_of(woman.document, one.key)
+            page["typed"] = page["typed"] or (page["raw"] if asked is not None else "")
+    return page
+
+
+def _as_exact_as_can_be(woman: Woman, found: Assessment) -> frozenset[str]:
+    """Numbers told twice and still a range: a limit may lie inside, but nobody can tell more exactly."""
+    vague = {
+        key: seen.on
+        for key, seen in found.known.sources.items()
+        if isinstance(seen.value, Span) and not seen.value.exact
+    }
+    answers = woman.history.filter(action="answered").values_list("data__key", "on")
+    told = Counter(key for key, on in answers if key in vague and ("[" in key or on == vague[key]))
+    return frozenset(key for key, times in told.items() if times > 1)
+
+
+def _asked(key: str, found: Assessment) -> asking.Question:
+    try:
+        return asking.question(key, found.known.facts, language())
+    except (KeyError, ValueError):
+        raise Http404 from None
+
+
+def _is_question(key: str) -> bool:
+    try:
+        asking.fact_of(key)
+    except KeyError:
+        return False
+    return True
+
+
+def _latest(woman: Woman, found: Assessment) -> list[dict[str, Any]]:
+    """What was answered last, newest first, each question once."""
+    lines: dict[str, dict[str, Any]] = {}
+    for event in woman.history.filter(action="answered").order_by("-number")[:20]:
+        key = str(event.data["key"])
+        if key in lines or len(lines) >= LATEST or not _is_question(key):
+            continue
+        now = asking.answer_in_words(key, found, language())
+        plain = WORDS["unknown"][language()] if str(event.data["said"]) == "unknown" else ""
+        lines[key] = {"key": key, "label": name_of(key, language()), "value": now[0] if now else plain}
+    return list(lines.values())
+
+
+def _skips(woman: Woman) -> str:
+    return f"skipped {woman.pk}"
+
+
+def _assessed(woman: Woman) -> Assessment:
+    today = worklist.today()
+    case = read(woman.document)[0] if woman.document else None
+    return assess(case or Case(today), today, worklist.protocol())
+
+
+# -- the whole form --------------------------------------------------------------------------------------------------
+
+
+@for_roles(*CARE)
+def form(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """The whole history as told. What was changed is saved, one event for each answer, all or nothing."""
+    woman, today = woman_for(request, woman_id, "form"), worklist.today()
+    if request.method != "POST":
+        return _whole(request, woman, told(woman.document, today), {})
+    before = _as_seen(woman, seen_by(request, woman))
+    fields = {one.name: one for group in groups(before, today) for one in group.fields}
+    typed = {name: str(text).strip() for name, text in request.POST.items()}
+    changed = changes(told(before, today), typed, fields)
+    if withdrawn := request.POST.get("withdraw"):
+        changed = {name: text for name, text in changed.items() if not name.startswith(f"{withdrawn}.")}
+        changed[withdrawn] = "withdrawn"
+    wrong = _wrong(fields, changed, today)
+    if not wrong:
+        try:
+            wrong = _save(request, woman, changed, today)
+        except Changed as other:
+            woman.refresh_from_db()
+            now = told(woman.document, today) | changed
+            return _whole(request, woman, now, {}, since=since(other.since))
+    if wrong:
+        return _whole(request, woman, told(before, today) | changed, wrong)
+    _say_saved(request, changed)
+    added = request.POST.get("add", "")
+    there = reverse("history_form", args=(woman.pk,)) + (f"#all-{added}" if added in ("earlier", "procedures") else "")
+    return redirect(there)
+
+
+def _say_saved(request: HttpRequest, changed: Mapping[str, str]) -> None:
+    sentence = "form.saved" if changed else "form.nothing"
+    if changed or "add" not in request.POST:
+        messages.success(request, WORDS[sentence][language()].format(len(changed)))
+
+
+def _as_seen(woman: Woman, seen: int) -> dict[str, Any]:
+    """The document as the sender saw it: what they did not touch must not undo what somebody else told since."""
+    if seen >= woman.events:
+        return dict(woman.document)
+    return fold(Told(one.action, one.on, one.data) for one in woman.history.filter(number__lte=seen))
+
+
+def _wrong(fields: Mapping[str, Field], changed: Mapping[str, str], today: date) -> dict[str, str]:
+    problems = {
+        name: one.problem(typed, today)
+        for name, typed in changed.items()
+        if (one := fields.get(name)) is not None and not _told_by_another(name, typed)
+    }
+    return {name: in_words(sentence, language()) for name, sentence in problems.items() if sentence is not None}
+
+
+def _told_by_another(name: str, typed: str) -> bool:
+    """Whether a gestation may be told by another pregnancy, or in several phrases: the record reads it."""
+    return name.startswith("earlier[") and name.endswith("].gestation") and bool(typed)
+
+
+def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today: date) -> dict[str, str]:
+    """Save every change or none; what was refused, by field. Two answers that only stand together may come in turn."""
+    who, seen, key = actor(request), seen_by(request, woman), key_of(request)
+    try:
+        on = read_day(request.POST.get("on") or today.isoformat())
+    except ValueError as error:
+        return {"on": in_words(str(error), language())}
+    source = request.POST.get("source", SOURCES[0][0])
+    waiting = [(name, as_answer(name, typed) | {"source": source}) for name, typed in changed.items()]
+    if request.POST.get("add") in ("earlier", "procedures"):
+        waiting.append(("add", {"key": request.POST["add"], "said": "another"}))
+    with transaction.atomic():
+        while waiting:
+            refused: dict[str, str] = {}
+            again = []
+            for name, data in waiting:
+                try:
+                    deed = Deed("answered", on, data, key=uuid.uuid5(key, name))
+                    seen = act(woman.pk, deed, who, seen=seen).number
+                except Changed:
+                    raise
+                except Refused as sentence:
+                    refused[name] = in_words(str(sentence), language())
+                    again.append((name, data))
+            if len(again) == len(waiting):
+                transaction.set_rollback(True)
+                return refused
+            waiting = again
+    return {}
+
+
+def _whole(
+    request: HttpRequest, woman: Woman, typed: Mapping[str, str], wrong: dict[str, str], **more: Any
+) -> HttpResponse:
+    today, words = worklist.today(), language()
+    parts, placed = [], {"on"}
+    for group in groups(woman.document, today):
+        in_it = {
+            one.name: WORDS["unknown"][words] if typed.get(one.name) == "unknown" and not one.options else text
+            for one in group.fields
+            if (text := typed.get(one.name)) is not None
+        }
+        shown = Form(group.fields, in_it, words, today, wrong).shown()
+        parts.append({"group": group, "heading": group.heading[words], "fields": shown})
+        placed |= {one.name for one in group.fields}
+    sent = request.POST.get("source", SOURCES[0][0])
+    return render(
+        request, "clinic/history_form.html",
+        {
+            "woman": woman, "seen": woman.events, "key": uuid.uuid4(), "parts": parts, "wrong": wrong,
+            "on": request.POST.get("on") or today.isoformat(), "on_wrong": wrong.get("on"),
+            "sources": [(value, WORDS[word][words], value == sent) for value, word in SOURCES],
+            "elsewhere": [sentence for name, sentence in wrong.items() if name not in placed], **more,
+        },
+    )  # fmt: skip

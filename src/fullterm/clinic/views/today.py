@@ -1,0 +1,283 @@
+"""Today: the nurse's morning. One row a woman and step, under the heading where it stands."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fullterm.care.protocol import Step
+from fullterm.care.worklist import LONGEST_SNOOZE, TABS
+from fullterm.clinic.access import CARE, actor, for_roles, woman_for
+from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.alarm import alarms
+from fullterm.clinic.context import language
+from fullterm.clinic.models import Event, Reading, Row, User, Woman
+from fullterm.clinic.shown import Shown, shown
+from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.worklist import protocol, today
+
+A_PAGE = 50
+QUICK_DAYS = 5
+SNOOZES = (1, 3, 7)
+REASONS = ("today.reason.1", "today.reason.2", "today.reason.3")
+
+
+@require_safe
+@for_roles(*CARE)
+def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
+    """One heading of the list, fifty rows a page; without a heading, the most pressing one that has any."""
+    found = Row.objects.order_by().values_list("tab").annotate(rows=Count("pk"))
+    counts = {name: dict(found).get(name, 0) for name in TABS}
+    chosen = tab or next((name for name in TABS if counts[name]), "now")
+    if chosen not in counts:
+        raise Http404
+    number = _page(request.GET.get("page", ""), counts[chosen])
+    rows = Row.objects.filter(tab=chosen).select_related("woman").defer("woman__document")
+    newest_first = chosen == "missed"
+    rows = rows.order_by(*(("-urgency", "-closes", "-pk") if newest_first else ("urgency", "closes", "pk")))
+    some = list(rows[(number - 1) * A_PAGE : number * A_PAGE])
+    _log(request, some)
+    context = {
+        "tab": chosen,
+        "tabs": [(name, counts[name]) for name in TABS],
+        "waiting": counts["now"] if chosen != "now" else 0,
+        "nobody": not any(counts.values()),
+        "alarms": [say(one.word, *one.values) for one in alarms(today(), timezone.now())],
+        "lines": _all_shown(some),
+        "on": today(),
+        "total": counts[chosen],
+        "first": (number - 1) * A_PAGE + 1,
+        "last": (number - 1) * A_PAGE + len(some),
+        "previous": number - 1 if number > 1 else None,
+        "next": number + 1 if number * A_PAGE < counts[chosen] else None,
+    }
+    return render(request, "clinic/today.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*CARE)
+def call(request: HttpRequest, woman_id: uuid.UUID, step: str) -> HttpResponse:
+    """Record how a call about one step ended."""
+    return _follow_up(request, woman_id, step, "call", _called)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*CARE)
+def snooze(request: HttpRequest, woman_id: uuid.UUID, step: str) -> HttpResponse:
+    """Put one step off until a day, with a reason."""
+    return _follow_up(request, woman_id, step, "snooze", _snoozed)
+
+
+@require_http_methods(["GET", "POST"])
+@for_roles(*CARE)
+def escalate(request: HttpRequest, woman_id: uuid.UUID, step: str) -> HttpResponse:
+    """Pass one step on to somebody."""
+    return _follow_up(request, woman_id, step, "escalate", _escalated)
+
+
+@dataclass
+class Panel:
+    """The small form under a row: what was typed, and what is wrong with it."""
+
+    kind: str
+    line: Shown
+    seen: int
+    key: uuid.UUID
+    tab: str
+    typed: Mapping[str, str]
+    wrong: str = ""
+    news: list[Event] = field(default_factory=list)
+
+    @property
+    def quick(self) -> list[date]:
+        """The next days inside the window."""
+        days = [today() + timedelta(days=n) for n in (SNOOZES if self.kind == "snooze" else range(QUICK_DAYS))]
+        return [day for day in days if self.line.last is None or day <= self.line.last] or days[:1]
+
+    @property
+    def reasons(self) -> list[tuple[str, str]]:
+        """Reasons at hand when she declines, each with its word; any other is typed."""
+        return [(word, say(word)) for word in REASONS]
+
+    @property
+    def tomorrow(self) -> str:
+        """The first day something can be put off to."""
+        return (today() + timedelta(days=1)).isoformat()
+
+    @property
+    def people(self) -> list[User]:
+        """Everybody it can be passed to."""
+        return list(User.objects.filter(is_active=True, role__in=CARE).order_by("role", "username"))
+
+
+class _Wrong(Exception):  # noqa: N818 - a sentence for whoever typed it
+    pass
+
+
+Reader = Callable[[Mapping[str, str], Shown], tuple[str, dict[str, Any]]]
+
+
+def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, read: Reader) -> HttpResponse:
+    woman = woman_for(request, woman_id, "today")
+    row = Row.objects.filter(woman=woman, step=name).first()
+    if row is None or _step(name) is None:
+        raise Http404
+    row.woman = woman
+    typed = {key: str(value) for key, value in request.POST.items()}
+    tab = typed.get("tab") or request.GET.get("tab", "")
+    panel = Panel(
+        kind, _shown(row), _number(typed.get("seen"), woman.events), _key(typed.get("key")),
+        tab if tab in TABS else row.tab, typed,
+    )  # fmt: skip
+    if request.method != "POST":
+        return _draw(request, panel)
+    try:
+        action, data = read(typed, panel.line)
+        deed = Deed(action, today(), {"step": name, **data}, key=panel.key)
+        _act(woman, deed, actor(request), panel.seen)
+    except _Wrong as wrong:
+        panel.wrong = str(wrong)
+    except Changed as changed:
+        who = ", ".join(sorted({one.actor.get_full_name() or one.actor.username for one in changed.since}))
+        panel.wrong, panel.news = say("today.changed", who), changed.since
+        panel.seen, panel.key = changed.since[-1].number, uuid.uuid4()
+    except Refused as refused:
+        panel.wrong = str(refused)
+    else:
+        return _done(request, woman, panel)
+    return _draw(request, panel)
+
+
+def _act(woman: Woman, deed: Deed, who: User, seen: int) -> None:
+    """Carry it out; what somebody did herself since the page was drawn is no surprise to her."""
+    try:
+        act(woman.pk, deed, who, seen=seen)
+    except Changed as changed:
+        if any(one.actor_id != who.pk for one in changed.since):
+            raise
+        act(woman.pk, deed, who, seen=changed.since[-1].number)
+
+
+def _called(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:
+    said, _, rest = typed.get("said", "").partition(":")
+    if said == "promised":
+        return "called", {"outcome": said, "until": _day(rest or typed.get("until", ""), line, 0)}
+    if said == "declined":
+        reason = (say(rest) if rest in REASONS else typed.get("why", "")).strip()
+        if not reason:
+            raise _Wrong(say("today.wrong.reason"))
+        return "declined", {"reason": reason[:400]}
+    if said not in ("coming", "unreachable"):
+        raise _Wrong(say("today.wrong.outcome"))
+    return "called", {"outcome": said}
+
+
+def _snoozed(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:
+    if not line.can_wait:
+        raise _Wrong(say("today.snooze.never"))
+    until = _day(typed.get("quick") or typed.get("until", ""), line, 1)
+    if not typed.get("why", "").strip():
+        raise _Wrong(say("today.wrong.reason"))
+    return "snoozed", {"until": until, "reason": typed["why"].strip()[:400]}
+
+
+def _escalated(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  # one shape
+    to = User.objects.filter(username=typed.get("to", ""), is_active=True, role__in=CARE).first()
+    if to is None:
+        raise _Wrong(say("today.wrong.person"))
+    why = typed.get("why", "").strip()[:400]
+    return "escalated", {"to": to.username, **({"reason": why} if why else {})}
+
+
+def _day(said: str, line: Shown, least: int) -> str:
+    """A day from today on, inside the window where it has an end to come."""
+    ends = line.last if line.last is not None and line.last >= today() and line.can_wait else None
+    latest = ends or today() + timedelta(days=LONGEST_SNOOZE)
+    try:
+        day = date.fromisoformat(said)
+    except ValueError:
+        day = date.min
+    if not today() + timedelta(days=least) <= day <= latest:
+        raise _Wrong(say("today.wrong.day", latest.isoformat()))
+    return day.isoformat()
+
+
+def _done(request: HttpRequest, woman: Woman, panel: Panel) -> HttpResponse:
+    """The row as it now stands: in its place, or one sentence saying where it went."""
+    row = Row.objects.filter(woman=woman, step=panel.line.step).first()
+    moved = row is None or row.tab != panel.tab
+    title = f"{woman.number} {panel.line.title}"
+    if row is None:
+        sentence = say("today.gone", title)
+    else:
+        row.woman = woman
+        sentence = say("today.moved", title, say(f"tab.{row.tab}")) if moved else say("today.saved")
+    if request.headers.get("HX-Request"):
+        line = None if row is None else _shown(row)
+        context = {"line": line, "moved": moved, "sentence": sentence, "old": panel.line, "tab": panel.tab}
+        return render(request, "clinic/today_line.html", context)
+    messages.success(request, sentence)
+    return redirect("today_tab", panel.tab)
+
+
+def _draw(request: HttpRequest, panel: Panel) -> HttpResponse:
+    context = {"panel": panel, "line": panel.line, "tab": panel.tab, "on": today()}
+    if request.headers.get("HX-Request"):
+        response = render(request, "clinic/today_panel.html", context)
+        response["HX-Retarget"] = f"#line-{panel.line.woman.pk}-{panel.line.step} .panel"
+        response["HX-Reswap"] = "innerHTML"
+        return response
+    return render(request, "clinic/today_act.html", context, status=409 if panel.news else 422 if panel.wrong else 200)
+
+
+def _shown(row: Row) -> Shown:
+    return _all_shown([row])[0]
+
+
+def _all_shown(rows: list[Row]) -> list[Shown]:
+    passed = {row.data["escalated_to"] for row in rows} - {None}
+    users = User.objects.filter(username__in=passed) if passed else ()
+    people = {one.username: one.get_full_name() or one.username for one in users}
+    steps = [(row, _step(row.step)) for row in rows]
+    return [shown(row, step, today(), language(), people) for row, step in steps if step is not None]
+
+
+def _step(name: str) -> Step | None:
+    """None for a row left by another protocol, until the next recomputation."""
+    return next((one for one in protocol().steps if one.id == name), None)
+
+
+def _log(request: HttpRequest, rows: list[Row]) -> None:
+    """Who saw whom on the list: once a day each, however often the page is drawn."""
+    women = {row.woman_id for row in rows}
+    begins = timezone.make_aware(datetime.combine(today(), time.min))
+    logged = Reading.objects.filter(woman__in=women, actor=actor(request), page="list", at__gte=begins)
+    new = women - set(logged.values_list("woman_id", flat=True))
+    Reading.objects.bulk_create(Reading(woman_id=one, actor=actor(request), page="list") for one in sorted(new))
+
+
+def _page(said: str, total: int) -> int:
+    pages = max(1, -(-total // A_PAGE))
+    number = _number(said[:9], 1)
+    return min(max(number, 1), pages)
+
+
+def _number(said: str | None, otherwise: int) -> int:
+    return int(said) if said and said.isascii() and said.isdigit() else otherwise
+
+
+def _key(said: str | None) -> uuid.UUID:
+    try:
+        return uuid.UUID(said or "")
+    except ValueError:
+        return uuid.uuid4()

@@ -1,0 +1,204 @@
+"""A woman's pages: finding her, her one page, why a guideline says what it says of her, and everything recorded."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from fullterm.care.assess import assess
+from fullterm.care.case import Case, Problem
+from fullterm.care.known import current_pregnancy, known_on
+from fullterm.care.record import read
+from fullterm.care.report import citation, report
+from fullterm.clinic import worklist
+from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.charts import page
+from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
+from fullterm.clinic.charts.axis import scale
+from fullterm.clinic.charts.cervix import cervix
+from fullterm.clinic.charts.earlier import earlier_rows
+from fullterm.clinic.charts.matrix import body_of, matrix
+from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.why import opened, others
+from fullterm.clinic.charts.wording import weeks_in, written
+from fullterm.clinic.context import language
+from fullterm.clinic.models import User, Woman
+from fullterm.clinic.words.woman import WORDS
+from fullterm.guidelines import register
+from fullterm.guidelines.verdict import judge
+from fullterm.logic.quantity import Span
+
+A_PAGE = 25
+LOOKS = 100
+KINDS = {
+    "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
+    "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
+}  # fmt: skip
+"""The entry pages, by the action each records."""
+IN_PREGNANCY = ("scan", "examination", "cerclage", "removal", "end")
+
+
+@for_roles(*CARE)
+def find(request: HttpRequest) -> HttpResponse:
+    """Find a woman. What was typed is kept in the session: a name never stands in an address or a log."""
+    if request.method == "POST":
+        sought = request.POST.get("sought", "").strip()
+        request.session["sought"] = sought
+        exact = Woman.objects.filter(number__iexact=sought).first() if sought else None
+        if exact is not None:
+            return redirect("woman", woman_id=exact.pk)
+        return redirect(reverse("women") + ("?page=1" if sought else ""))
+    sought = request.session.get("sought", "") if "page" in request.GET else ""
+    women = _matching(sought).prefetch_related("rows")
+    shown = Paginator(women, A_PAGE).get_page(request.GET.get("page"))
+    on = worklist.today()
+    context = {
+        "sought": sought,
+        "shown": shown,
+        "women": written([_found(one, on) for one in shown], language()),
+    }
+    return render(request, "clinic/woman_find.html", context)
+
+
+def _matching(sought: str) -> QuerySet[Woman]:
+    women = Woman.objects.order_by("number")
+    if not sought:
+        return women
+    digits = "".join(letter for letter in sought if letter.isdigit())
+    by_phone = Q(phone__endswith=digits) | Q(phone__startswith=digits) if len(digits) >= 3 else Q()
+    matching = Q(number__istartswith=sought) | Q(name__icontains=sought)
+    return women.filter(matching | by_phone if by_phone else matching)
+
+
+def _found(woman: Woman, on: date) -> dict[str, Any]:
+    """One line of the list: who, how far along, and the most pressing step as last computed."""
+    spoken = language()
+    case, _ = read(woman.document) if woman.document else (None, ())
+    facts = {} if case is None else known_on(case, on).facts.values
+    gestation = facts.get("gestation")
+    titles = {one.id: one.title[spoken] for one in worklist.protocol().steps}
+    rows = (row for row in woman.rows.all() if row.tab not in ("declined", "missed"))
+    pressing = sorted(rows, key=lambda row: row.urgency)
+    return {
+        "id": woman.pk,
+        "number": woman.number,
+        "name": woman.name,
+        "phone": woman.phone,
+        "gestation": weeks_in(gestation, spoken) if isinstance(gestation, Span) else "",
+        "pregnant": {True: "yes", False: "no", None: "unknown"}[facts.get("pregnant")],  # type: ignore[index]  # a truth
+        "open": [{"title": titles.get(row.step, row.step), "state": row.state} for row in pressing[:2]],
+    }
+
+
+@for_roles(*CARE)
+def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """Her page: where she is, what stands open, and everything that rests on, from one assessment."""
+    woman = woman_for(request, woman_id, "woman")
+    on, spoken = worklist.today(), language()
+    case, problems = _case(woman, on)
+    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": [one.sentence for one in problems]}
+    if case is not None:
+        may = _may(actor(request), case, on)
+        found = assess(case, on, worklist.protocol())
+        told = report(found, spoken)
+        lines = worklist.lines_of(woman, on)
+        pregnancy = current_pregnancy(case, on)
+        fetuses = found.known.facts.values.get("fetuses")
+        today = page.today_in(found, told, spoken)
+        context |= written(
+            {
+                "today": today,
+                "entries": [kind for kind in KINDS if kind in may and kind != "decline"],
+                "plan": page.steps(found, told, lines, may, spoken),
+                "earlier": earlier_rows(case, spoken),
+                "cervix": None
+                if pregnancy is None
+                else cervix(pregnancy, on, fetuses if isinstance(fetuses, Span) else None, spoken),
+                "causes": page.causes(told, spoken),
+                "matrix": matrix(found.verdicts, on, spoken),
+                "changes": page.changes(told, spoken),
+                "missing": page.missing(found, spoken),
+                "question": told["next_question"],
+                "definitions": page.definitions(told),
+                "stale": told["stale"],
+            },
+            spoken,
+        )
+        context |= {"drawn": DRAWN, "scale": scale()}
+    return render(request, "clinic/woman.html", context)
+
+
+def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Her record as a case; an empty one while nothing is recorded, None when it cannot be read."""
+    return read(woman.document) if woman.document else (Case(on), ())
+
+
+def _may(who: User, case: Case, on: date) -> frozenset[str]:
+    """The entry pages this role may use and that make sense for her today."""
+    pregnant = current_pregnancy(case, on) is not None
+    kinds = (*IN_PREGNANCY, "decline") if pregnant else ("begin",)
+    return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
+
+
+@for_roles(*CARE)
+def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> HttpResponse:
+    """One recommendation for this woman: its sentence, what the software reads, the reasons, and where it stands."""
+    woman = woman_for(request, woman_id, "why")
+    try:
+        one = register.find(guideline, ref)
+    except KeyError:
+        raise Http404 from None
+    on, spoken = worklist.today(), language()
+    case, _ = _case(woman, on)
+    if case is None:
+        raise Http404
+    facts = known_on(case, on).facts
+    context = {
+        "woman": woman,
+        "today_is": on,
+        **written(
+            {
+                "why": opened(judge(one, facts), facts, on, worklist.protocol(), spoken) | {"citation": citation(one)},
+                "others": others(one, facts, on, body_of(register.GUIDELINES[guideline]), spoken),
+            },
+            spoken,
+        ),
+    }
+    return render(request, "clinic/woman_why.html", context)
+
+
+@for_roles(*CARE)
+def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """Everything recorded of her, in order, and who has looked: to read on paper."""
+    woman = woman_for(request, woman_id, "events")
+    spoken = language()
+    looks = woman.readings.select_related("actor").order_by("-at", "-pk")
+    context = {
+        "woman": woman,
+        "today_is": worklist.today(),
+        "history": [
+            {
+                "event": one,
+                "action": _word("action", one.action),
+                "told": written(told_in(one.action, one.data, worklist.protocol(), spoken), spoken),
+            }
+            for one in woman.history.select_related("actor").order_by("number")
+        ],
+        "looks": [{"look": one, "page": _word("page", one.page)} for one in looks[:LOOKS]],
+        "looked": looks.count(),
+        "most": LOOKS,
+    }
+    return render(request, "clinic/woman_events.html", context)
+
+
+def _word(kind: str, name: str) -> str:
+    """What an action or a page is called; one that came later than these words keeps its own name."""
+    text = WORDS.get(f"woman_{kind}.{name}")
+    return name if text is None else text[language()]

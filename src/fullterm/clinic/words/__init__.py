@@ -1,0 +1,13 @@
+"""Every word of the interface in both languages: one module a page, joined here. A `Text` cannot lack a language."""
+
+from __future__ import annotations
+
+from fullterm.clinic.words import base, history, today, woman
+from fullterm.vocabulary.fact import Text
+
+WORDS: dict[str, Text] = {}
+for page in (base, today, woman, history):
+    for name, text in page.WORDS.items():
+        if name in WORDS:
+            raise ValueError(f"the word {name!r} stands on two pages: keep it in words.base")
+        WORDS[name] = text

@@ -1,0 +1,87 @@
+"""The words of the frame around every page."""
+
+from __future__ import annotations
+
+from fullterm.vocabulary.fact import Text
+
+WORDS: dict[str, Text] = {
+    "skip": Text("Skip to the page", "跳到正文"),
+    "nav.label": Text("Main", "主导航"),
+    "nav.today": Text("Today", "今日"),
+    "nav.women": Text("Women", "患者"),
+    "nav.register": Text("New woman", "登记新患者"),
+    "nav.account": Text("Account", "账户"),
+    "nav.sign_out": Text("Sign out", "退出登录"),
+    "nav.sign_in": Text("Sign in", "登录"),
+    "nav.language": Text("Language", "语言"),
+    "demonstration": Text(
+        "Demonstration ward: nobody here is real. Enter no real patient.",
+        "演示病区：所有患者均为虚构，请勿录入真实患者。",
+    ),
+    "footer.decides": Text(
+        "Decision support. The doctor decides; every sentence opens down to the facts and the page it rests on.",
+        "决策支持：由医生决定。每一句建议都可以展开到所依据的事实和指南页码。",
+    ),
+    "footer.protocol": Text("Protocol", "本院方案"),
+    "role.doctor": Text("doctor", "医生"),
+    "role.nurse": Text("nurse", "护士"),
+    "role.surgeon": Text("surgeon", "手术医生"),
+    "role.agreement": Text("agreement office", "协议办公室"),
+    "role.registrar": Text("registrar", "登记员"),
+    "role.administrator": Text("administrator", "管理员"),
+    "save": Text("Save", "保存"),
+    "cancel": Text("Cancel", "取消"),
+    "back": Text("Back", "返回"),
+    "yes": Text("yes", "是"),
+    "no": Text("no", "否"),
+    "unknown": Text("don't know", "不清楚"),
+    "trouble.forbidden": Text("Not for your role", "您的角色无权查看此页"),
+    "trouble.forbidden.sentence": Text(
+        "You are signed in, but your role has no access to this page. If your work needs it, ask the administrator.",
+        "您已登录，但您的角色没有此页的权限。如工作需要，请联系管理员。",
+    ),
+    "trouble.unverified": Text("Please send it again", "请重新提交"),
+    "trouble.unverified.sentence": Text(
+        "This page was open too long, or the browser keeps no cookies, so nothing was saved. Go back, reload the page "
+        "and send it again.",
+        "页面打开时间过长，或浏览器禁用了 Cookie，内容没有保存。请返回并刷新页面后重新提交。",
+    ),
+    "trouble.not_found": Text("Nothing here", "没有找到此页"),
+    "trouble.not_found.sentence": Text(
+        "There is no such page for you. Check the address, or start again from Today.",
+        "没有您可以查看的此页。请检查网址，或从“今日”重新开始。",
+    ),
+    "trouble.locked": Text("Too many wrong passwords", "密码错误次数过多"),
+    "trouble.locked.sentence": Text(
+        "Signing in under this name is closed for an hour. If it was not you, tell the administrator.",
+        "该账户已暂停登录一小时。如果不是您本人操作，请告知管理员。",
+    ),
+    "trouble.broken": Text("Something broke", "系统出错"),
+    "trouble.broken.sentence": Text(
+        "The fault is ours, and what you last sent was not saved. Go back: what you typed may still be there. If it "
+        "happens again, tell the administrator the time it happened.",
+        "这是系统的问题，您刚才提交的内容没有保存。请返回，已填写的内容可能还在。如再次出现，请把发生时间告知管理员。",
+    ),
+    "account.sign_in": Text("Sign in", "登录"),
+    "account.forgotten": Text(
+        "Forgotten your password? The administrator sets a new one.", "忘记密码？请联系管理员重置。"
+    ),
+    "account.sign_out": Text("Sign out?", "确定退出登录？"),
+    "account.password": Text("Change the password", "修改密码"),
+    "account.two_steps": Text("Second step at sign-in", "两步验证"),
+    "account.two_steps.on": Text(
+        "After your password you are asked for a code from your authenticator app.",
+        "输入密码后，还需输入身份验证器应用中的代码。",
+    ),
+    "account.two_steps.off": Text("You sign in with a password alone.", "目前仅凭密码即可登录。"),
+    "account.two_steps.set_up": Text("Set up an authenticator app", "设置身份验证器应用"),
+    "account.two_steps.remove": Text("Remove the authenticator app", "移除身份验证器应用"),
+    "account.codes": Text("Recovery codes", "恢复代码"),
+    "account.codes.what": Text(
+        "Each code signs you in once when your phone is not at hand. Print them and keep them as you keep a key.",
+        "手机不在身边时，每个代码可用于登录一次。请打印出来，像钥匙一样妥善保管。",
+    ),
+    "account.codes.view": Text("Recovery codes", "查看恢复代码"),
+    "account.codes.new": Text("Make new recovery codes", "生成新的恢复代码"),
+    "account.codes.download": Text("Download", "下载"),
+}

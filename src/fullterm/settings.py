@@ -1,0 +1,157 @@
+"""Django's settings: everything secret or local comes from the environment, and the safe value is the default.
+
+FULLTERM_SECRET_KEY    required outside the demonstration: 50 characters or more, known to this server only
+FULLTERM_HOSTS         the host names it answers to, separated by commas
+FULLTERM_PROXY=1       the hospital's proxy speaks https in front of it and sets X-Forwarded-Proto itself
+DATABASE_URL           postgres://… ; without it SQLite in FULLTERM_DATA
+FULLTERM_DATA          the folder of the database and the static files
+FULLTERM_PROTOCOL      the hospital's protocol; FULLTERM_TIME_ZONE its time zone
+FULLTERM_SECOND_STEP=0 people may sign in with a password alone (in the demonstration they always may)
+FULLTERM_DEMO=1        the demonstration ward, on this machine only: http, a key everybody knows
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import dj_database_url
+
+DEMO = os.environ.get("FULLTERM_DEMO") == "1"
+DATA = Path(os.environ.get("FULLTERM_DATA", "var")).resolve()
+DEBUG = False
+PROTOCOL = os.environ.get("FULLTERM_PROTOCOL", "antai")
+SECOND_STEP = not DEMO and os.environ.get("FULLTERM_SECOND_STEP") != "0"
+
+LOCAL = "localhost,127.0.0.1,[::1]"
+SECRET_KEY = "demonstration-only-" * 4 if DEMO else os.environ.get("FULLTERM_SECRET_KEY", "")
+ALLOWED_HOSTS = (LOCAL if DEMO else os.environ.get("FULLTERM_HOSTS", LOCAL)).split(",")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
+    sys.exit(
+        "fullterm does not start without its secret: set FULLTERM_SECRET_KEY to 50 or more random characters "
+        "(python -c 'import secrets; print(secrets.token_urlsafe(50))'), or FULLTERM_DEMO=1 for the demonstration"
+    )
+
+INSTALLED_APPS = [
+    "fullterm.clinic",  # first: its templates stand before allauth's
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "axes",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "fullterm.clinic.middleware.ContentSecurityPolicy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "fullterm.clinic.middleware.ClosedDoors",
+    "fullterm.clinic.middleware.SecondStep",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
+]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+ROOT_URLCONF = "fullterm.clinic.urls"
+WSGI_APPLICATION = "fullterm.clinic.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "fullterm.clinic.context.hospital",
+            ],
+            "builtins": ["fullterm.clinic.templatetags.say"],
+        },
+    }
+]
+
+DATABASE: dict[str, Any] = dict(
+    dj_database_url.config(default=f"sqlite:///{DATA / 'clinic.sqlite3'}", conn_max_age=60, conn_health_checks=True)
+)
+if DATABASE["ENGINE"].endswith("sqlite3"):
+    DATA.mkdir(parents=True, exist_ok=True)
+    DATABASE["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",  # a writer waits at the start, so that two actions never interleave
+        "timeout": 20,  # seconds
+        # FULL: what was answered "saved" is still there after a power cut
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    }
+DATABASES = {"default": DATABASE}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "clinic.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "简体中文")]
+LANGUAGE_COOKIE_NAME = "language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = os.environ.get("FULLTERM_TIME_ZONE", "Asia/Shanghai")
+STATIC_URL = "static/"
+STATIC_ROOT = DATA / "static"
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the clinic sends no mail
+
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "today"
+ACCOUNT_ADAPTER = "fullterm.clinic.access.NoSignup"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts them, in the database, for all workers at once
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "fullterm"
+AXES_FAILURE_LIMIT = 6
+AXES_COOLOFF_TIME = 1  # hours
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: nobody elsewhere can lock a nurse out of her morning
+AXES_LOCKOUT_CALLABLE = "fullterm.clinic.views.frame.locked"
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+
+SECURE_SSL_REDIRECT = not DEMO
+SECURE_HSTS_SECONDS = 0 if DEMO else 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEMO
+SECURE_HSTS_PRELOAD = not DEMO
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("FULLTERM_PROXY") == "1" else None
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
+SESSION_COOKIE_AGE = 8 * 60 * 60  # a shift
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "fullterm.clinic.views.frame.unverified"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"discreet": {"()": "fullterm.clinic.logs.Discreet"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+}

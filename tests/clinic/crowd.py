@@ -1,0 +1,176 @@
+"""Many hands and sudden deaths on a database of its own, in a process of its own: `python -m tests.clinic.crowd TALE`.
+
+A test database lives inside one transaction or in memory; what happens between real connections, and to a process that
+is killed, can only be seen from outside. Each tale prints what it found as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import uuid
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from unittest.mock import patch
+
+import django
+
+if __name__ == "__main__":
+    django.setup()
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+from fullterm.care.record import Told, fold
+from fullterm.clinic import worklist
+from fullterm.clinic.actions import Changed, Deed, act
+from fullterm.clinic.models import Event, Role, Row, User, Woman
+
+CROWD = 20
+PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "commit", "afterwards")
+"""Where a process is killed: each step of an action, the last one after it was answered for."""
+
+
+def dated() -> dict[str, Any]:
+    """A pregnancy of fourteen weeks on the day of the real clock."""
+    return {"due": (worklist.today() + timedelta(280 - 98)).isoformat(), "dating": "crl", "within": "2d", "fetuses": 1}
+
+
+def a_woman(number: str, by: User) -> Woman:
+    woman = Woman.objects.create(number=number, name="nobody")
+    act(woman.pk, Deed("pregnancy began", worklist.today(), dated()), by)
+    woman.refresh_from_db()
+    return woman
+
+
+def scan(key: uuid.UUID | None = None) -> Deed:
+    return Deed("scanned", worklist.today(), {"length": "31 mm"}, key=key)
+
+
+def state(woman: Woman) -> dict[str, Any]:
+    """Whether what is stored hangs together: numbers without a gap, document and rows as the events leave them."""
+    woman.refresh_from_db()
+    events = list(woman.history.all())
+    lines = {(one.planned.step.id, one.tab, one.urgency) for one in worklist.lines_of(woman, worklist.today())}
+    return {
+        "numbers": [event.number for event in events],
+        "counted": woman.events,
+        "folds": fold(Told(event.action, event.on, event.data) for event in events) == woman.document,
+        "rows": set(woman.rows.values_list("step", "tab", "urgency")) == lines,
+    }
+
+
+def together(deeds: list[Callable[[], Any]]) -> Counter[str]:
+    """All at once, each on its own connection; how each ended."""
+    gate, ended = threading.Barrier(len(deeds)), []
+
+    def one(deed: Callable[[], Any]) -> None:
+        gate.wait()
+        try:
+            deed()
+            ended.append("done")
+        except Exception as error:
+            ended.append(type(error).__name__ if isinstance(error, Changed) else repr(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=one, args=(deed,)) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return Counter(ended)
+
+
+def in_a_child(deed: Callable[[], Any]) -> int:
+    """What ended a process that did the deed: its exit code, negative for a signal."""
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        try:
+            deed()
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def threads(by: User) -> dict[str, Any]:
+    """Twenty at once on one woman: everybody's own deed; all from the same page; the same request again and again."""
+    own, page, same = (a_woman(number, by) for number in ("own", "page", "same"))
+    key = uuid.uuid4()
+    return {
+        "own": [together([lambda: act(own.pk, scan(), by)] * CROWD), state(own)],
+        "page": [together([lambda: act(page.pk, scan(), by, seen=page.events)] * CROWD), state(page)],
+        "same": [together([lambda: act(same.pk, scan(key), by, seen=same.events)] * CROWD), state(same)],
+    }
+
+
+def nightly(by: User) -> dict[str, Any]:
+    """The nightly run twice at once while people work."""
+    woman = a_woman("night", by)
+    deeds: list[Callable[[], Any]] = [lambda: act(woman.pk, scan(), by)] * 8
+    runs: list[Callable[[], Any]] = [lambda: worklist.recompute_all(worklist.today())] * 2
+    return {"night": [together(deeds + runs), state(woman)], "doubled": Row.objects.count() - woman.rows.count()}
+
+
+def killed(by: User) -> dict[str, Any]:
+    """A process killed at each step of an action: the event and the rows, or neither."""
+    found = {}
+    for place in PLACES:
+        woman = a_woman(place[:30], by)
+        before = woman.events
+        found[place] = [in_a_child(lambda at=place, of=woman: _die(at, of, by)), state(woman), woman.events - before]
+    return found
+
+
+def _die(place: str, woman: Woman, by: User) -> None:
+    def now(*_: Any, **__: Any) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    places = {
+        "Event.objects.create": (Event.objects, "create"),
+        "Woman.save": (Woman, "save"),
+        "Row.objects.bulk_create": (Row.objects, "bulk_create"),
+        "commit": (connection, "_commit"),
+    }
+    if place in places:
+        with patch.object(*places[place], now):
+            act(woman.pk, scan(), by)
+    act(woman.pk, scan(), by)
+    now()
+
+
+def worn(by: User) -> dict[str, Any]:
+    """A process that works without a pause, killed at any moment: whatever it was told is saved, is saved."""
+    woman = a_woman("worn", by)
+    chance = random.Random(7)
+    told, ended = [], []
+    for _ in range(6):
+        reader, writer = os.pipe()
+        ended.append(in_a_child(lambda w=writer: _work(woman, by, w, chance.uniform(0.05, 0.6))))
+        os.close(writer)
+        with os.fdopen(reader) as said:
+            told += [int(number) for number in said.read().split()]
+        chance.random()
+    return {"told": told, "ended": ended, "state": state(woman)}
+
+
+def _work(woman: Woman, by: User, writer: int, seconds: float) -> None:
+    reaper = threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL))
+    reaper.start()
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        os.write(writer, f"{act(woman.pk, scan(), by).number}\n".encode())
+
+
+if __name__ == "__main__":
+    call_command("migrate", verbosity=0)
+    doctor = User.objects.create_user("doctor", role=Role.DOCTOR)
+    print(json.dumps({tale.__name__: tale for tale in (threads, nightly, killed, worn)}[sys.argv[1]](doctor)))

@@ -1,0 +1,273 @@
+"""Who may open and send what: every address, as every role and as nobody, against one table."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from fullterm.clinic import access
+from fullterm.clinic.forms.entries import ENTRIES
+from fullterm.clinic.models import Event, Reading, Role, User, Woman
+from fullterm.clinic.urls import urlpatterns
+from fullterm.guidelines import register
+from tests.clinic.ward import NAME, PASSWORD
+
+pytestmark = pytest.mark.django_db
+Statuses: TypeAlias = tuple[int, ...]
+SignIn: TypeAlias = Callable[[str], Client]
+
+PEOPLE = ("nobody", "doctor", "nurse", "surgeon", "registrar", "administrator", "outsider")
+SIGN_IN, REFUSED, MISSING, NO_VERB = 302, 403, 404, 405
+
+
+def care(status: int) -> Statuses:
+    """For who cares for women; the others are refused, nobody is asked to sign in."""
+    return (SIGN_IN, status, status, status, REFUSED, REFUSED, REFUSED)
+
+
+def operators(status: int) -> Statuses:
+    """For who operates."""
+    return (SIGN_IN, status, REFUSED, status, REFUSED, REFUSED, REFUSED)
+
+
+def signed_in(status: int) -> Statuses:
+    """For everybody with an account."""
+    return (SIGN_IN, *[status] * 6)
+
+
+def everybody(status: int) -> Statuses:
+    """For everybody, account or not."""
+    return (status,) * 7
+
+
+WOMAN: Any = object()
+"""Stands for Ms. Wang in the table."""
+ADVICE = register.recommendations()[0]
+AGAIN = 302  # an action of one's own account asks for the password once more, or goes on to the next page
+TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
+    # address and its arguments                   GET                 POST of an empty form
+    ("today",):                                   (care(200),         everybody(NO_VERB)),
+    ("today_tab", "due"):                         (care(200),         everybody(NO_VERB)),
+    ("call", WOMAN, "cerclage"):                  (care(200),         care(422)),
+    ("snooze", WOMAN, "cerclage"):                (care(200),         care(422)),
+    ("escalate", WOMAN, "cerclage"):              (care(200),         care(422)),
+    ("women",):                                   (care(200),         care(302)),
+    ("register",):                                (care(200),         care(200)),
+    ("woman", WOMAN):                             (care(200),         care(200)),
+    ("why", WOMAN, ADVICE.guideline, ADVICE.ref): (care(200),      care(200)),
+    ("why", WOMAN, "no-such-guideline", "1"):     (care(MISSING),     care(MISSING)),
+    ("history", WOMAN):                           (care(200),         care(MISSING)),
+    ("history_form", WOMAN):                      (care(200),         care(302)),
+    ("events", WOMAN):                            (care(200),         care(200)),
+    ("enter", WOMAN, "begin"):                    (care(200),         care(200)),
+    ("enter", WOMAN, "end"):                      (care(200),         care(200)),
+    ("enter", WOMAN, "scan"):                     (care(200),         care(200)),
+    ("enter", WOMAN, "examination"):              (care(200),         care(200)),
+    ("enter", WOMAN, "decline"):                  (care(200),         care(200)),
+    ("enter", WOMAN, "cerclage"):                 (operators(200),    operators(200)),
+    ("enter", WOMAN, "removal"):                  (operators(200),    operators(200)),
+    ("enter", WOMAN, "no-such-entry"):            (care(MISSING),     care(MISSING)),
+    ("language",):                                (everybody(NO_VERB), everybody(302)),
+    ("account_login",):                           ((200, *[302] * 6), (200, *[302] * 6)),
+    ("account_logout",):                          (signed_in(200),    everybody(302)),
+    ("account_inactive",):                        (everybody(200),    everybody(NO_VERB)),
+    ("account_reauthenticate",):                  (signed_in(200),    signed_in(200)),
+    ("account_change_password",):                 (signed_in(200),    signed_in(200)),
+    ("mfa_index",):                               (signed_in(200),    signed_in(NO_VERB)),
+    ("mfa_authenticate",):                        (everybody(302),    everybody(302)),
+    ("mfa_reauthenticate",):                      (signed_in(AGAIN),  signed_in(AGAIN)),
+    ("mfa_activate_totp",):                       (signed_in(AGAIN),  signed_in(AGAIN)),
+    ("mfa_deactivate_totp",):                     (signed_in(MISSING), signed_in(MISSING)),
+    ("mfa_view_recovery_codes",):                 (signed_in(MISSING), signed_in(NO_VERB)),
+    ("mfa_generate_recovery_codes",):             (signed_in(AGAIN),  signed_in(AGAIN)),
+    ("mfa_download_recovery_codes",):             (signed_in(MISSING), signed_in(MISSING)),
+    # closed: an administrator makes every account and sets every forgotten password
+    ("account_signup",):                          (everybody(MISSING), everybody(MISSING)),
+    ("account_email",):                           (everybody(MISSING), everybody(MISSING)),
+    ("account_email_verification_sent",):         (everybody(MISSING), everybody(MISSING)),
+    ("account_confirm_email", "key"):             (everybody(MISSING), everybody(MISSING)),
+    ("account_confirm_login_code",):              (everybody(MISSING), everybody(MISSING)),
+    ("account_set_password",):                    (everybody(MISSING), everybody(MISSING)),
+    ("account_reset_password",):                  (everybody(MISSING), everybody(MISSING)),
+    ("account_reset_password_done",):             (everybody(MISSING), everybody(MISSING)),
+    ("account_reset_password_from_key", "1", "a-b"): (everybody(MISSING), everybody(MISSING)),
+    ("account_reset_password_from_key_done",):    (everybody(MISSING), everybody(MISSING)),
+}  # fmt: skip
+
+
+def addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for one in patterns:
+        if isinstance(one, URLPattern):
+            yield one
+        else:
+            yield from addresses(one.url_patterns)
+
+
+def path_of(row: tuple[Any, ...], woman: Woman | uuid.UUID) -> str:
+    name, *args = row
+    pk = woman if isinstance(woman, uuid.UUID) else woman.pk
+    return reverse(name, args=[pk if one is WOMAN else one for one in args])
+
+
+def sent(client: Client, verb: str, path: str) -> HttpResponse:
+    return getattr(client, verb)(path)  # type: ignore[no-any-return]  # get or post
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert {one.name for one in addresses(get_resolver().url_patterns)} == {name for name, *_ in TABLE}
+    assert {row[2] for row in TABLE if row[0] == "enter"} == {*ENTRIES, "no-such-entry"}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: " ".join(str(one) for one in row if one is not WOMAN))
+def test_an_address_answers_each_role_as_the_table_says(row: Any, ms_wang: Woman, client_of: SignIn) -> None:
+    path, events = path_of(row, ms_wang), Event.objects.count()
+    for verb, expected in zip(("get", "post"), TABLE[row], strict=True):
+        answers = {who: sent(client_of(who), verb, path) for who in PEOPLE}
+        assert {who: answer.status_code for who, answer in answers.items()} == dict(zip(PEOPLE, expected, strict=True))
+        if row[0] not in ("language", "account_login", "account_logout", "mfa_authenticate") and expected[0] == SIGN_IN:
+            assert answers["nobody"]["Location"].startswith(reverse("account_login"))
+        for who, answer in answers.items():
+            if who not in ("doctor", "nurse", "surgeon"):
+                assert NAME not in answer.content.decode(), who
+    assert Event.objects.count() == events, "an empty form writes nothing"
+
+
+def test_every_view_of_the_clinic_says_who_may_open_it() -> None:
+    own = [one for one in urlpatterns if isinstance(one, URLPattern) and one.name != "language"]
+    assert own
+    for one in own:
+        assert one.callback.roles <= frozenset(Role), one.name  # type: ignore[union-attr]  # for_roles sets it
+
+
+def test_whether_a_woman_is_here_is_told_to_nobody_outside_her_care(ms_wang: Woman, client_of: SignIn) -> None:
+    """An address with her number and one with nobody's answer alike; and the same for who may see women."""
+    rows = [row for row in TABLE if WOMAN in row]
+    for who in ("nobody", "registrar", "administrator", "outsider"):
+        client = client_of(who)
+        for row in rows:
+            here, nowhere = (client.get(path_of(row, one)) for one in (ms_wang, uuid.UUID(int=1)))
+            assert here.status_code == nowhere.status_code, (who, row)
+            assert NAME not in here.content.decode()
+    client = client_of("doctor")
+    for row in rows:
+        assert client.get(path_of(row, uuid.UUID(int=1))).status_code == MISSING, row
+    assert Reading.objects.exclude(actor__role__in=access.SEES_WOMEN).count() == 0
+
+
+def test_every_look_at_a_woman_is_kept_with_who_looked(ms_wang: Woman, client_of: SignIn) -> None:
+    client = client_of("surgeon")
+    for row in TABLE:
+        if WOMAN in row and TABLE[row][0][3] == 200:
+            looked = Reading.objects.count()
+            client.get(path_of(row, ms_wang))
+            assert Reading.objects.count() > looked, row
+    assert set(Reading.objects.values_list("actor__username", "woman__number")) == {("surgeon", "W-1")}
+
+
+def test_nothing_is_written_without_the_token_of_the_page(ms_wang: Woman, doctor: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(doctor, backend="django.contrib.auth.backends.ModelBackend")
+    before = Event.objects.count()
+    for row, (_, post) in TABLE.items():
+        if post[1] not in (NO_VERB, MISSING):
+            answer = client.post(path_of(row, ms_wang))
+            assert answer.status_code == REFUSED, row
+            assert "nothing was saved" in answer.content.decode()
+    assert Event.objects.count() == before
+
+
+def test_a_name_stands_in_no_title_and_in_no_address(ms_wang: Woman, client_of: SignIn) -> None:
+    client = client_of("doctor")
+    for row in TABLE:
+        if TABLE[row][0][1] != 200 or row[0].startswith(("account_", "mfa_")):
+            continue
+        text = client.get(path_of(row, ms_wang)).content.decode()
+        titles = re.findall(r"<title>(.*?)</title>", text, re.DOTALL)
+        assert titles, row
+        assert all(word not in title for title in titles for word in NAME.split()), row
+        for address in re.findall(r'(?:href|action|src|hx-get|hx-post)="([^"]*)"', text):
+            assert all(word not in address for word in NAME.split()), (row, address)
+
+
+def test_who_leaves_is_out_at_once(client_of: SignIn, nurse: User) -> None:
+    client = client_of("nurse")
+    assert client.get("/").status_code == 200
+    nurse.is_active = False
+    nurse.save()
+    assert client.get("/").status_code == SIGN_IN
+
+
+def test_a_changed_role_holds_at_once(ms_wang: Woman, client_of: SignIn, doctor: User) -> None:
+    client = client_of("doctor")
+    doctor.role = Role.AGREEMENT
+    doctor.save()
+    assert client.get(reverse("woman", args=[ms_wang.pk])).status_code == REFUSED
+
+
+# ---- sign-in
+
+
+def sign_in(name: str, password: str = PASSWORD, client: Client | None = None) -> HttpResponse:
+    return (client or Client()).post(reverse("account_login"), {"login": name, "password": password})  # type: ignore[return-value]  # a response with extras
+
+
+def test_a_password_opens_the_clinic_for_a_shift(staff: dict[str, User]) -> None:
+    client = Client()
+    answer = sign_in("nurse", client=client)
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert client.get("/").status_code == 200
+    assert client.session.get_expiry_age() == 8 * 60 * 60
+    assert client.session.get_expire_at_browser_close()
+
+
+def test_six_wrong_passwords_close_the_door_even_to_the_right_one(staff: dict[str, User]) -> None:
+    for _ in range(6):
+        answer = sign_in("nurse", "wrong")
+    assert answer.status_code == 429
+    assert "Too many wrong passwords" in answer.content.decode()
+    assert sign_in("nurse").status_code == 429
+    assert sign_in("doctor").status_code == 302, "the others work on"
+
+
+def test_a_wrong_name_and_a_wrong_password_read_alike(staff: dict[str, User]) -> None:
+    def said(answer: HttpResponse) -> list[str]:
+        return re.findall(r'class="errorlist[^>]*>(.*?)</ul>', answer.content.decode(), re.DOTALL)
+
+    assert said(sign_in("nurse", "wrong")) == said(sign_in("nobody at all", "wrong")) != []
+
+
+def test_with_a_second_step_a_password_alone_opens_nothing(
+    ms_wang: Woman, settings: Any, staff: dict[str, User]
+) -> None:
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+    settings.SECOND_STEP = True
+    client, set_up = Client(), reverse("mfa_activate_totp")
+    sign_in("doctor", client=client)
+    for row in TABLE:
+        if WOMAN in row or row == ("today",):
+            answer = client.get(path_of(row, ms_wang))
+            assert (answer.status_code, answer.headers.get("Location")) == (302, set_up), row
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+
+    def code(secret: str) -> str:
+        return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+
+    page = client.get(set_up)
+    secret = page.context["form"].secret
+    assert client.post(set_up, {"code": code(secret)}).status_code == 302
+    assert client.get("/").status_code == 200
+    client.post(reverse("account_logout"))
+
+    answer = sign_in("doctor", client=client)
+    assert answer["Location"] == reverse("mfa_authenticate")
+    assert client.get("/").status_code == 302, "between the two steps nothing is open"
+    assert client.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
+    assert client.get("/").status_code == 302

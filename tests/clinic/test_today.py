@@ -1,0 +1,383 @@
+"""Today: the nurse's morning, through the pages and the database."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import date, timedelta
+from io import StringIO
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.utils import timezone
+
+from fullterm.care.assess import assess
+from fullterm.care.record import Told, fold, read
+from fullterm.care.worklist import TABS
+from fullterm.clinic import demonstration, worklist
+from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.stages import WARD
+from fullterm.clinic.words.today import WORDS
+from tests.clinic import ward
+
+pytestmark = pytest.mark.django_db
+CLIENTS = Callable[[str], Client]
+STEP = "cerclage"
+
+
+@pytest.fixture
+def due(ms_wang: Woman) -> Row:
+    """Ms. Wang's cerclage, due on the day of the tests."""
+    return Row.objects.get(woman=ms_wang, step=STEP)
+
+
+def post(client: Client, row: Row, what: str, htmx: bool = False, **typed: Any) -> Any:
+    headers = {"HX-Request": "true"} if htmx else {}
+    body = {"seen": row.woman.events, "key": uuid.uuid4(), "tab": row.tab, **typed}
+    return client.post(f"/today/{row.woman_id}/{row.step}/{what}/", body, headers=headers)
+
+
+def tab_of(row: Row) -> str:
+    return Row.objects.get(woman=row.woman, step=row.step).tab
+
+
+def finished(on: date, **told: Any) -> Run:
+    return Run.objects.create(on=on, finished=timezone.now(), **told)
+
+
+def test_a_row_says_who_what_when_and_why(client_of: CLIENTS, due: Row) -> None:
+    page = client_of("nurse").get("/today/due/").content.decode()
+    for shown in (ward.NAME, "W-1", "12+0", "Cerclage", "a late loss with the cervix open", "no call yet", "<svg"):
+        assert shown in page
+    assert "style=" not in page
+
+
+def test_the_first_page_is_the_most_pressing_heading_that_has_anybody(client_of: CLIENTS, due: Row) -> None:
+    page = client_of("nurse").get("/").content.decode()
+    assert 'aria-current="page">Due<' in page.replace("\n", "")
+    assert due.step == STEP
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_an_empty_heading_says_so_in_both_languages(client_of: CLIENTS, tab: str) -> None:
+    client = client_of("nurse")
+    assert WORDS[f"today.empty.{tab}"].en in client.get(f"/today/{tab}/").content.decode()
+    client.cookies["language"] = "zh-hans"
+    assert WORDS[f"today.empty.{tab}"].zh in client.get(f"/today/{tab}/").content.decode()
+
+
+def test_no_other_heading_exists(client_of: CLIENTS) -> None:
+    assert client_of("nurse").get("/today/yesterday/").status_code == 404
+
+
+@pytest.mark.parametrize("role", ["registrar", "administrator", "outsider"])
+def test_who_has_no_part_in_care_sees_no_list(client_of: CLIENTS, due: Row, role: str) -> None:
+    client = client_of(role)
+    assert client.get("/").status_code == 403
+    assert post(client, due, "call", said="coming").status_code == 403
+    assert client_of("nobody").get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("said", "tab"),
+    [
+        ("coming", "due"),
+        ("unreachable", "unreachable"),
+        ("promised:2026-04-08", "promised"),
+        ("declined:today.reason.1", "declined"),
+    ],
+)
+def test_a_call_is_recorded_with_one_button_and_the_row_stays_on_the_list(
+    client_of: CLIENTS, due: Row, said: str, tab: str
+) -> None:
+    response = post(client_of("nurse"), due, "call", said=said)
+    assert response.status_code == 302
+    assert tab_of(due) == tab
+    event = Event.objects.order_by("-number").first()
+    assert event is not None
+    assert (event.actor.username, event.data["step"]) == ("nurse", STEP)
+
+
+def test_a_refusal_needs_her_reason_and_keeps_it(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    assert post(client, due, "call", said="declined", why="  ").status_code == 422
+    assert tab_of(due) == "due"
+    post(client, due, "call", said="declined", why="lives too far away")
+    assert "lives too far away" in client.get("/today/declined/").content.decode()
+
+
+def test_a_row_is_put_off_with_a_reason_and_a_day_inside_its_window(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    for typed in (
+        {"until": "2026-04-10"},
+        {"until": "2026-04-06", "why": "away"},
+        {"until": "2026-09-01", "why": "away"},
+    ):
+        response = post(client, due, "snooze", **typed)
+        assert response.status_code == 422
+        assert typed["until"] in response.content.decode()  # what was typed is still there
+    post(client, due, "snooze", until="2026-04-10", why="result awaited")
+    assert tab_of(due) == "snoozed"
+    worklist.recompute_all(date(2026, 4, 10))
+    assert tab_of(due) == "due"
+
+
+def test_a_row_is_passed_to_a_named_person_and_stays_where_it_is(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    assert post(client, due, "escalate", to="outsider").status_code == 422
+    assert post(client, due, "escalate", to="surgeon").status_code == 302
+    assert tab_of(due) == "due"
+    assert "passed to surgeon" in client.get("/today/due/").content.decode()
+
+
+def test_a_suture_still_in_at_36_weeks_stands_under_now_and_cannot_be_moved(
+    client_of: CLIENTS, ms_wang: Woman, doctor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on = date(2026, 9, 21)  # 36w0d
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: on)
+    placed = {"technique": "mcdonald", "indication": "history", "route": "vaginal"}
+    ward.tell(ms_wang, doctor, "cerclage placed", on=date(2026, 4, 16), **placed)
+    worklist.recompute_all(on)
+    row = Row.objects.get(woman=ms_wang, step="removal")
+    assert row.tab == "now"
+    client = client_of("nurse")
+    assert post(client, row, "snooze", until="2026-09-23", why="busy").status_code == 422
+    post(client, row, "call", said="promised:2026-09-23")
+    assert tab_of(row) == "now"
+    post(client, row, "call", said="declined:today.reason.1")
+    assert tab_of(row) == "now"
+    ward.tell(ms_wang, doctor, "suture removed", on=on)
+    assert not Row.objects.filter(woman=ms_wang, step="removal").exists()
+
+
+def test_htmx_gets_the_row_alone(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    panel = client.get(f"/today/{due.woman_id}/{STEP}/call/", headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in panel
+    assert 'name="seen"' in panel
+    stays = post(client, due, "call", htmx=True, said="coming").content.decode()
+    assert stays.lstrip().startswith("<li")
+    assert "reached on 2026-04-06" in stays
+    moved = post(client, due, "call", htmx=True, said="unreachable").content.decode()
+    assert "Unreachable" in moved
+    assert f"line-{due.woman_id}" not in moved
+
+
+def test_without_javascript_the_form_is_a_page_of_its_own(client_of: CLIENTS, due: Row) -> None:
+    for what in ("call", "snooze", "escalate"):
+        page = client_of("nurse").get(f"/today/{due.woman_id}/{STEP}/{what}/").content.decode()
+        assert "<html" in page
+        assert 'method="post"' in page
+
+
+def test_the_second_of_two_nurses_sees_what_the_first_did_and_saves_again(
+    client_of: CLIENTS, due: Row, doctor: User
+) -> None:
+    seen = due.woman.events
+    act(due.woman_id, Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), doctor)
+    response = post(client_of("nurse"), due, "call", said="declined", why="moved to Wuxi", seen=seen)
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "doctor has changed this record" in page
+    assert "moved to Wuxi" in page
+    due.woman.refresh_from_db()
+    assert post(client_of("nurse"), due, "call", said="declined", why="moved to Wuxi").status_code == 302
+
+
+def test_what_one_did_oneself_is_no_surprise(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    assert post(client, due, "call", said="unreachable").status_code == 302
+    assert post(client, due, "escalate", to="doctor").status_code == 302  # with the page as it was before
+
+
+def test_the_same_form_sent_twice_is_one_call(client_of: CLIENTS, due: Row) -> None:
+    client, key = client_of("nurse"), uuid.uuid4()
+    for _ in range(2):
+        assert post(client, due, "call", said="unreachable", key=key).status_code == 302
+    assert Event.objects.filter(action="called").count() == 1
+
+
+def test_a_key_used_for_one_woman_records_nothing_for_another(due: Row, nurse: User) -> None:
+    other, key = Woman.objects.create(number="W-2", name="Somebody else"), uuid.uuid4()
+    deed = Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}, key=key)
+    act(due.woman_id, deed, nurse)
+    with pytest.raises(Refused, match="already used"):
+        act(other.pk, deed, nurse)
+
+
+def test_nothing_is_recorded_for_a_day_still_to_come(due: Row, nurse: User) -> None:
+    with pytest.raises(Refused, match="has not come yet"):
+        act(due.woman_id, Deed("called", date(2026, 4, 7), {"step": STEP, "outcome": "coming"}), nurse)
+
+
+def test_fifty_rows_a_page_in_a_handful_of_queries(
+    client_of: CLIENTS, due: Row, django_assert_max_num_queries: Any
+) -> None:
+    women = Woman.objects.bulk_create(Woman(number=f"X{n:03}", name=f"Name {n}") for n in range(119))
+    Row.objects.bulk_create(
+        Row(woman=one, step=STEP, state="open", tab="due", urgency=3, certain=True, opens=due.opens, closes=due.closes,
+            data=due.data, computed_on=ward.DAY)
+        for one in women
+    )  # fmt: skip
+    client = client_of("nurse")
+    with django_assert_max_num_queries(14):
+        page = client.get("/").content.decode()
+    assert page.count('class="line ') == 50
+    assert "1 to 50 of 120" in page
+    last = client.get("/today/due/?page=3").content.decode()
+    assert last.count('class="line ') == 20
+    assert client.get("/today/due/?page=nonsense").status_code == 200
+
+
+def test_who_was_looked_at_on_the_list_is_logged_once_a_day(client_of: CLIENTS, due: Row, nurse: User) -> None:
+    for _ in range(3):
+        client_of("nurse").get("/")
+    assert Reading.objects.filter(woman=due.woman, actor=nurse, page="list").count() == 1
+
+
+def test_the_rows_are_those_of_the_plan_on_her_page(ms_wang: Woman) -> None:
+    case, _ = read(ms_wang.document)
+    assert case is not None
+    for later in range(0, 260, 13):
+        on = ward.DAY + timedelta(days=later)
+        whole = {one.step.id: one for one in assess(case, on, worklist.protocol()).plan}
+        for line in worklist.lines_of(ms_wang, on):
+            mine = whole[line.planned.step.id]
+            assert mine.state in (line.planned.state, "cannot_tell")
+
+
+# -- every night ------------------------------------------------------------------------------------------------
+
+
+def test_the_nightly_run_makes_the_rows_the_actions_made(due: Row) -> None:
+    before = list(Row.objects.order_by("step").values("step", "tab", "state", "data"))
+    for _ in range(2):
+        worklist.recompute_all(ward.DAY)
+    assert list(Row.objects.order_by("step").values("step", "tab", "state", "data")) == before
+
+
+def test_one_poisoned_record_is_named_and_stops_nobody(client_of: CLIENTS, due: Row) -> None:
+    for number, document in (("BAD-1", {"told": "not a day"}), ("BAD-2", {"told": ["x"], "pregnancy": 3})):
+        Woman.objects.create(number=number, name="Zhao Secret", document=document, events=1)
+    Row.objects.all().delete()
+    out = StringIO()
+    with pytest.raises(CommandError, match=r"BAD-1.*BAD-2|BAD-2.*BAD-1") as raised:
+        call_command("nightly", stdout=out)
+    assert tab_of(due) == "due"
+    assert "Zhao" not in str(raised.value) + out.getvalue()
+    page = client_of("nurse").get("/").content.decode()
+    assert "BAD-1" in page
+    assert "Zhao" not in page
+
+
+def test_the_nightly_run_does_not_ask_the_database_once_a_woman(due: Row, django_assert_max_num_queries: Any) -> None:
+    Woman.objects.bulk_create(Woman(number=f"X{n:03}", name=f"Name {n}") for n in range(80))
+    with django_assert_max_num_queries(16):
+        assert worklist.recompute_all(ward.DAY).women == 81
+
+
+def test_what_is_recorded_while_the_night_runs_is_not_overwritten(
+    due: Row, nurse: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed = worklist._computed
+
+    def meanwhile(women: list[Woman], on: date) -> Any:
+        found = computed(women, on)
+        act(due.woman_id, Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), nurse)
+        return found
+
+    monkeypatch.setattr(worklist, "_computed", meanwhile)
+    run = worklist.recompute_all(ward.DAY)
+    assert run.women == 1
+    assert tab_of(due) == "unreachable"
+
+
+def test_a_run_that_was_killed_is_begun_again(due: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(worklist, "_replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            worklist.recompute_all(ward.DAY)
+    assert tab_of(due) == "due"  # what stood there stands there
+    assert worklist.recompute_all(ward.DAY).finished is not None
+
+
+ALARM = WORDS["today.alarm"].en
+
+
+def alarm(client_of: CLIENTS) -> str:
+    page = client_of("nurse").get("/").content.decode()
+    return page.partition(ALARM)[2].partition("</section>")[0]
+
+
+def test_the_alarm_shows_when_the_night_never_ran_or_not_since_yesterday(client_of: CLIENTS, staff: Any) -> None:
+    assert "never run" in alarm(client_of)
+    finished(ward.DAY - timedelta(days=2))
+    assert "last finished for 2026-04-04" in alarm(client_of)
+    finished(ward.DAY - timedelta(days=1))
+    assert alarm(client_of) == ""
+
+
+def test_the_alarm_shows_when_the_night_did_not_finish(client_of: CLIENTS, staff: Any) -> None:
+    finished(ward.DAY)
+    died = Run.objects.create(on=ward.DAY)
+    assert alarm(client_of) == ""  # it has only just begun
+    Run.objects.filter(pk=died.pk).update(started=timezone.now() - timedelta(hours=2))
+    Run.objects.exclude(pk=died.pk).update(started=timezone.now() - timedelta(hours=3))
+    assert "did not finish" in alarm(client_of)
+    finished(ward.DAY)
+    assert alarm(client_of) == ""
+
+
+# -- the demonstration ward -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small_ward(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One woman a stage: the whole ward takes half a minute."""
+    monkeypatch.setattr(demonstration, "WARD", tuple((1, stage) for _, stage in WARD))
+
+
+def test_the_ward_is_about_300_women() -> None:
+    assert sum(count for count, _ in WARD) + 1 == 300
+
+
+def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_ward: None) -> None:
+    made = demonstration.make(ward.DAY)
+    assert made == len(WARD) + 1 == Woman.objects.count()
+    assert demonstration.make(ward.DAY) == 0
+    for woman in Woman.objects.all():
+        told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
+        assert len(told) == woman.events
+        assert fold(told) == woman.document
+        assert read(woman.document)[1] == (), woman.number
+        assert all(earlier.on <= later.on <= ward.DAY for earlier, later in pairwise(told))
+    run = worklist.recompute_all(ward.DAY)
+    assert run.left_out == []
+    assert set(Row.objects.values_list("tab", flat=True)) == set(TABS)
+    first = Woman.objects.get(name="王女士")
+    assert Row.objects.get(woman=first, step=STEP).tab == "due"
+
+
+def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    demonstration.make(ward.DAY)
+    before = list(Woman.objects.order_by("number").values("id", "name", "document"))
+    users = demonstration._users()
+    draw = Random(demonstration.SEED)
+    stories = [demonstration.ms_wang(ward.DAY), *(stage(ward.DAY, draw) for _, stage in WARD)]
+    again = [demonstration._woman(n, story, users, Random(1))[0].document for n, story in enumerate(stories, 1)]
+    assert [one["document"] for one in before] == again
+
+
+def test_the_ward_is_refused_outside_a_demonstration(settings: Any) -> None:
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="FULLTERM_DEMO=1"):
+        call_command("demonstration")
+    assert not Woman.objects.exists()
