@@ -13,9 +13,9 @@ from fullterm.guidelines.verdict import body
 from fullterm.logic.ask import Question, Rule, next_question
 from fullterm.logic.facts import EMPTY, Facts
 from fullterm.logic.language import all_of, any_of
-from fullterm.logic.quantity import Span
 from fullterm.vocabulary import findings, woman
-from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
+from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.possible import possible_answers
 from fullterm.vocabulary.wording import record_name
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
@@ -66,15 +66,7 @@ def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
     return first, rest
 
 
-def _possible(fact: Fact) -> tuple[str, ...] | Span | None:
-    if fact.kind == "option":
-        return tuple(name for name, _ in fact.options)
-    if fact.lowest is None or fact.highest is None:
-        return None
-    return Span(fact.lowest, fact.highest)
-
-
-POSSIBLE = {name: _possible(fact) for name, fact in VOCABULARY.facts.items()}
+POSSIBLE = possible_answers()
 """What each fact may be, in the vocabulary's order: the order of asking, all else being equal."""
 
 

@@ -13,6 +13,9 @@ INTERVIEW: dict[str, Text] = {
         "Told so far: {}. A limit lies inside it: can it be told more exactly?",
         "目前的回答：{}。界限正好在此范围内，能更准确些吗？",
     ),
+    "history.may_have_changed": Text(
+        "the answer was: {}. It may have changed since.", "当时的回答：{}。此后可能已有变化。"
+    ),
     "history.no_more_exactly": Text("No more exactly than that", "不能更准确了"),
     "history.replaces": Text(
         "A new answer replaces it; the old one stays in the list of entries.",
