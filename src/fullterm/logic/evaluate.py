@@ -101,7 +101,7 @@ def _over_records(reading: Reading) -> tuple[tuple[Reading, ...], tuple[Reading,
     return reading.parts[:size], reading.parts[size:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scope:
     """Where a fact is looked up: the woman, or one record of one list."""
 
@@ -109,6 +109,8 @@ class _Scope:
     rows: str | None = None
     number: int | None = None
     record: Record | None = None
+    brief: bool = False
+    """Only the answer is wanted, not its reasons."""
 
     def get(self, name: str) -> Value | None:
         return self.facts.values.get(name) if self.record is None else self.record.get(name)
@@ -125,8 +127,8 @@ def measure(node: Number, facts: Facts) -> Reading:
 
 
 def truth(node: Bool, facts: Facts) -> Truth:
-    """Only the answer of `evaluate`."""
-    value = evaluate(node, facts).value
+    """Only the answer of `evaluate`: what can no longer change it is not read."""
+    value = _condition(node, _Scope(facts, brief=True)).value
     assert not isinstance(value, Span)
     return value
 
@@ -163,11 +165,14 @@ def _condition(node: Bool, scope: _Scope) -> Reading:
 
 def _junction(node: And | Or, scope: _Scope) -> Reading:
     table, answer = (AND, True) if isinstance(node, And) else (OR, False)
-    parts = tuple(_condition(part, scope) for part in node.parts)
+    parts: list[Reading] = []
     value: Truth = answer
-    for part in parts:
-        value = table[value, _truth(part)]
-    return Reading(node, value, parts, scope.number)
+    for part in node.parts:
+        parts.append(_condition(part, scope))
+        value = table[value, _truth(parts[-1])]
+        if scope.brief and value is not answer and value is not None:
+            break
+    return Reading(node, value, tuple(parts), scope.number)
 
 
 def _choice(node: Choice, scope: _Scope) -> Reading:
@@ -233,7 +238,7 @@ _Rows: TypeAlias = tuple[tuple[Reading, _Scope], ...]
 
 def _rows(rows: str, where: Bool, scope: _Scope) -> _Rows:
     listed = scope.facts.lists.get(rows, EMPTY)
-    inner = (_Scope(scope.facts, rows, i, record) for i, record in enumerate(listed.records, 1))
+    inner = (_Scope(scope.facts, rows, i, record, scope.brief) for i, record in enumerate(listed.records, 1))
     return tuple((_condition(where, one), one) for one in inner)
 
 
