@@ -145,6 +145,10 @@ earlier_cerclage = derived(
     "earlier_cerclage", Text("cerclage in an earlier pregnancy", "既往妊娠曾环扎"),
     some(earlier.EARLIER, earlier.cerclage.is_("history", "ultrasound", "examination")),
 )  # fmt: skip
+suture_left_in = derived(
+    "suture_left_in", Text("a suture placed through the vagina was left in after the pregnancy", "妊娠结束后经阴道缝线仍未拆除"),
+    all_of(not_(woman.pregnant), earlier_cerclage, pregnancy.suture.is_("mcdonald", "shirodkar")),
+)  # fmt: skip
 earlier_pprom = derived(
     "earlier_pprom", Text("waters broke before 37+0 in an earlier pregnancy", "既往未足月胎膜早破"),
     some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation < weeks(37), earlier.gestation >= weeks(14))),
