@@ -15,7 +15,7 @@ BELOW = {
     "care": {"logic", "vocabulary", "guidelines", "protocols"},
     "population": {"logic", "vocabulary", "guidelines", "care"},
     "exchange": {"logic", "vocabulary", "guidelines", "care"},
-    "clinic": {"logic", "vocabulary", "guidelines", "care"},
+    "clinic": {"logic", "vocabulary", "guidelines", "care", "population", "exchange"},
     "settings": set(),
     "cli": {"logic", "vocabulary", "guidelines", "protocols", "care", "population", "exchange"},
 }
@@ -24,10 +24,22 @@ LIBRARIES = {
     "vocabulary": set(),
     "guidelines": {"ruamel"},  # the women beside each page
     "protocols": set(),
-    "care": {"ruamel"},  # the case file, at the edge
+    "care": {"ruamel", "scipy"},  # the case file, at the edge; the reserve's distributions
     "population": {"sqlglot", "duckdb"},
-    "exchange": set(),
-    "clinic": {"django", "django_htmx", "allauth", "axes", "dj_database_url"},
+    "exchange": {"icalendar"},
+    "clinic": {
+        "django",
+        "django_htmx",
+        "allauth",
+        "axes",
+        "dj_database_url",
+        "altair",
+        "vl_convert",
+        "lifelines",
+        "pandas",  # the registry's curves
+        "weasyprint",
+        "segno",  # letters; the code that opens her own page
+    },
     "settings": {"dj_database_url"},
     "cli": {"typer", "rich"},
 }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import get_resolver
 from django.utils.translation import get_language
 
-from fullterm.clinic.access import SEES_WOMEN
 from fullterm.clinic.models import User
 from fullterm.vocabulary.fact import Language
 
@@ -18,6 +20,10 @@ SECTIONS = {
     "enter": "women", "register": "register",
 }  # fmt: skip
 """Which entry of the navigation a page stands under, by the name of its address."""
+NAVIGATION = ("today", "women", "register")
+"""The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
+OF_A_WOMAN = ("history", "events")
+"""The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 
 def language() -> Language:
@@ -33,12 +39,23 @@ def hospital(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     place = request.resolver_match
     name = place.url_name or "" if place else ""
-    sees = isinstance(user, User) and user.role in SEES_WOMEN
     return {
         "lang": language(),
         "protocol_name": settings.PROTOCOL,
         "demonstration": settings.DEMO,
         "section": "account" if name.startswith(("account_", "mfa_")) else SECTIONS.get(name),
-        "cares": sees,
-        "registers": sees,
+        "navigation": open_to(user, NAVIGATION),
+        "of_a_woman": open_to(user, OF_A_WOMAN),
     }
+
+
+def open_to(user: object, names: Iterable[str]) -> list[str]:
+    """Those of these pages that somebody's role may open; none for nobody."""
+    return [name for name in names if isinstance(user, User) and user.role in _roles()[name]]
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    """Who may open each page, as its view says."""
+    views = {getattr(one, "name", None) or "": getattr(one, "callback", None) for one in get_resolver().url_patterns}
+    return {name: roles for name, view in views.items() if (roles := getattr(view, "roles", None)) is not None}

@@ -37,9 +37,9 @@ WORDS: dict[str, Text] = {
     # her page
     "woman.title": Text("A woman's page", "患者主页"),
     "woman.pages": Text("Her record", "病历操作"),
-    "woman.history": Text("Take the history", "问病史"),
+    "woman_pages.history": Text("Take the history", "问病史"),
     "woman.form": Text("Whole form", "完整表单"),
-    "woman.events": Text("All events", "全部记录"),
+    "woman_pages.events": Text("All events", "全部记录"),
     "woman.record": Text("Record", "录入"),
     "woman.print_hint": Text("Prints as a two-page summary.", "打印为两页摘要。"),
     "woman.today": Text("Where she is today", "今日状况"),

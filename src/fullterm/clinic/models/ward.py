@@ -1,4 +1,4 @@
-"""What the clinic keeps. The record of a woman is her events; everything else about her is derived from them.
+"""The ward: who signs in, the women in care, and everything done. A woman's record is her events; all else is derived.
 
 `Event` and `Reading` are append-only: the database itself refuses to change or delete a row (migration 0002).
 """

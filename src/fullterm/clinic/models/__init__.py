@@ -1,0 +1,14 @@
+"""What the clinic keeps: a module a matter, all of them read from here.
+
+Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuses (migration 0002 and later ones,
+through `clinic.append_only`).
+"""
+
+from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
+
+__all__ = ["APPEND_ONLY", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
+
+APPEND_ONLY = (
+    Event,
+    Reading,
+)
