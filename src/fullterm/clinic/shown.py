@@ -63,7 +63,8 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     undated = row.state == "cannot_tell" and row.data["due"] is None
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
     return Shown(
-        row.woman, row, row.step, written(step.title[language], language), _gestation(row, on, say), SIGNS.get(row.tab, ""),
+        row.woman, row, row.step, written(step.title[language], language), _gestation(row, on, say),
+        SIGNS.get(row.tab, ""),
         written(row.data["why"][language], language),
         say("today.asks_gestation") if undated else asked,
         _left(row, step, on, say),
