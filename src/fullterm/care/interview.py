@@ -99,10 +99,12 @@ def retell(root: dict[str, Any], before: date, on: date) -> None:
         for fact in [key for key in group if key in facts] if isinstance(group, dict) else ():
             group[fact] = _dated(group[fact], day)
     pregnancy = root.get("pregnancy")
+    for group in (root, pregnancy):
+        for name in ("declined", "done", "decided") if isinstance(group, dict) else ():
+            for one in group.get(name) or ():
+                one.setdefault("on", day)
     if not isinstance(pregnancy, dict):
         return
-    for one in pregnancy.get("declined") or ():
-        one.setdefault("on", day)
     scans = pregnancy.get("scans")
     if isinstance(scans, str):
         del pregnancy["scans"]
