@@ -13,7 +13,7 @@ from typing import Any
 from fullterm.care.assess import Assessment
 from fullterm.care.edition import edition
 from fullterm.care.known import Known
-from fullterm.care.plan import Planned
+from fullterm.care.plan import Planned, stays_whatever_is_decided
 from fullterm.care.record_places import Document
 from fullterm.care.report import Plain, report
 from fullterm.guidelines import register
@@ -52,7 +52,7 @@ def frozen(found: Assessment, document: Document) -> Plain:
         },
         "causes": [_cause(*pair) for pair in _pairs(told, "causes")],
         "steps": [
-            _step(*pair) | {"weeks": _both(partial(_weeks, one))}
+            _step(*pair) | {"weeks": _both(partial(_weeks, one)), "stays": stays_whatever_is_decided(one.step)}
             for one, pair in zip(found.plan, _pairs(told, "plan"), strict=True)
             if one.state != "not_for_her"
         ],
@@ -154,10 +154,15 @@ def _step(en: Plain, zh: Plain) -> Plain:
         **{name: en[name] for name in plain},
         "missing": _missing(en) if en["state"] == "cannot_tell" else {"en": [], "zh": []},
         "departs": [
-            {"from": one["from"], **_of(one, other, "why")}
+            {"from": _named(one["from"]), **_of(one, other, "why")}
             for one, other in zip(en["departs"], zh["departs"], strict=True)
         ],
     }
+
+
+def _named(key: str) -> str:
+    guideline, _, ref = key.partition(" ")
+    return f"{register.GUIDELINES[guideline].short} {ref}"
 
 
 def _advice(told: dict[str, Plain]) -> list[Plain]:

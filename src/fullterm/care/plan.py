@@ -122,11 +122,14 @@ def _planned(
     if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
         late = step.closes is not None and done.low != LOWEST and done.low >= step.closes
         return replace(base, state="done_late" if late else "done_in_window", done=done, missing=frozenset())
-    if wanted is not True:
-        return replace(base, state="not_for_her" if wanted is False else "cannot_tell")
-    declined = _declined(step, pregnancy, known.on) or _decided_against(step, base.decided, known.on)
+    if wanted is False:
+        return replace(base, state="not_for_her")
+    against = _decided_against(step, base.decided, known.on)
+    if wanted is None and against is None:
+        return replace(base, state="cannot_tell")
+    declined = (_declined(step, pregnancy, known.on) if wanted else None) or against
     if declined is not None:
-        return replace(base, state="declined", declined=declined)
+        return replace(base, state="declined", declined=declined, missing=frozenset())
     stopped = None if step.stops is None else evaluate(step.stops, known.facts)
     if stopped is not None and stopped.value is True:
         return replace(base, trigger=(*readings, stopped))
@@ -277,12 +280,17 @@ def _decided(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) -> S
     return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
 
 
+def stays_whatever_is_decided(step: Step) -> bool:
+    """Whether no decision of the doctor takes a step off the list: a suture stays on it until it is out."""
+    return step.until_done or step.done_by == "removal"
+
+
 def _decided_against(step: Step, decided: StepDecided | None, on: date) -> Declined | None:
     """The doctor's decision against a step, as far as it takes the step off the list.
 
     No decision takes a suture out. An emergency declined is declined for that day: one seen later is a new one.
     """
-    if decided is None or decided.choice != "declined" or step.until_done or step.done_by == "removal":
+    if decided is None or decided.choice != "declined" or stays_whatever_is_decided(step):
         return None
     if step.urgent and decided.on != on:
         return None

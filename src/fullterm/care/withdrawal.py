@@ -37,8 +37,12 @@ def target(events: Sequence[Told], number: int) -> Target:
     """
     if not 1 <= number <= len(events):
         raise ValueError(f"there is no entry {number} in this record: choose one of the list")
-    if number in withdrawn(enumerate(events, 1)):
-        raise ValueError(f"entry {number} is withdrawn already: open the list of events again")
+    gone = withdrawn(enumerate(events, 1))
+    again = events[int(events[number - 1].data["number"]) - 1] if events[number - 1].action == "withdrawn" else None
+    twice = int(again.data["number"]) if again is not None and again.action == "withdrawn" else number
+    for one in (number, twice):  # of each entry at most one withdrawal stands, so that undoing it brings the entry back
+        if one in gone:
+            raise ValueError(f"entry {one} is withdrawn already: open the list of events again")
     event, back = events[number - 1], False
     if event.action == "signed":
         raise ValueError("a signature is never withdrawn: sign a new version instead")

@@ -16,7 +16,6 @@ from fullterm.vocabulary.fact import Language
 
 Plain = dict[str, Any]
 DONE = ("done_in_window", "done_late")
-REMOVAL = ("removal", "removal-now", "removal-after")
 
 
 def latest(woman: Woman) -> Event | None:
@@ -60,7 +59,7 @@ def drawn(shown: Plain, language: Language) -> Plain:
         "due": due.replace("..", "至" if language == "zh" else " to "),
         "argued": [one for one in told["causes"] if one["arguments"]],
         "rest": [one for one in told["causes"] if not one["arguments"]],
-        "steps": [one | {"removal": one["of"] in REMOVAL} for one in steps if one["state"] not in DONE],
+        "steps": [one for one in steps if one["state"] not in DONE],
         "done": [one for one in steps if one["state"] in DONE],
         "groups": [
             {

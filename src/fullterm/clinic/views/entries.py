@@ -91,10 +91,10 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
 
 
-def saved(woman: Woman, number: int, sentence: str) -> SafeString:
+def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
     """What was saved, and the way to undo it."""
-    undo, words = reverse("withdraw", args=(woman.pk, number)), WORDS["withdraw.undo"][language()]
-    return format_html('{} <a href="{}">{}</a>', WORDS[sentence][language()], undo, words)
+    there = reverse("withdraw", args=(woman.pk, number))
+    return format_html('{} <a href="{}">{}</a>', WORDS[sentence][language()], there, WORDS[undo][language()])
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:

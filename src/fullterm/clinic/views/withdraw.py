@@ -58,7 +58,7 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
                 page["refused"] = in_words(str(refused), language())
             else:
                 sentence = "entry.saved.back" if event.action == "withdrawn" else "entry.saved.withdrawn"
-                messages.success(request, saved(woman, done.number, sentence))
+                messages.success(request, saved(woman, done.number, sentence, "withdraw.undo.back"))
                 return redirect(reverse("events", args=(woman.pk,)) + f"#e{number}")
     return render(request, "clinic/withdraw.html", page | _about(request, woman, number) | {"fields": form.shown()})
 

@@ -61,7 +61,10 @@ WORDS: dict[str, Text] = {
     "sign.day": Text("Day", "日期"),
     "sign.source.said by her": Text("said by her", "本人述说"),
     "sign.source.seen in notes": Text("seen in notes", "病历所见"),
-    "sign.source.told in an examination": Text("examination", "检查"),
+    "sign.source.not stated": Text("not stated", "未注明"),
+    "sign.source.reckoned from the due date": Text("reckoned from the due date", "按预产期推算"),
+    "sign.source.the record of that pregnancy": Text("the record of that pregnancy", "该次妊娠的记录"),
+    "sign.source.the record of an earlier pregnancy": Text("the record of an earlier pregnancy", "既往妊娠的记录"),
     "sign.before": Text("Version {}: {}", "版本{}：{}"),
     "sign.take_over": Text("Start from what was decided in version {}", "沿用版本{}的决定"),
     "sign.taken_over": Text(

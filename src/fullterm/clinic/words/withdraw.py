@@ -5,7 +5,8 @@ from __future__ import annotations
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
-    "withdraw.undo": Text("Undo", "撤销"),
+    "withdraw.undo": Text("Undo", "撤销本次录入"),
+    "withdraw.undo.back": Text("Undo", "取消撤销"),
     "withdraw.link": Text("withdraw", "撤销"),
     "withdraw.link.back": Text("undo the withdrawal", "取消撤销"),
     "withdraw.title": Text("Withdraw an entry", "撤销一条记录"),
