@@ -158,7 +158,8 @@ def test_an_emergency_declined_is_declined_for_that_day() -> None:
     open_ = {
         "dilatation": "2 cm", "membranes": "bulging", "contractions": "no", "labour": "no", "bleeding": "no",
         "ruptured_membranes": "no", "infection": "no", "infection_suspected": "no", "alive": "yes",
-        "anomaly_scan": "normal", "fetal_compromise": "no", "placenta_praevia": "no", "temperature": "36.8", "suture": "none",
+        "anomaly_scan": "normal", "fetal_compromise": "no", "placenta_praevia": "no", "temperature": "36.8",
+        "suture": "none",
     }  # fmt: skip
     seen = (*CARE, Told("examined", on, open_))
     against = (*seen, signed(on, pregnant=True, rescue="declined"))
