@@ -51,6 +51,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"a decision is one of .+", "决定只能是采纳、不采纳或暂缓，诊断只能是确诊或否定"),
     (r"why (.+) is declined is missing: .+", "缺少不采纳的理由：请填写"),
     (r"what is signed was changed on the way: .+", "签署内容在提交过程中有变化：请重新打开页面后签署"),
+    (r"there is no record (\d+) in that list: .+", "列表中没有第{0}条：请先添加"),
     (r"this is needed: fill it in", "此项必填"),
     (r".* (?:and|both) .*the cervix cannot have opened without pain.+|.*: the cervix cannot have opened without pain.+",
      "“宫颈无痛性扩张”与“首先出现痛性宫缩”不能同时成立：请保留正确的一项，或写“不清楚”"),
