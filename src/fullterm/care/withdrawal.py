@@ -72,7 +72,8 @@ def withdraw(events: Sequence[Told], withdrawal: Told) -> Document:
     for number, event in later:
         if _other_meaning(about.event, before, behind, event):
             raise ValueError(_hangs(number, event, about))
-    new = _problems(document) - _problems(fold(events))
+    wrong = _problems(document)
+    new = wrong - _problems(fold(events)) if wrong else wrong
     if new:
         raise ValueError(_first_at_odds(new, behind if about.back else before, later, about))
     return document
