@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from fullterm.care.case import DatingMethod
+from fullterm.care.case import CHOICES, DatingMethod
 from fullterm.care.differential import CauseStanding
 from fullterm.care.plan import State
 from fullterm.care.protocol import WHO
@@ -24,6 +24,7 @@ DECLINED = (
     TWELVE.read_text(encoding="utf-8")
     + """
   declined: [{step: cerclage, on: 2026-04-06, reason: she would rather not}]
+  decided: [{step: progesterone, choice: deferred, on: 2026-04-06}]
 """
 )
 CLOSED = {
@@ -39,6 +40,8 @@ CLOSED = {
     "recommendations[].read": get_args(Read),
     "plan[].state": get_args(State),
     "plan[].who": WHO,
+    "plan[].declined.by": ("woman", "doctor"),
+    "plan[].decided.choice": CHOICES,
 }
 
 

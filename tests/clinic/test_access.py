@@ -37,6 +37,11 @@ def operators(status: int) -> Statuses:
     return (SIGN_IN, status, REFUSED, status, REFUSED, REFUSED, REFUSED)
 
 
+def doctors(status: int) -> Statuses:
+    """For doctors alone."""
+    return (SIGN_IN, status, *[REFUSED] * 5)
+
+
 def signed_in(status: int) -> Statuses:
     """For everybody with an account."""
     return (SIGN_IN, *[status] * 6)
@@ -71,6 +76,11 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("enter", WOMAN, "scan"):                     (care(200),         care(200)),
     ("enter", WOMAN, "examination"):              (care(200),         care(200)),
     ("enter", WOMAN, "decline"):                  (care(200),         care(200)),
+    ("enter", WOMAN, "done"):                     (care(200),         care(200)),
+    ("sign", WOMAN):                              (doctors(200),      doctors(200)),
+    ("signed", WOMAN, 1):                         (care(MISSING),     care(MISSING)),
+    ("withdraw", WOMAN, 1):                       (care(200),         care(200)),
+    ("withdraw", WOMAN, 999):                     (care(MISSING),     care(MISSING)),
     ("enter", WOMAN, "cerclage"):                 (operators(200),    operators(200)),
     ("enter", WOMAN, "removal"):                  (operators(200),    operators(200)),
     ("enter", WOMAN, "no-such-entry"):            (care(MISSING),     care(MISSING)),

@@ -19,6 +19,8 @@ from fullterm.care.case import (
     Pregnancy,
     Removal,
     Scan,
+    StepDecided,
+    StepDone,
 )
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.known import known_on
@@ -89,6 +91,10 @@ def pregnancy(seed: int) -> Pregnancy:
         tuple(_cerclage(random) for _ in range(some[1])),
         tuple(Removal(_told_day(random)) for _ in range(some[2])),
         tuple(Declined(random.choice(STEPS), _day(random)) for _ in range(some[3])),
+        done=tuple(StepDone(random.choice(STEPS), _day(random)) for _ in range(some[0])),
+        decided=tuple(
+            StepDecided(step, "declined", _day(random), "because") for step in STEPS if random.random() < 0.3
+        ),
     )
 
 

@@ -21,6 +21,9 @@ CONCEPTION = 14
 """Gestation in days on the day of conception (or of egg collection)."""
 
 DatingMethod: TypeAlias = Literal["lmp", "crl", "transfer", "scan", "unknown"]
+Choice: TypeAlias = Literal["accepted", "declined", "deferred"]
+CHOICES: tuple[Choice, ...] = ("accepted", "declined", "deferred")
+"""What a doctor may decide of a step or of advice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +125,30 @@ class Removal:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A step of the plan she declined on a day."""
+    """A step of the plan declined on a day: by her, or by the doctor who signed so."""
 
     step: str
+    on: date
+    reason: str | None = None
+    by: Literal["woman", "doctor"] = "woman"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step of the plan marked done on a day, where nothing else records that it was."""
+
+    step: str
+    on: date
+    gestation: Span = UNKNOWN
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepDecided:
+    """What the doctor decided of a step in the newest signature; `reason` stands wherever it was declined."""
+
+    step: str
+    choice: Choice
     on: date
     reason: str | None = None
 
@@ -168,6 +192,8 @@ class Pregnancy:
     removals: tuple[Removal, ...] = ()
     declined: tuple[Declined, ...] = ()
     outcome: EarlierPregnancy | None = None
+    done: tuple[StepDone, ...] = ()
+    decided: tuple[StepDecided, ...] = ()
 
     def gestation(self, on: date) -> Span:
         """How far along she is on a day, in days; UNKNOWN while the pregnancy is not dated."""
@@ -178,7 +204,8 @@ class Pregnancy:
 class Case:
     """The record of one woman as told on `told`.
 
-    `cerclages` and `removals` here are those outside any pregnancy (an abdominal suture placed before conception).
+    `cerclages` and `removals` here are those outside any pregnancy (an abdominal suture placed before conception);
+    `done` and `decided` are what was done and decided of the plan since the last pregnancy ended, before the next.
     `not_known` names what was asked and answered "unknown", as `Reading.missing` names facts: `contractions`,
     `earlier[2].abruption`; it changes no verdict, and spares her the same question twice.
     """
@@ -194,6 +221,8 @@ class Case:
     removals: tuple[Removal, ...] = ()
     pregnancy: Pregnancy | None = None
     not_known: frozenset[str] = frozenset()
+    done: tuple[StepDone, ...] = ()
+    decided: tuple[StepDecided, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

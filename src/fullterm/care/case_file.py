@@ -17,11 +17,14 @@ from fullterm.care.case_days import read_day
 from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
 from fullterm.care.case_pregnancy import read_pregnancy
 from fullterm.care.case_relative import Gestations
+from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals
 from fullterm.care.case_text import Mapping, Node, Scalar, read_text
 from fullterm.vocabulary.fact import VOCABULARY
 
-FIELDS = ("told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "pregnancy")
+FIELDS = (
+    "told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "done", "decided", "pregnancy",
+)  # fmt: skip
 _TITLES = frozenset({"ms", "mrs", "miss", "mr", "dr"})
 _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
 """What may repeat the file: whatever stands in quotes, and the path of a field."""
@@ -81,6 +84,8 @@ def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
         removals=in_order(cerclages, removals, "removed", notes),
         pregnancy=pregnancy,
         not_known=frozenset(notes.not_known),
+        done=read_done(told.get("done"), "done", notes, None),
+        decided=read_decided(told.get("decided"), "decided", notes),
     )
 
 

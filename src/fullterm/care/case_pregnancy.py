@@ -17,6 +17,7 @@ from fullterm.care.case import (
 from fullterm.care.case_check import EARLIER, ONE_DAY, Placed, without_contradictions
 from fullterm.care.case_dating import DATED_BY, before_conception, read_dating
 from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, read_list
+from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals, without_suture
 from fullterm.care.case_text import Mapping, Node, Scalar
 from fullterm.logic.quantity import UNKNOWN, Span, exactly, weeks
@@ -27,8 +28,8 @@ EARLIEST_SCAN = weeks(4).amount
 LATEST_SCAN = weeks(42).amount
 TODAY = {name: fact for name, fact in PREGNANCY_FACTS.items() if name != "gestation"}
 FIELDS = (
-    *DATED_BY, "dating", "within", "scans", "examinations", "cerclage", "removed", "declined", "outcome", "source",
-    *TODAY,
+    *DATED_BY, "dating", "within", "scans", "examinations", "cerclage", "removed", "declined", "done", "decided",
+    "outcome", "source", *TODAY,
 )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
         in_order(cerclages, removals, f"{WHERE}.removed", notes),
         _declined(told.get("declined"), notes),
         None if outcome is None else _outcome(outcome, notes, dating, number, source),
+        read_done(told.get("done"), f"{WHERE}.done", notes, dating),
+        read_decided(told.get("decided"), f"{WHERE}.decided", notes),
     )
 
 

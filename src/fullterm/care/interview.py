@@ -99,10 +99,12 @@ def retell(root: dict[str, Any], before: date, on: date) -> None:
         for fact in [key for key in group if key in facts] if isinstance(group, dict) else ():
             group[fact] = _dated(group[fact], day)
     pregnancy = root.get("pregnancy")
+    for group in (root, pregnancy):
+        for name in ("declined", "done", "decided") if isinstance(group, dict) else ():
+            for one in group.get(name) or ():
+                one.setdefault("on", day)
     if not isinstance(pregnancy, dict):
         return
-    for one in pregnancy.get("declined") or ():
-        one.setdefault("on", day)
     scans = pregnancy.get("scans")
     if isinstance(scans, str):
         del pregnancy["scans"]
@@ -151,9 +153,12 @@ def _place(root: dict[str, Any], key: str, case: Case, on: date) -> tuple[Any, s
         ended = case.pregnancy.outcome if case.pregnancy is not None else None
         if found[1] == "earlier" and ended is not None and ended.number == number + 1:
             return _group(_group(root, "pregnancy"), "outcome", "outcome"), found[3]
-        for name in PLACES[found[1]]:
-            group = group[name] if isinstance(group, dict) else group
-        return (group[number] if isinstance(group, list) else group), found[3]
+        try:
+            for name in PLACES[found[1]]:
+                group = group[name] if isinstance(group, dict) else group
+            return (group[number] if isinstance(group, list) else group), found[3]
+        except LookupError:
+            raise ValueError(f"there is no record {number + 1} in that list: add it first") from None
     if key in WOMAN_FACTS:
         return _group(root, "woman"), key
     if current_pregnancy(case, on) is None and known_on(case, on).facts.values.get("pregnant") is not True:

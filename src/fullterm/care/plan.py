@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case import Case, Cerclage, Dating, Declined, Pregnancy
+from fullterm.care.case import Case, Cerclage, Dating, Declined, Pregnancy, StepDecided, StepDone
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.known import Known, current_pregnancy, suture_in_place
 from fullterm.care.protocol import Protocol, Step
@@ -61,7 +61,8 @@ class Planned:
 
     `certain`: the state is the same under every plausible due date. `followed`: the verdicts that brought the step in.
     `done`: the gestation it was done at. `missing`: what would settle "cannot tell". `check_first`: what would stop
-    it and is not known today.
+    it and is not known today. `marked`: the entry that says it was done, where nothing else records it. `decided`:
+    what the doctor signed of it in this pregnancy.
     """
 
     step: Step
@@ -76,6 +77,8 @@ class Planned:
     done: Span | None = None
     check_first: frozenset[str] = frozenset()
     declined: Declined | None = None
+    marked: StepDone | None = None
+    decided: StepDecided | None = None
 
 
 def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]) -> tuple[Planned, ...]:
@@ -112,17 +115,21 @@ def _planned(
         _ends(step.opens, dating),
         None if step.best is None else (_must(step.best[0], dating), _must(step.best[1], dating)),
         _ends(step.closes, dating),
-        readings, followed, missing,
+        readings, followed, missing, marked=_marked(step, case, pregnancy, known.on),
+        decided=_decided(step, case, pregnancy, known.on),
     )  # fmt: skip
-    done = _done(step, called_for, case, pregnancy, known, verdicts)
-    if done is not None and (wanted is not False or step.done_by != "known"):
+    done = _done(step, called_for, case, pregnancy, known, verdicts) if base.marked is None else base.marked.gestation
+    if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
         late = step.closes is not None and done.low != LOWEST and done.low >= step.closes
         return replace(base, state="done_late" if late else "done_in_window", done=done, missing=frozenset())
-    if wanted is not True:
-        return replace(base, state="not_for_her" if wanted is False else "cannot_tell")
-    declined = _declined(step, pregnancy, known.on)
+    if wanted is False:
+        return replace(base, state="not_for_her")
+    against = _decided_against(step, base.decided, known.on)
+    if wanted is None and against is None:
+        return replace(base, state="cannot_tell")
+    declined = (_declined(step, pregnancy, known.on) if wanted else None) or against
     if declined is not None:
-        return replace(base, state="declined", declined=declined)
+        return replace(base, state="declined", declined=declined, missing=frozenset())
     stopped = None if step.stops is None else evaluate(step.stops, known.facts)
     if stopped is not None and stopped.value is True:
         return replace(base, trigger=(*readings, stopped))
@@ -258,6 +265,36 @@ def _settles(name: str, value: Value | None) -> bool:
 def _declined(step: Step, pregnancy: Pregnancy | None, on: date) -> Declined | None:
     told = pregnancy.declined if pregnancy is not None else ()
     return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
+
+
+def _marked(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) -> StepDone | None:
+    """That a step was marked done: in this pregnancy, or before it since the last one ended."""
+    told = (*case.done, *(pregnancy.done if pregnancy is not None else ()))
+    marks = (one for one in reversed(told) if one.step == step.id and one.on <= on)
+    return next(marks, None) if step.done_by == "nothing" else None
+
+
+def _decided(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) -> StepDecided | None:
+    """What the doctor signed of a step: in this pregnancy, or since the last one ended while there is none."""
+    told = case.decided if pregnancy is None else pregnancy.decided
+    return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
+
+
+def stays_whatever_is_decided(step: Step) -> bool:
+    """Whether no decision of the doctor takes a step off the list: a suture stays on it until it is out."""
+    return step.until_done or step.done_by == "removal"
+
+
+def _decided_against(step: Step, decided: StepDecided | None, on: date) -> Declined | None:
+    """The doctor's decision against a step, as far as it takes the step off the list.
+
+    No decision takes a suture out. An emergency declined is declined for that day: one seen later is a new one.
+    """
+    if decided is None or decided.choice != "declined" or stays_whatever_is_decided(step):
+        return None
+    if step.urgent and decided.on != on:
+        return None
+    return Declined(step.id, decided.on, decided.reason, "doctor")
 
 
 def _in_time(step: Step, closing: int, known: Known) -> tuple[State, bool]:

@@ -1,5 +1,6 @@
 """The record as events: a case document (the shape of docs/case-file.md) is what the events leave, one after another.
 
+An event entered in error is withdrawn by a later one, never erased: `standing` alone knows which still count.
 Each action writes in one place of the document. Reading the document gives the `Case`; nothing else is a record.
 A pregnancy that ends is kept with what it leaves to the history; nothing is typed again when the next one begins.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
@@ -30,17 +31,44 @@ from fullterm.care.record_places import (
     pregnancy_of,
     read,
 )
+from fullterm.vocabulary.phrases import YES_WORDS
 
-__all__ = ["Document", "Told", "after", "ended_facts", "fold", "read"]
+__all__ = ["Document", "Told", "after", "ended_facts", "fold", "in_pregnancy", "read", "standing", "withdrawn"]
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
 
 
+Numbered: TypeAlias = tuple[int, Told]
+"""An event with its number: its place among everything recorded of her, from 1 on."""
+
+
+def withdrawn(events: Iterable[Numbered]) -> frozenset[int]:
+    """The numbers of the events that no longer stand; only the withdrawals among those given are read.
+
+    A withdrawal that is itself withdrawn takes nothing away: what it had withdrawn stands again.
+    """
+    gone: set[int] = set()
+    for number, event in sorted(events, key=lambda one: one[0], reverse=True):
+        if event.action == "withdrawn" and number not in gone:
+            gone.add(int(event.data["number"]))
+    return frozenset(gone)
+
+
+def standing(events: Iterable[Numbered]) -> list[Numbered]:
+    """The events that still count, in the order given. Every withdrawal of her record must be among those given."""
+    told = list(events)
+    gone = withdrawn(told)
+    return [one for one in told if one[0] not in gone]
+
+
 def fold(events: Iterable[Told]) -> Document:
-    """The document that the events leave. Raises ValueError when one of them cannot be carried out."""
+    """The document that her events leave, all of them from the first on, without those withdrawn.
+
+    Raises ValueError when one of them cannot be carried out.
+    """
     document: Document = {}
-    for event in events:
+    for _, event in standing(enumerate(events, 1)):
         document = after(document, event)
     return document
 
@@ -68,6 +96,7 @@ def _begin(document: Document, event: Told) -> None:
             raise ValueError(f"the pregnancy before ended on {ended}: a new one is recorded after that day")
         keep_ended(document)
         before = None
+        document.pop("decided", None)  # decided while she was not pregnant: in this pregnancy it is decided anew
     elif dated and "correction" not in event.data:
         raise ValueError("this pregnancy has no outcome yet: record how it ended before a new one begins")
     kept = dict(before) if isinstance(before, dict) else {}
@@ -93,6 +122,8 @@ def _end(document: Document, event: Told) -> None:
     pregnancy_of(document, min(event.on, ended or event.on))["outcome"] = {"on": event.on.isoformat(), **data}
     for name in ONE_PREGNANCY:
         document.get("woman", {}).pop(name, None)
+    for name in ("done", "decided"):  # they belonged to the plan of this pregnancy
+        document.pop(name, None)
     _say_pregnant(document, "no", event.on)
 
 
@@ -140,6 +171,49 @@ def _removed(document: Document, event: Told) -> None:
     append(group, "removed", {"on": event.on.isoformat(), **event.data})
 
 
+def in_pregnancy(document: Document, on: date) -> bool:
+    """Whether a day belongs to a pregnancy of this record: one not ended by then, or one of which only that is told."""
+    if isinstance(document.get("pregnancy"), dict):
+        ended = ended_on(document)
+        return ended is None or ended > on
+    said = document.get("woman", {}).get("pregnant")
+    said = said[-1] if isinstance(said, list) else said
+    return str(said.get("value") if isinstance(said, dict) else said).lower() in YES_WORDS
+
+
+def _plan_of(document: Document, on: date) -> Document:
+    """Where what is done and decided of the plan on a day is kept: in the pregnancy, or beside it."""
+    return document.setdefault("pregnancy", {}) if in_pregnancy(document, on) else document
+
+
+def _step_done(document: Document, event: Told) -> None:
+    """A step marked done: of this pregnancy, or before one."""
+    note = {"step": event.data["step"], "on": event.on.isoformat()}
+    if event.data.get("note"):
+        note["note"] = event.data["note"]
+    append(_plan_of(document, event.on), "done", note)
+
+
+def _signed(document: Document, event: Told) -> None:
+    """What was signed of the steps; the rest of a signature stays in its event. The newest signature replaces it all.
+
+    Signed in a pregnancy whose record was withdrawn since, it decides nothing about any other time.
+    """
+    document.pop("decided", None)
+    group = _plan_of(document, event.on)
+    group.pop("decided", None)
+    if bool(event.data.get("in_pregnancy")) is not in_pregnancy(document, event.on):
+        return
+    decided = [
+        {"step": one["of"], "choice": one["choice"], "on": event.on.isoformat()}
+        | ({"reason": one["reason"]} if one.get("reason") else {})
+        for one in event.data["decisions"]
+        if one.get("kind") == "step"
+    ]
+    if decided:
+        group["decided"] = decided
+
+
 def _keep_history(document: Document) -> None:
     """Beside how a pregnancy ended: its suture, its shortest cervix, and a suture still in, as now recorded."""
     ended = ended_on(document)
@@ -171,5 +245,7 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "cerclage placed": _placed,
     "suture removed": _removed,
     "declined": _listed("declined"),
+    "done": _step_done,
+    "signed": _signed,
 }
-"""The actions that write in the document. Calls, snoozes, escalations and signatures do not."""
+"""The actions that write in the document. Calls, snoozes and escalations do not; a withdrawal unwrites."""

@@ -229,7 +229,13 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
             "closes": _weeks(one.closes),
         },
         "done_at": None if one.done is None or one.done.low == LOWEST else show_span(one.done, Unit.DAYS),
-        "declined": None if one.declined is None else {"on": one.declined.on.isoformat(), "why": one.declined.reason},
+        "done_on": None if one.marked is None else one.marked.on.isoformat(),
+        "declined": None
+        if one.declined is None
+        else {"on": one.declined.on.isoformat(), "why": one.declined.reason, "by": one.declined.by},
+        "decided": None
+        if one.decided is None
+        else {"choice": one.decided.choice, "on": one.decided.on.isoformat(), "why": one.decided.reason},
         "urgent": one.step.urgent,
         "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
         "missing": sorted(one.missing),

@@ -234,6 +234,8 @@ def refusal(event: Told, steps: Mapping[str, Step]) -> str | None:
     step = steps.get(str(event.data.get("step")))
     if step is None:
         return f"there is no step {event.data.get('step')!r} in the protocol: write one of {', '.join(steps)}"
+    if event.action == "done":
+        return None if step.done_by == "nothing" else f"{step.id} is not marked done: record what did it instead"
     if event.action == "declined":
         return None if event.data.get("reason") else "why she declined is missing: write her reason"
     if event.action == "escalated":

@@ -59,6 +59,10 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
         if line:
             put(out, escape(line), indent=inner)
     put(out, f"[dim]{escape(step['says'])}[/]", indent=inner, hang=0)
+    if step["decided"] is not None:
+        why = f"{COLON[language]}{step['decided']['why']}" if step["decided"]["why"] else ""
+        said = HEAD[f"decided_{step['decided']['choice']}"][language].format(step["decided"]["on"])
+        put(out, escape(said + why), indent=inner)
     if step["missing"]:
         needs = f"{HEAD['needs'][language]}{COLON[language]}{names(step['missing'], language)}"
         put(out, f"[cyan]{escape(needs)}[/]", indent=inner)
@@ -74,9 +78,11 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
 def _over(step: Step, language: Language) -> str:
     if step["declined"] is not None:
         why = step["declined"]["why"]
-        said = HEAD["declined_on"][language].format(step["declined"]["on"])
+        said = HEAD[f"declined_by_{step['declined']['by']}"][language].format(step["declined"]["on"])
         return f"{said}{COLON[language]}{why}" if why else said
     at = step["done_at"]
+    if at is None and step["done_on"] is not None:
+        return HEAD["done_on"][language].format(step["done_on"])
     return "" if at is None else HEAD["done_at"][language].format(gestation(at, language))
 
 

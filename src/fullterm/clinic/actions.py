@@ -15,6 +15,8 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from fullterm.care.record import Document, Told, after, read
+from fullterm.care.signed import refusal_of
+from fullterm.care.withdrawal import target, withdraw
 from fullterm.care.worklist import FOLLOW_UPS, refusal
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do
@@ -55,7 +57,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
     if deed.on > worklist.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
     told = Told(deed.action, deed.on, deed.data)
-    if deed.action in (*FOLLOW_UPS, "declined"):
+    if deed.action in (*FOLLOW_UPS, "declined", "done"):
         sentence = refusal(told, {step.id: step for step in worklist.protocol().steps})
         if sentence is not None:
             raise Refused(sentence)
@@ -78,10 +80,10 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     if seen is not None and woman.events != seen:
         raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")))
     try:
-        document = after(woman.document, Told(deed.action, deed.on, deed.data))
+        document = _document(woman, Told(deed.action, deed.on, deed.data), actor)
     except ValueError as error:
         raise Refused(str(error)) from None
-    if document is not woman.document:
+    if document is not woman.document and deed.action != "withdrawn":
         _check(woman.document, document)
     woman.document, woman.events = document, woman.events + 1
     event = Event.objects.create(
@@ -91,6 +93,22 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     woman.save(update_fields=["document", "events"])
     worklist.recompute(woman, worklist.today())
     return event
+
+
+def _document(woman: Woman, told: Told, actor: User) -> Document:
+    """Her document after one more event. Raises ValueError, or Refused, with a sentence."""
+    if told.action == "withdrawn":
+        events = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
+        about = target(events, int(told.data["number"])).event
+        if not may_do(actor, about.action):
+            raise Refused(f"a {actor.role} may not withdraw {about.action!r}: ask somebody who may record it")
+        return withdraw(events, told)
+    if told.action == "signed":
+        before = woman.history.filter(action="signed").order_by("-number").first()
+        wrong = refusal_of(told.data, None if before is None else before.data)
+        if wrong is not None:
+            raise Refused(wrong)
+    return after(woman.document, told)
 
 
 def _check(before: Document, document: Document) -> None:

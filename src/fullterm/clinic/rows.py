@@ -30,6 +30,7 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
         "due": None if due is None else _ends(due),
         "window": [_days(end) for end in (one.opens, *(one.best or (None, None)), one.closes)],
         "declined": None if one.declined is None else one.declined.reason,
+        "declined_by": None if one.declined is None else one.declined.by,
         "outcome": tried.outcome,
         "called": _iso(tried.called),
         "until": _iso(tried.until),

@@ -132,7 +132,8 @@ def _phone(row: Row, on: date, say: _Say, people: Mapping[str, str]) -> tuple[st
         case "unreachable" | "coming" as outcome:
             found.append(say(f"today.outcome.{outcome}", data["called"]))
     if data["declined"]:
-        found.append(say("today.outcome.declined"))
+        doctor = data.get("declined_by") == "doctor"
+        found.append(say("today.outcome.decided_against" if doctor else "today.outcome.declined"))
     if data["escalated_to"]:
         found.append(say("today.outcome.escalated", people.get(data["escalated_to"], data["escalated_to"])))
     reasons = [f"“{said}”" for said in (data["declined"], data["reason"]) if said]

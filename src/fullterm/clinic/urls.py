@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from fullterm.clinic.views import entries, frame, history, today, woman
+from fullterm.clinic.views import entries, frame, history, sign, today, withdraw, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -19,6 +19,9 @@ urlpatterns = [
     path("women/<uuid:woman_id>/history/", history.ask, name="history"),
     path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
+    path("women/<uuid:woman_id>/sign/", sign.sign, name="sign"),
+    path("women/<uuid:woman_id>/signed/<int:version>/", sign.signed, name="signed"),
+    path("women/<uuid:woman_id>/withdraw/<int:number>/", withdraw.withdraw, name="withdraw"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),

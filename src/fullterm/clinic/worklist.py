@@ -19,7 +19,7 @@ from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
 from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.record import Told, read
+from fullterm.care.record import Told, read, standing
 from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, as_last_told, follow_ups, lines
 from fullterm.clinic.models import Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
@@ -29,7 +29,7 @@ from fullterm.guidelines.verdict import judge
 
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
-TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN)
+TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "withdrawn")
 """The only events a line reads besides the record they left."""
 
 
@@ -71,8 +71,8 @@ def _case(woman: Woman) -> Case | None:
 
 
 def _lines(case: Case, known: Known, events: Iterable[Event], on: date) -> tuple[Line, ...]:
-    told = (Told(event.action, event.on, event.data) for event in events if event.on <= on)
-    tried = follow_ups(told, protocol().steps)
+    told = standing((event.number, Told(event.action, event.on, event.data)) for event in events)
+    tried = follow_ups((one for _, one in told if one.on <= on), protocol().steps)
     planned = _plan(case, known)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
     return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)

@@ -21,7 +21,9 @@ from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import value_in
 
 Plain = dict[str, Any]
-ENTRY: Final = {"cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan"}
+ENTRY: Final = {
+    "cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan", "nothing": "done",
+}  # fmt: skip
 """Where a step is recorded as done, by what does it; what is only to be known is told in the history."""
 PRESSING: Final = ("open", "closing", "missed")
 SHOWN_CHANGES: Final = 8
@@ -126,7 +128,11 @@ def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: La
         "history": entry is None and one.step.done_by == "known",
         "decline": "decline" in may and one.state in PRESSING,
         "done_at": "" if one.done is None or said["done_at"] is None else weeks_in(one.done, language),
+        "done_on": said["done_on"],
         "declined": said["declined"],
+        "decided": None
+        if said["decided"] is None
+        else said["decided"] | {"word": WORDS[f"woman_choice.{said['decided']['choice']}"][language]},
         "because": said["because"],
         "missing": missing_in(one.missing, language) if one.state == "cannot_tell" else [],
         "departs": said["departs"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +25,8 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
     if action == "answered":
         key = str(data.get("key", ""))
         return [{"label": _question(key, language), "value": _said(data.get("said"), _asked(key), language)}]
+    if action == "signed":
+        return _signature(data, language)
     steps = {one.id: one.title[language] for one in protocol.steps}
     found = []
     for name, value in data.items():
@@ -38,6 +41,17 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
             shown = _said(value, fact, language)
         found.append({"label": _label(name, fact, language), "value": shown})
     return found
+
+
+def _signature(data: Mapping[str, Any], language: Language) -> list[dict[str, str]]:
+    """A signature in a line: its version, each diagnosis, and how many of each decision; the rest is its own page."""
+    causes = {one["id"]: one["cause"][language] for one in data["shown"]["causes"]}
+    counted = Counter(one["choice"] for one in data["decisions"])
+    found = [("woman_field.version", str(data["version"]))]
+    found += [("", f"{causes[cause]}: {WORDS[f'woman_finding.{said}'][language]}")
+              for cause, said in data["diagnosis"].items()]  # fmt: skip
+    found += [(f"woman_choice.{choice}", str(count)) for choice, count in counted.items()]
+    return [{"label": WORDS[label][language] if label else "", "value": value} for label, value in found]
 
 
 def _question(key: str, language: Language) -> str:

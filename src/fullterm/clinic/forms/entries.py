@@ -179,9 +179,19 @@ DECLINE = Entry(
     ),
     _plain,
 )  # fmt: skip
+DONE = Entry(
+    "done",
+    (
+        ("entry.group.done", (
+            _word("step", "entry.step", kind="choice", required=True),
+            replace(ON, label=WORDS["entry.done_on"]), _word("note", "entry.note", kind="long"),
+        )),
+    ),
+    _plain,
+)  # fmt: skip
 ENTRIES: dict[str, Entry] = {
     "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
-    "decline": DECLINE,
+    "decline": DECLINE, "done": DONE,
 }  # fmt: skip
 """Every kind of entry, by its place in the address."""
 

@@ -13,12 +13,14 @@ from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.known import current_pregnancy, suture_in_place
 from fullterm.care.plan import Planned
-from fullterm.care.record import read
+from fullterm.care.record import Told, read, withdrawn
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
@@ -34,6 +36,7 @@ from fullterm.vocabulary.wording import amount_in
 
 DAY = timedelta(days=1)
 CAN_BE_DECLINED = ("open", "closing", "not_yet_due", "cannot_tell", "missed")
+CAN_BE_DONE = ("open", "closing", "cannot_tell", "missed", "declined")
 
 
 @for_roles(*CARE)
@@ -68,22 +71,30 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     if request.method != "POST":
         form = opened(entry.fields, language(), today)
+        if request.GET.get("step"):  # the step whose button led here
+            form.typed["step"] = request.GET["step"]
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in(entry.fields, request.POST, language(), today)
     page["key"] = key_of(request)
     if form.check() and _whole(kind, form):
         try:
-            _carry_out(woman, kind, entry, form, actor(request), request)
+            number = _carry_out(woman, kind, entry, form, actor(request), request)
         except Changed as changed:
             woman.refresh_from_db()
             page |= {"since": since(changed.since), "seen": woman.events}
         except Refused as refused:
             page["refused"] = in_words(str(refused), language())
         else:
-            messages.success(request, WORDS[f"entry.saved.{entry.action.replace(' ', '_')}"][language()])
+            messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
             there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
             return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
     return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
+
+
+def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
+    """What was saved, and the way to undo it."""
+    there = reverse("withdraw", args=(woman.pk, number))
+    return format_html('{} <a href="{}">{}</a>', WORDS[sentence][language()], there, WORDS[undo][language()])
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:
@@ -96,6 +107,12 @@ def since(events: list[Event]) -> list[dict[str, Any]]:
         }
         for one in events
     ]
+
+
+def gone(woman: Woman) -> frozenset[int]:
+    """The numbers of her events that were withdrawn."""
+    told = woman.history.filter(action="withdrawn")
+    return withdrawn((one.number, Told(one.action, one.on, one.data)) for one in told)
 
 
 def key_of(request: HttpRequest) -> uuid.UUID:
@@ -121,8 +138,10 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
     pregnancy = current_pregnancy(case, today)
     (heading, fields), *rest = entry.groups
     more: tuple[tuple[str, tuple[Field, ...]], ...] = ()
-    if kind == "decline":
-        fields = (replace(fields[0], options=_steps(case, today)), *fields[1:])
+    if kind in ("decline", "done"):
+        steps = _steps(kind, case, today)
+        none = None if steps else WORDS["entry.step.none" if kind == "decline" else "entry.step.none_done"]
+        fields = (replace(fields[0], options=steps, help=none), *fields[1:])
     elif kind == "begin" and pregnancy is not None and pregnancy.dating is not None:
         tick = (("yes", WORDS["entry.correction.tick"]),)
         fields = (Field("correction", WORDS["entry.correction"], "choice", tick, required=True), *fields)
@@ -136,9 +155,13 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
     return replace(entry, groups=((heading, fields), *more, *rest))
 
 
-def _steps(case: Case, today: date) -> tuple[tuple[str, Text], ...]:
+def _steps(kind: str, case: Case, today: date) -> tuple[tuple[str, Text], ...]:
+    """The steps that may be declined; or those that may be marked done, because nothing else records them."""
     planned = assess(case, today, worklist.protocol()).plan
-    return tuple((one.step.id, one.step.title) for one in planned if one.state in CAN_BE_DECLINED)
+    if kind == "done":
+        planned = tuple(one for one in planned if one.step.done_by == "nothing")
+    states = CAN_BE_DONE if kind == "done" else CAN_BE_DECLINED
+    return tuple((one.step.id, one.step.title) for one in planned if one.state in states)
 
 
 def _whole(kind: str, form: Form) -> bool:
@@ -151,8 +174,11 @@ def _whole(kind: str, form: Form) -> bool:
     return not form.wrong
 
 
-def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, request: HttpRequest) -> None:
-    """Save the entry; with the end of a pregnancy the suture that came out with it, both or neither."""
+def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, request: HttpRequest) -> int:
+    """Save the entry; with the end of a pregnancy the suture that came out with it, both or neither.
+
+    The number of the last event.
+    """
     told, key = form.told(), key_of(request)
     deeds = [Deed(entry.action, form.day(), entry.data(told), told.get("reason", ""), key)]
     if kind == "end" and told.get("suture") == "out":
@@ -162,12 +188,13 @@ def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, req
     with transaction.atomic():
         for deed in deeds:
             seen = act(woman.pk, deed, who, seen=seen).number
+    return seen
 
 
 def _saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpResponse:
     """The suture as recorded, and the removal window that it opened."""
     removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
-    event = woman.history.filter(action="cerclage placed").order_by("-number").first()
+    event = woman.history.filter(action="cerclage placed").exclude(number__in=gone(woman)).order_by("-number").first()
     window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
     return render(
         request, "clinic/entry_saved.html", {"woman": woman, "event": event, "facts": _note(event), "window": window}

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -26,8 +27,8 @@ from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.history import answer_of, as_answer, changes, groups, told
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import Woman
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.views.entries import gone, key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import Span
 from fullterm.vocabulary.wording import name_of
@@ -124,7 +125,7 @@ def _as_exact_as_can_be(woman: Woman, found: Assessment) -> frozenset[str]:
         for key, seen in found.known.sources.items()
         if isinstance(seen.value, Span) and not seen.value.exact
     }
-    answers = woman.history.filter(action="answered").values_list("data__key", "on")
+    answers = _answers(woman).values_list("data__key", "on")
     told = Counter(key for key, on in answers if key in vague and ("[" in key or on == vague[key]))
     return frozenset(key for key, times in told.items() if times > 1)
 
@@ -147,7 +148,7 @@ def _is_question(key: str) -> bool:
 def _latest(woman: Woman, found: Assessment) -> list[dict[str, Any]]:
     """What was answered last, newest first, each question once."""
     lines: dict[str, dict[str, Any]] = {}
-    for event in woman.history.filter(action="answered").order_by("-number")[:20]:
+    for event in _answers(woman).order_by("-number")[:20]:
         key = str(event.data["key"])
         if key in lines or len(lines) >= LATEST or not _is_question(key):
             continue
@@ -155,6 +156,11 @@ def _latest(woman: Woman, found: Assessment) -> list[dict[str, Any]]:
         plain = WORDS["unknown"][language()] if str(event.data["said"]) == "unknown" else ""
         lines[key] = {"key": key, "label": name_of(key, language()), "value": now[0] if now else plain}
     return list(lines.values())
+
+
+def _answers(woman: Woman) -> QuerySet[Event]:
+    """Her answers that were not withdrawn."""
+    return woman.history.filter(action="answered").exclude(number__in=gone(woman))
 
 
 def _skips(woman: Woman) -> str:

@@ -15,8 +15,9 @@ from django.urls import reverse
 from fullterm.care.assess import assess
 from fullterm.care.case import Case, Problem
 from fullterm.care.known import current_pregnancy, known_on
-from fullterm.care.record import read
+from fullterm.care.record import Told, read, withdrawn
 from fullterm.care.report import citation, report
+from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.charts import page
@@ -30,6 +31,7 @@ from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
@@ -40,8 +42,11 @@ LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
     "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
+    "done": "done",
 }  # fmt: skip
 """The entry pages, by the action each records."""
+FROM_A_STEP = ("decline", "done")
+"""Entries that are made from a step of the plan."""
 IN_PREGNANCY = ("scan", "examination", "cerclage", "removal", "end")
 
 
@@ -115,7 +120,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         context |= written(
             {
                 "today": today,
-                "entries": [kind for kind in KINDS if kind in may and kind != "decline"],
+                "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
                 "plan": page.steps(found, told, lines, may, spoken),
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
@@ -131,7 +136,9 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             },
             spoken,
         )
-        context |= {"drawn": DRAWN, "scale": scale()}
+        signature = latest(woman)
+        context |= {"drawn": DRAWN, "scale": scale(), "may_sign": may_do(actor(request), "signed")}
+        context["signature"] = None if signature is None else notice(signature, found, spoken)
     return render(request, "clinic/woman.html", context)
 
 
@@ -143,7 +150,7 @@ def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
 def _may(who: User, case: Case, on: date) -> frozenset[str]:
     """The entry pages this role may use and that make sense for her today."""
     pregnant = current_pregnancy(case, on) is not None
-    kinds = (*IN_PREGNANCY, "decline") if pregnant else ("begin",)
+    kinds = (*IN_PREGNANCY, "decline", "done") if pregnant else ("begin", "done")
     return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
 
 
@@ -178,7 +185,10 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
 def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Everything recorded of her, in order, and who has looked: to read on paper."""
     woman = woman_for(request, woman_id, "events")
-    spoken = language()
+    spoken, who = language(), actor(request)
+    told = list(woman.history.select_related("actor").order_by("number"))
+    withdrawals = {one.data["number"]: one for one in told if one.action == "withdrawn"}
+    out = withdrawn((one.number, Told(one.action, one.on, one.data)) for one in told)
     looks = woman.readings.select_related("actor").order_by("-at", "-pk")
     context = {
         "woman": woman,
@@ -188,8 +198,10 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 "event": one,
                 "action": _word("action", one.action),
                 "told": written(told_in(one.action, one.data, worklist.protocol(), spoken), spoken),
+                "out": withdrawals[one.number] if one.number in out else None,
+                "may": one.number not in out and one.action in WITHDRAWABLE and may_do(who, one.action),
             }
-            for one in woman.history.select_related("actor").order_by("number")
+            for one in told
         ],
         "looks": [{"look": one, "page": _word("page", one.page)} for one in looks[:LOOKS]],
         "looked": looks.count(),

@@ -31,7 +31,9 @@ WORDS: dict[str, Text] = {
     "tab.snoozed.says": Text(
         "Put off until a day, for a reason; never past the end of the window.", "因故推迟至某日；不会超过时间窗截止日。"
     ),
-    "tab.declined.says": Text("Declined in this pregnancy, with her reason.", "本次妊娠已拒绝，并记录了原因。"),
+    "tab.declined.says": Text(
+        "Declined by her or decided against by the doctor, with the reason.", "患者拒绝或医生决定不做，均已记录原因。"
+    ),
     "tab.missed.says": Text("The window closed and it was not done. Counted.", "时间窗已过而未完成，均计入统计。"),
     "today.empty.now": Text("Nobody needs anybody this minute.", "目前没有需要立即处理的患者。"),
     "today.empty.closing": Text("No window closes within days.", "近日没有即将截止的时间窗。"),
@@ -95,6 +97,7 @@ WORDS: dict[str, Text] = {
     "today.outcome.snoozed": Text("put off until {}", "推迟至 {}"),
     "today.outcome.escalated": Text("passed to {}", "已转交 {}"),
     "today.outcome.declined": Text("declined", "已拒绝"),
+    "today.outcome.decided_against": Text("the doctor decided against it", "医生决定不做"),
     "today.outcome.none": Text("no call yet", "尚未致电"),
     "today.call": Text("Call", "致电"),
     "today.snooze": Text("Put off", "推迟"),
@@ -147,6 +150,9 @@ WORDS: dict[str, Text] = {
     "today.did.scanned": Text("scan", "超声"),
     "today.did.examined": Text("examination", "检查"),
     "today.did.declined": Text("a step declined", "拒绝一项"),
+    "today.did.done": Text("a step marked done", "标记完成"),
+    "today.did.signed": Text("signed", "签署决定"),
+    "today.did.withdrawn": Text("an entry withdrawn", "撤销记录"),
     "today.did.called": Text("call", "致电"),
     "today.did.snoozed": Text("put off", "推迟"),
     "today.did.escalated": Text("passed on", "转交"),

@@ -1,0 +1,182 @@
+"""Decide and sign: everything the doctor decides upon on one page; and each version as it was signed."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from axes.utils import reset
+from django.contrib import messages
+from django.contrib.auth import authenticate
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from fullterm.care.assess import Assessment, assess
+from fullterm.care.frozen import frozen
+from fullterm.care.record import in_pregnancy, read
+from fullterm.care.signed import INSUFFICIENCY, hash_of, is_whole, sealed
+from fullterm.clinic import worklist
+from fullterm.clinic.access import CARE, actor, for_roles, woman_for
+from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.charts.wording import written
+from fullterm.clinic.context import language
+from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.forms.sign import Decisions, taken_over
+from fullterm.clinic.models import Event, Role, User, Woman
+from fullterm.clinic.signature import differences, drawn, latest
+from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.words import WORDS
+
+Plain = dict[str, Any]
+
+
+@for_roles(Role.DOCTOR)
+def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """The page of a signature; nothing on it is chosen beforehand. Refused, it comes back with everything typed."""
+    woman = woman_for(request, woman_id, "sign")
+    case = read(woman.document)[0] if woman.document else None
+    if case is None:
+        empty = "sign.unreadable" if woman.document else "sign.nothing"
+        return render(request, "clinic/sign.html", {"woman": woman, "empty": empty})
+    found = assess(case, worklist.today(), worklist.protocol())
+    before, shown = latest(woman), frozen(found, woman.document)
+    form = Decisions(shown, {}, language())
+    page: Plain = {"key": uuid.uuid4()}
+    if request.method == "POST":
+        page["key"] = key_of(request)
+        form.typed = {name: str(text) for name, text in request.POST.items() if name != "password"}
+        try:
+            event = _sign(request, woman, form, before)
+        except Changed as changed:
+            woman.refresh_from_db()
+            page |= {"since": since(changed.since)}
+            found = assess(read(woman.document)[0] or case, worklist.today(), worklist.protocol())
+            before, form.shown = latest(woman), frozen(found, woman.document)
+        except Refused as refused:
+            page |= {"refused": in_words(str(refused), language())}
+        else:
+            messages.success(request, WORDS["sign.done"][language()].format(event.data["version"]))
+            return redirect("signed", woman.pk, event.data["version"])
+    elif before is not None and request.GET.get("from") == str(before.data["version"]):
+        form.typed = taken_over(shown, before.data)
+        page |= {"taken_over": before.data["version"]}
+    return render(request, "clinic/sign.html", page | _page(request, woman, form, found, before))
+
+
+def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | None) -> Event:
+    """Sign what was decided. Raises Changed or Refused; what is wrong with one field is noted in the form."""
+    key, seen = key_of(request), seen_by(request, woman)
+    again = woman.history.filter(action="signed", key=key).first()
+    if again is not None:  # the same request sent twice
+        return again
+    if seen == woman.events:
+        if request.POST.get("shown") != _digest(form.shown):
+            raise Refused(WORDS["sign.moved"][language()])
+        if not form.check():
+            raise Refused(WORDS["sign.wrong"][language()])
+        if form.decisions() or form.diagnosis():
+            _recognise(request, form)
+    return act(woman.pk, Deed("signed", worklist.today(), _data(woman, form, before, actor(request)), key=key),
+               actor(request), seen=seen)  # fmt: skip
+
+
+def _recognise(request: HttpRequest, form: Decisions) -> None:
+    """Ask for the password again: wrong ones are counted, and close the account for a while, as at sign-in."""
+    who, password = actor(request), request.POST.get("password", "")
+    user = authenticate(request, username=who.get_username(), password=password) if password else None
+    if user is None or user.pk != who.pk:
+        form.wrong["password"] = WORDS["sign.password.wrong"][language()]
+        raise Refused(WORDS["sign.wrong"][language()])
+    reset(username=who.get_username())  # as after a sign-in: yesterday's slips do not add up
+
+
+def _data(woman: Woman, form: Decisions, before: Event | None, who: User) -> Plain:
+    return sealed(
+        {
+            "version": 1 if before is None else before.data["version"] + 1,
+            "diagnosis": form.diagnosis(),
+            "decisions": form.decisions(),
+            "in_pregnancy": in_pregnancy(woman.document, worklist.today()),
+            "language": language(),
+            "woman": {"number": woman.number, "name": woman.name},
+            "signer": {"username": who.username, "name": who.get_full_name() or who.username, "role": who.role},
+            "shown": form.shown,
+            "previous": "" if before is None else before.data["hash"],
+        }
+    )
+
+
+def _digest(shown: Plain) -> str:
+    return hash_of({"shown": shown})
+
+
+def _page(request: HttpRequest, woman: Woman, form: Decisions, found: Assessment, before: Event | None) -> Plain:
+    words, who = language(), actor(request)
+    told = written(drawn(form.shown, words), words)
+    for n, one in enumerate((*told["steps"], *(item for group in told["groups"] for item in group["items"]))):
+        one |= {"said": form.of(one["of"]), "n": n}
+    for group in told["groups"]:
+        group["touched"] = any(one["said"]["choice"] or one["said"]["wrong"] for one in group["items"])
+    for one in (*told["argued"], *told["rest"]):
+        one["said"] = form.typed.get(f"cause:{one['id']}", "")
+    asked = (*told["argued"], *(one for one in told["rest"] if one["id"] == INSUFFICIENCY))
+    return {
+        "woman": woman,
+        "seen": woman.events,
+        "digest": _digest(form.shown),
+        "told": told,
+        "asked": asked,
+        "rest": [one for one in told["rest"] if one not in asked],
+        "before": _before(before),
+        "changes": None if before is None else written(differences(before, found, words), words),
+        "signer": who.get_full_name() or who.username,
+        "version": 1 if before is None else before.data["version"] + 1,
+        "today_is": worklist.today(),
+        "password_wrong": form.wrong.get("password"),
+    }
+
+
+def _before(before: Event | None) -> Plain | None:
+    """What the last version decided of each recommendation and cause, to be read beside it."""
+    if before is None:
+        return None
+    data = before.data
+    return {
+        "version": data["version"],
+        "on": before.on,
+        "by": data["signer"]["name"],
+        "decided": {one["of"]: one for one in data["decisions"]},
+        "diagnosis": data["diagnosis"],
+    }
+
+
+@for_roles(*CARE)
+def signed(request: HttpRequest, woman_id: uuid.UUID, version: int) -> HttpResponse:
+    """One signed version, drawn from what was frozen and from nothing else."""
+    woman = woman_for(request, woman_id, "signed")
+    event = woman.history.filter(action="signed", data__version=version).first()
+    if event is None:
+        raise Http404
+    words, data = language(), event.data
+    told = written(drawn(data["shown"], words), words)
+    items = {one["of"]: one for one in (*told["steps"], *told["done"])}
+    items |= {one["of"]: one for group in told["groups"] for one in group["items"]}
+    decided = [items[one["of"]] | one for one in data["decisions"]]
+    names = {one["id"]: one for one in (*told["argued"], *told["rest"])}
+    left = items.keys() - {one["of"] for one in decided}
+    newest = latest(woman)
+    context = {
+        "woman": woman,
+        "event": event,
+        "data": data,
+        "told": told,
+        "steps": [one for one in decided if one["kind"] == "step"],
+        "advice": [one for one in decided if one["kind"] == "advice"],
+        "diagnosis": [names[cause] | {"finding": said} for cause, said in data["diagnosis"].items()],
+        "undecided": [one for of, one in items.items() if of in left],
+        "whole": is_whole(data),
+        "newer": newest.data["version"] if newest is not None and newest.data["version"] > version else None,
+        "older": version - 1,
+        "may_sign": actor(request).role == Role.DOCTOR,
+    }
+    return render(request, "clinic/signed.html", context)
