@@ -58,6 +58,8 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("call", WOMAN, "cerclage"):                  (care(200),         care(422)),
     ("snooze", WOMAN, "cerclage"):                (care(200),         care(422)),
     ("escalate", WOMAN, "cerclage"):              (care(200),         care(422)),
+    ("emergency_start",):                         (care(200),         care(200)),
+    ("emergency", WOMAN):                         (care(200),         care(200)),
     ("women",):                                   (care(200),         care(302)),
     ("register",):                                (care(200),         care(200)),
     ("woman", WOMAN):                             (care(200),         care(200)),

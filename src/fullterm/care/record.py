@@ -122,12 +122,37 @@ def _placed(document: Document, event: Told) -> None:
     if outside and note.get("route") != "abdominal":
         raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
     group = document if outside else pregnancy_of(document, event.on)
-    told = group.get("suture")
-    if isinstance(told, dict) and told.get("on", document["told"]) == event.on.isoformat():
-        del group["suture"]  # "no suture" was said that day before it was placed
-    elif isinstance(told, list):
-        group["suture"] = [one for one in told if one.get("on") != event.on.isoformat()]
+    _untell_of_the_day(document, group, event.on, ("suture",))  # "no suture" was said that day before it was placed
     append(group, "cerclage", note)
+
+
+def _examined(document: Document, event: Told) -> None:
+    """An examination. What it tells again of its day replaces what was told of that day before: the newest counts."""
+    pregnancy = pregnancy_of(document, event.on)
+    _untell_of_the_day(document, pregnancy, event.on, event.data)
+    append(pregnancy, "examinations", {"on": event.on.isoformat(), **event.data})
+
+
+def _untell_of_the_day(document: Document, group: Document, on: date, names: Iterable[str]) -> None:
+    """Drop what was told of these facts for one day, in an answer or an examination; the events keep it."""
+    day, again = on.isoformat(), [name for name in names if name in PREGNANCY_FACTS]
+    for name in [name for name in again if name in group]:
+        told = group[name]
+        days = told if isinstance(told, list) and any(isinstance(one, dict) for one in told) else [told]
+        stay = [one for one in days if _day_of(one, document["told"]) != day]
+        if not stay:
+            del group[name]
+        elif len(stay) < len(days):
+            group[name] = stay
+    seen = group.get("examinations", [])
+    for one in seen if isinstance(seen, list) else [seen]:
+        if one.get("on") == day:
+            for name in again:
+                one.pop(name, None)
+
+
+def _day_of(told: Any, usual: str) -> str:
+    return str(told.get("on", usual)) if isinstance(told, dict) else usual
 
 
 def _removed(document: Document, event: Told) -> None:
@@ -167,7 +192,7 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "pregnancy began": _begin,
     "pregnancy ended": _end,
     "scanned": _scanned,
-    "examined": _listed("examinations"),
+    "examined": _examined,
     "cerclage placed": _placed,
     "suture removed": _removed,
     "declined": _listed("declined"),

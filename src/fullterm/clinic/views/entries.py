@@ -68,6 +68,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     if request.method != "POST":
         form = opened(entry.fields, language(), today)
+        form.typed |= _asked_for(entry, request)
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in(entry.fields, request.POST, language(), today)
     page["key"] = key_of(request)
@@ -110,6 +111,15 @@ def seen_by(request: HttpRequest, woman: Woman) -> int:
     """How many events the sender had before them; what is no number counts as none seen."""
     text = request.POST.get("seen", "")
     return int(text) if text.isdecimal() else 0 if woman.events else woman.events
+
+
+def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
+    """What the page that led here already chose, such as `?indication=examination`: an option, never a typed word."""
+    return {
+        one.name: request.GET[one.name]
+        for one in entry.fields
+        if one.options and request.GET.get(one.name) in dict(one.options)
+    }
 
 
 def _groups(entry: Entry, form: Form) -> list[tuple[str, Any]]:

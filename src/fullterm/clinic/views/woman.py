@@ -56,7 +56,7 @@ def find(request: HttpRequest) -> HttpResponse:
             return redirect("woman", woman_id=exact.pk)
         return redirect(reverse("women") + ("?page=1" if sought else ""))
     sought = request.session.get("sought", "") if "page" in request.GET else ""
-    women = _matching(sought).prefetch_related("rows")
+    women = matching(sought).prefetch_related("rows")
     shown = Paginator(women, A_PAGE).get_page(request.GET.get("page"))
     on = worklist.today()
     context = {
@@ -67,7 +67,8 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "clinic/woman_find.html", context)
 
 
-def _matching(sought: str) -> QuerySet[Woman]:
+def matching(sought: str) -> QuerySet[Woman]:
+    """The women whose number begins so, whose name holds it, or whose telephone begins or ends so; all for nothing."""
     women = Woman.objects.order_by("number")
     if not sought:
         return women
