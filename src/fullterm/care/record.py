@@ -29,12 +29,15 @@ from fullterm.care.record_places import (
     of_several_days,
     pregnancy_of,
     read,
+    records_of,
 )
 
 __all__ = ["Document", "Told", "after", "ended_facts", "fold", "read"]
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
+CORE = ("mother", "babies")
+"""The core outcome set, as an event tells it and as an outcome keeps each telling (`care.outcome`)."""
 
 
 def fold(events: Iterable[Told]) -> Document:
@@ -89,11 +92,36 @@ def _end(document: Document, event: Told) -> None:
     ended = ended_on(document)
     if ended is not None and "correction" not in event.data:
         raise ValueError(f"this pregnancy is recorded as ended on {ended}: correct that record")
-    data = {name: value for name, value in event.data.items() if name != "correction"}
-    pregnancy_of(document, min(event.on, ended or event.on))["outcome"] = {"on": event.on.isoformat(), **data}
+    data = {name: value for name, value in event.data.items() if name not in ("correction", *CORE)}
+    pregnancy = pregnancy_of(document, min(event.on, ended or event.on))
+    core = pregnancy.get("outcome", {}).get("core", [])  # a correction of how it ended unsays nothing that came of it
+    pregnancy["outcome"] = {"on": event.on.isoformat(), **data, **({"core": core} if core else {})}
+    _tell_core(pregnancy["outcome"], event)
     for name in ONE_PREGNANCY:
         document.get("woman", {}).pop(name, None)
     _say_pregnant(document, "no", event.on)
+
+
+def _followed(document: Document, event: Told) -> None:
+    """What came later of a pregnancy, written to the one that ended on the day `of` and to no other."""
+    of = str(event.data.get("of", ""))
+    if event.on.isoformat() < of:
+        raise ValueError(f"the follow-up of {event.on} lies before the pregnancy ended ({of}): correct the day")
+    ended = ended_on(document)
+    if ended is not None and ended.isoformat() == of:
+        _tell_core(document["pregnancy"]["outcome"], event)
+        return
+    for one in records_of(document, "earlier"):
+        if of and str(one.get("ended")) == of:
+            _tell_core(one, event)
+            return
+    raise ValueError(f"no pregnancy is recorded as ended on {of or 'an unknown day'}: choose one of hers")
+
+
+def _tell_core(outcome: Document, event: Told) -> None:
+    told = {name: event.data[name] for name in CORE if event.data.get(name)}
+    if told:
+        append(outcome, "core", {"on": event.on.isoformat(), **told})
 
 
 def _say_pregnant(document: Document, said: str, on: date) -> None:
@@ -191,6 +219,7 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "answered": answer,
     "pregnancy began": _begin,
     "pregnancy ended": _end,
+    "followed": _followed,
     "scanned": _scanned,
     "examined": _examined,
     "cerclage placed": _placed,

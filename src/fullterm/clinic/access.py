@@ -21,6 +21,7 @@ DOES: dict[str, frozenset[Role]] = {
     "answered": CARE,
     "pregnancy began": CARE,
     "pregnancy ended": CARE,
+    "followed": CARE,
     "scanned": CARE,
     "examined": CARE,
     "declined": CARE,

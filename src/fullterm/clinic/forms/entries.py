@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from fullterm.clinic.forms.field import YES_NO, Field, of_fact
+from fullterm.clinic.forms.outcome import core_of, without_core
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Text
 
@@ -72,7 +73,12 @@ def _placed(told: dict[str, str]) -> Plain:
 
 
 def _ended(told: dict[str, str]) -> Plain:
-    return {name: value for name, value in told.items() if name not in ("on", "suture", "removed_on")}
+    beside = without_core(told)
+    return {name: value for name, value in beside.items() if name not in ("on", "suture", "removed_on")} | core_of(told)
+
+
+def _followed(told: dict[str, str]) -> Plain:
+    return {name: told[name] for name in ("of", "said") if name in told} | core_of(told)
 
 
 def _choice(name: str, label: str, *keys: str, **more: Any) -> Field:
@@ -169,6 +175,17 @@ CERCLAGE = Entry(
     _placed,
 )  # fmt: skip
 REMOVAL = Entry("suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain)
+FOLLOWED = Entry(
+    "followed",
+    (
+        ("entry.group.followed", (
+            _word("of", "entry.of", kind="select", required=True),
+            replace(ON, label=WORDS["entry.followed_on"]),
+        )),
+        ("entry.group.note", (SAID,)),
+    ),
+    _followed,
+)  # fmt: skip
 DECLINE = Entry(
     "declined",
     (
@@ -181,7 +198,7 @@ DECLINE = Entry(
 )  # fmt: skip
 ENTRIES: dict[str, Entry] = {
     "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
-    "decline": DECLINE,
+    "decline": DECLINE, "followed": FOLLOWED,
 }  # fmt: skip
 """Every kind of entry, by its place in the address."""
 

@@ -29,6 +29,7 @@ from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
+from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
@@ -40,6 +41,7 @@ LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
     "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
+    "followed": "followed",
 }  # fmt: skip
 """The entry pages, by the action each records."""
 IN_PREGNANCY = ("scan", "examination", "cerclage", "removal", "end")
@@ -145,6 +147,7 @@ def _may(who: User, case: Case, on: date) -> frozenset[str]:
     """The entry pages this role may use and that make sense for her today."""
     pregnant = current_pregnancy(case, on) is not None
     kinds = (*IN_PREGNANCY, "decline") if pregnant else ("begin",)
+    kinds = (*kinds, "followed") if followable(case) else kinds
     return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
 
 

@@ -176,6 +176,32 @@ ENTRY: dict[str, Text] = {
     "entry.remove_when.help": Text(
         "as agreed with her; the protocol's window is shown after saving", "与患者约定的时间；保存后显示方案的拆线窗口"
     ),
+    "entry.followed": Text("Outcome follow-up", "结局随访"),
+    "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
+    "entry.group.note": Text("Note", "备注"),
+    "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
+    "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
+    **{
+        f"entry.group.baby{number}": Text(f"Core outcomes of baby {number} (9)", f"核心结局：婴儿{number}（9项）")
+        for number in range(1, 7)
+    },
+    "entry.core.gestation": Text("Gestation is reckoned from the dating: {} on {}.", "孕周按核实孕周推算：{1}为{0}。"),
+    "entry.core.undated": Text(
+        "The pregnancy is not dated: its gestation is told above.", "孕周未核实：请在上面填写。"
+    ),
+    "entry.of": Text("Pregnancy", "妊娠"),
+    "entry.followed_on": Text("Seen or told on", "随访日期"),
+    "entry.followed.none": Text(
+        "No ended pregnancy of hers is recorded with its day, so nothing can be followed up.",
+        "没有记录结束日期的妊娠，暂无可随访的结局。",
+    ),
+    "entry.weight.help": Text(
+        "In grams: 3120. Which disease counts as each morbidity, you judge.", "以克为单位：3120。各项疾病由您判断。"
+    ),
+    "entry.weighed": Text("Is this weight right?", "体重是否无误？"),
+    "entry.weighed.yes": Text("yes, it was weighed so", "是，称得如此"),
+    "entry.saved.followed": Text("Outcome follow-up saved.", "结局随访已保存。"),
+    "entry.did.followed": Text("recorded an outcome follow-up", "记录了结局随访"),
     "entry.step": Text("Which step of her plan", "计划中的哪一步"),
     "entry.step.none": Text("No step of her plan is open to be declined.", "她的计划中目前没有可拒绝的步骤。"),
     "entry.reason": Text("Her reason", "她的理由"),

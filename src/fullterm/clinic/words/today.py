@@ -144,6 +144,7 @@ WORDS: dict[str, Text] = {
     "today.did.answered": Text("answered a question of the history", "回答病史问题"),
     "today.did.pregnancy began": Text("a pregnancy began", "开始妊娠"),
     "today.did.pregnancy ended": Text("the pregnancy ended", "妊娠结束"),
+    "today.did.followed": Text("outcome follow-up", "结局随访"),
     "today.did.scanned": Text("scan", "超声"),
     "today.did.examined": Text("examination", "检查"),
     "today.did.declined": Text("a step declined", "拒绝一项"),
