@@ -70,6 +70,7 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("events", WOMAN):                            (care(200),         care(200)),
     ("enter", WOMAN, "begin"):                    (care(200),         care(200)),
     ("enter", WOMAN, "end"):                      (care(200),         care(200)),
+    ("enter", WOMAN, "arrange"):                  (care(200),         care(200)),
     ("enter", WOMAN, "followed"):                 (care(200),         care(200)),
     ("enter", WOMAN, "scan"):                     (care(200),         care(200)),
     ("enter", WOMAN, "examination"):              (care(200),         care(200)),

@@ -22,6 +22,7 @@ DOES: dict[str, frozenset[Role]] = {
     "pregnancy began": CARE,
     "pregnancy ended": CARE,
     "followed": CARE,
+    "removal arranged": CARE,
     "scanned": CARE,
     "examined": CARE,
     "declined": CARE,

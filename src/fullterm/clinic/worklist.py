@@ -20,7 +20,18 @@ from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
 from fullterm.care.protocol import Protocol, read_protocol
 from fullterm.care.record import Told, read
-from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, as_last_told, follow_ups, lines
+from fullterm.care.worklist import (
+    ARRANGES,
+    FOLLOW_UPS,
+    MOVED_ON,
+    SEEN,
+    Arranged,
+    Line,
+    arranged,
+    as_last_told,
+    follow_ups,
+    lines,
+)
 from fullterm.clinic.models import Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
 from fullterm.guidelines import register
@@ -29,7 +40,7 @@ from fullterm.guidelines.verdict import judge
 
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
-TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN)
+TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged")
 """The only events a line reads besides the record they left."""
 
 
@@ -58,6 +69,12 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
         return ()
     events = woman.history.filter(action__in=TRIED, number__lte=woman.events)
     return _lines(case, known_on(case, on), events, on)
+
+
+def arranged_for(woman: Woman, on: date) -> Arranged | None:
+    """Who takes her suture out, where and when, as last agreed by a day."""
+    events = woman.history.filter(action__in=ARRANGES, on__lte=on).order_by("number")
+    return arranged(Told(event.action, event.on, event.data) for event in events)
 
 
 def _case(woman: Woman) -> Case | None:

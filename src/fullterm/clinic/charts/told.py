@@ -8,7 +8,7 @@ from typing import Any
 
 from fullterm.care.outcome import BABY, MOTHER, Item
 from fullterm.care.protocol import Protocol
-from fullterm.clinic.words.woman import WORDS
+from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
 from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, name_of
@@ -36,12 +36,22 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
         elif name in ("mother", "babies"):
             found += _core(name, value, language)
             continue
+        elif name == "operation" and isinstance(value, Mapping):
+            found += [_noted(item, str(said), language) for item, said in value.items()]
+            continue
         elif name == "outcome" and f"woman_tried.{value}" in WORDS and action == "called":
             shown = WORDS[f"woman_tried.{value}"][language]
         else:
             shown = _said(value, fact, language)
         found.append({"label": _label(name, fact, language), "value": shown})
     return found
+
+
+def _noted(name: str, said: str, language: Language) -> dict[str, str]:
+    """One line of the operation note, under the label it was typed beside."""
+    label, chosen = WORDS.get(f"entry.{name}"), WORDS.get(f"entry.{name}.{said}")
+    shown = _said(said, VOCABULARY.facts["membranes"], language) if name.startswith("membranes") else said
+    return {"label": name if label is None else label[language], "value": chosen[language] if chosen else shown}
 
 
 def _core(name: str, told: Any, language: Language) -> list[dict[str, str]]:

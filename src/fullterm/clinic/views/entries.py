@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
-from fullterm.care.known import current_pregnancy, known_on, suture_in_place
+from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
 from fullterm.care.outcome import outcome_of
 from fullterm.care.record import read
 from fullterm.clinic import worklist
@@ -68,8 +68,10 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     page |= _beside(kind, entry, case, today)
-    if request.method != "POST":
+    if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
+        if kind == "arrange":
+            form.typed |= _agreed(woman, today)
         form.typed |= _asked_for(entry, request)
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
@@ -125,6 +127,12 @@ def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
     }
 
 
+def _agreed(woman: Woman, today: date) -> dict[str, str]:
+    """Who takes the suture out as last agreed, to be changed."""
+    agreed = worklist.arranged_for(woman, today)
+    return {} if agreed is None else dict(zip(("remover", "remove_where", "remove_when"), astuple(agreed), strict=True))
+
+
 def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
     """Each group's heading and fields; of the core outcome set `closed`, or `open` where something stands in it."""
     found = []
@@ -147,6 +155,8 @@ def _beside(kind: str, entry: Entry, case: Case, today: date) -> dict[str, Any]:
     """What stands above an entry: the gestation the dating gives, or that there is nothing to follow up."""
     if kind == "followed" and not entry.fields[0].options:
         return {"nothing": WORDS["entry.followed.none"][language()]}
+    if kind == "arrange" and not vaginal_suture(known_on(case, today)):
+        return {"nothing": WORDS["entry.arrange.none"][language()]}
     pregnancy = case.pregnancy
     if kind != "end" or pregnancy is None or pregnancy.dating is None:
         return {}

@@ -12,11 +12,16 @@ from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.plan import Planned
 from fullterm.clinic import worklist
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.words import WORDS
+from fullterm.guidelines.figures import FIGURES
 from fullterm.logic.quantity import Unit
-from fullterm.vocabulary.wording import amount_in
+from fullterm.vocabulary import treatments
+from fullterm.vocabulary.fact import VOCABULARY
+from fullterm.vocabulary.wording import amount_in, option_label
 
 DAY = timedelta(days=1)
 
@@ -26,9 +31,14 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
     removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
     event = woman.history.filter(action="cerclage placed").order_by("-number").first()
     window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
-    return render(
-        request, "clinic/entry_saved.html", {"woman": woman, "event": event, "facts": _note(event), "window": window}
-    )
+    spoken = language()
+    published = [
+        {"says": one.says[spoken], "source": one.source, "read": one.read}
+        for one in FIGURES
+        if treatments.technique in one.about
+    ]
+    context = {"woman": woman, "event": event, "facts": _note(event), "window": window, "published": published}
+    return render(request, "clinic/entry_saved.html", written(context, spoken))
 
 
 def _window(removal: Planned) -> dict[str, Any] | None:
@@ -53,9 +63,11 @@ def _note(event: Event | None) -> list[tuple[str, str]]:
     """The operation record as it was written, each line under its label."""
     if event is None:
         return []
-    told = {**event.data, **event.data.get("operation", {})}
-    return [
-        (one.label[language()], dict(one.options)[told[one.name]][language()] if one.options else told[one.name])
+    told, spoken = {**event.data, **event.data.get("operation", {})}, language()
+    found = [
+        (one.label[spoken], dict(one.options)[told[one.name]][spoken] if one.options else told[one.name])
         for one in ENTRIES["cerclage"].fields
         if one.name in told and (not one.options or told[one.name] in dict(one.options))
     ]
+    route = VOCABULARY.facts["earlier.cerclage_route"]
+    return [(WORDS["woman_field.route"][spoken], option_label(route, told["route"], spoken)), *found]

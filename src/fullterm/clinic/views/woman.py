@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case, Problem
-from fullterm.care.known import current_pregnancy, known_on
+from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
 from fullterm.care.record import read
 from fullterm.care.report import citation, report
 from fullterm.clinic import worklist
@@ -41,7 +41,7 @@ LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
     "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
-    "followed": "followed",
+    "followed": "followed", "arrange": "removal arranged",
 }  # fmt: skip
 """The entry pages, by the action each records."""
 IN_PREGNANCY = ("scan", "examination", "cerclage", "removal", "end")
@@ -131,11 +131,21 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 "question": told["next_question"],
                 "definitions": page.definitions(told),
                 "stale": told["stale"],
+                "removal": _removal(woman, found.known, on),
             },
             spoken,
         )
         context |= {"drawn": DRAWN, "scale": scale()}
     return render(request, "clinic/woman.html", context)
+
+
+def _removal(woman: Woman, known: Known, on: date) -> dict[str, str] | None:
+    """Who takes the suture out, where and when; None without a suture that has to come out."""
+    if not vaginal_suture(known):
+        return None
+    agreed = worklist.arranged_for(woman, on)
+    said = () if agreed is None else (agreed.remover, agreed.where, agreed.when)
+    return {"said": " · ".join(one for one in said if one)}
 
 
 def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -148,6 +158,7 @@ def _may(who: User, case: Case, on: date) -> frozenset[str]:
     pregnant = current_pregnancy(case, on) is not None
     kinds = (*IN_PREGNANCY, "decline") if pregnant else ("begin",)
     kinds = (*kinds, "followed") if followable(case) else kinds
+    kinds = (*kinds, "arrange") if vaginal_suture(known_on(case, on)) else kinds
     return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
 
 

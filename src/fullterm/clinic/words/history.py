@@ -153,8 +153,8 @@ ENTRY: dict[str, Text] = {
     "entry.knot.help": Text("where it lies: 12 o'clock …", "如12点处"),
     "entry.sutures": Text("Number of sutures", "缝线数目"),
     "entry.level": Text("Height of the suture", "缝扎高度"),
-    "entry.to_external": Text("Distance to the external os (mm)", "距外口（毫米）"),
-    "entry.to_internal": Text("Distance to the internal os (mm)", "距内口（毫米）"),
+    "entry.to_external": Text("Distance to the external os", "距外口"),
+    "entry.to_internal": Text("Distance to the internal os", "距内口"),
     "entry.bites": Text("Number of bites", "进针次数"),
     "entry.depth": Text("Depth of the bites", "进针深度"),
     "entry.depth_judged": Text("The operator's own judgement of the depth", "术者对深度的判断"),
@@ -168,13 +168,27 @@ ENTRY: dict[str, Text] = {
     "entry.depth_judged.unsure": Text("cannot say", "不好判断"),
     "entry.membranes_before": Text("Membranes before", "术前胎膜"),
     "entry.membranes_after": Text("Membranes after", "术后胎膜"),
-    "entry.blood_loss": Text("Blood loss (ml)", "出血量（毫升）"),
+    "entry.blood_loss": Text("Blood loss", "出血量"),
     "entry.complications": Text("Complications", "并发症"),
     "entry.remover": Text("Who takes it out", "由谁拆线"),
     "entry.remove_where": Text("Where", "在何处"),
     "entry.remove_when": Text("When", "何时"),
     "entry.remove_when.help": Text(
         "as agreed with her; the protocol's window is shown after saving", "与患者约定的时间；保存后显示方案的拆线窗口"
+    ),
+    "entry.arrange": Text("Who takes the suture out, where and when", "拆线安排：由谁、何处、何时"),
+    "entry.arrange.none": Text(
+        "No suture placed through the vagina is recorded as in: there is nothing to arrange.",
+        "没有记录经阴道缝线在位，无需安排拆线。",
+    ),
+    "entry.saved.removal_arranged": Text(
+        "Saved; it stands on Today's line and on her page.", "已保存，将显示在“今日”和患者主页。"
+    ),
+    "entry.did.removal_arranged": Text("arranged the removal", "安排了拆线"),
+    "entry.level.help": Text("as you would write it: at the cervicovaginal junction …", "如宫颈阴道交界处等"),
+    "entry.depth.help": Text("in millimetres, as judged at the operation", "以毫米为单位，术中估计"),
+    "entry.published": Text(
+        "What is published of height and depth; nothing here is scored", "关于高度与深度的文献；不作评分"
     ),
     "entry.followed": Text("Outcome follow-up", "结局随访"),
     "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
