@@ -116,6 +116,24 @@ def test_an_empty_form_writes_nothing_and_says_so(walk_in: Woman, client_of: In)
     assert walk_in.history.count() == 0
 
 
+def test_how_she_is_dated_without_a_gestation_is_nothing_told(walk_in: Woman, client_of: In) -> None:
+    assert "tell at least one of the six" in send(client_of("doctor"), walk_in, dated_by="lmp", gestation="unknown")
+    assert walk_in.history.count() == 0
+
+
+def test_once_a_suture_is_in_the_page_says_so_and_decides_no_other(walk_in: Woman, client_of: In) -> None:
+    client = client_of("surgeon")
+    send(client, walk_in, **ANSWERS, **ONCE)
+    there = reverse("enter", args=[walk_in.pk, "cerclage"])
+    sent = {**hidden(client.get(there).content.decode()), "on": ward.DAY.isoformat(), "technique": "mcdonald"}
+    client.post(there, {**sent, "indication": "examination"})
+    page = client.get(address(walk_in)).content.decode()
+
+    assert "A suture is in the cervix already" in section(page, "step")
+    assert "If a suture is decided" not in page
+    assert 'value="pass"' not in page
+
+
 def test_a_gestation_nobody_knows_still_records_what_was_seen(walk_in: Woman, client_of: In) -> None:
     page = send(client_of("doctor"), walk_in, **ANSWERS)
 

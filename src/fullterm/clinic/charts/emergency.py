@@ -20,8 +20,9 @@ from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.facts import Facts
+from fullterm.vocabulary.clause import WORDS as CLAUSE
 from fullterm.vocabulary.clause import Range, phrase, range_phrase
-from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.why import reasons
 from fullterm.vocabulary.wording import COLON, option_label, value_in
 
@@ -29,6 +30,8 @@ Plain = dict[str, Any]
 SAYS_MOST: Final = (
     "against", "for", "may", "cannot_tell", "not_met", "uncertain", "silent", None, "not_for_her", "not_checked",
 )  # fmt: skip
+MAY_BE: Final = ("open", "closing", "cannot_tell", "not_yet_due")
+"""The states of the hospital's step in which a suture may still be decided."""
 TONE: Final = {"against": "stop", "for": "go", "may": "go", "cannot_tell": "ask", "uncertain": "soon"}
 
 
@@ -39,7 +42,7 @@ def page(found: Assessment, language: Language) -> Plain:
     against = emergency.contraindications(all_, facts, on)
     advice = emergency.this_hour(all_, facts, on)
     tasks = [_task(one, facts, language) for one in advice]
-    closed = step is not None and step.state == "not_for_her"
+    closed = step is not None and step.state not in MAY_BE
     return {
         "answers": answers(found.known, language),
         "asked": asked(found.known),
@@ -116,7 +119,7 @@ def _forbids(one: Contraindication, language: Language) -> Plain:
     if one.options:
         label = option_label(fact, one.options[0], language)
     else:
-        label = WORDS[f"emergency.without.{one.fact}"][language] if one.when_no else fact.label[language]
+        label = _absent(one.fact)[language] if one.when_no else fact.label[language]
     return {
         "label": label,
         "named": [
@@ -124,6 +127,12 @@ def _forbids(one: Contraindication, language: Language) -> Plain:
             for by in _one_a_document(one)
         ],
     }
+
+
+def _absent(fact: str) -> Text:
+    """What the absence of a finding is called; a rule that came later than these words says "not" before its name."""
+    label, no = VOCABULARY.facts[fact].label, CLAUSE["not"]
+    return WORDS.get(f"emergency.without.{fact}", Text(f"{no.en} {label.en}", f"{no.zh}{label.zh}"))
 
 
 def _one_a_document(one: Contraindication) -> list[Any]:
@@ -143,6 +152,7 @@ def _step(planned: Planned, facts: Facts, language: Language) -> Plain:
         "id": planned.step.id,
         "state": planned.state,
         "certain": planned.certain,
+        "may_be": planned.state in MAY_BE,
         "why": _why(planned, facts),
         "tone": {"open": "stop", "closing": "stop", "cannot_tell": "ask"}.get(planned.state, ""),
         "first": missing_in(planned.check_first, language),
@@ -156,7 +166,9 @@ def _step(planned: Planned, facts: Facts, language: Language) -> Plain:
 
 
 def _why(planned: Planned, facts: Facts) -> str:
-    """Why the hospital's step is not for her, as a word: `forbidden`, `sutured`, `nobody`; nothing while it may be."""
+    """Why the hospital's step is not for her any more: `forbidden`, `sutured`, `nobody`; nothing while it may be."""
+    if planned.state in ("done_in_window", "done_late"):
+        return "sutured"
     if planned.state != "not_for_her":
         return ""
     if emergency.forbidden(planned, facts) is True:

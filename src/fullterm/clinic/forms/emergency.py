@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from fullterm.care.interview import is_unknown
 from fullterm.care.known import Known
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
@@ -99,7 +100,9 @@ def examined(told: Mapping[str, str]) -> Told:
 def dating(told: Mapping[str, str]) -> Told:
     """How far along she is told to be, as a pregnancy begins; nothing while nobody can say."""
     gestation = told.get("gestation", "")
-    return {"gestation": gestation, "dating": told.get("dated_by", "unknown")} if gestation else {}
+    if not gestation or is_unknown(gestation):
+        return {}
+    return {"gestation": gestation, "dating": told.get("dated_by", "unknown")}
 
 
 def of_today(known: Known) -> Told:

@@ -79,16 +79,16 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 form = _opened(asked, found)
                 _pass_on(request, woman, found)
                 return redirect("emergency", woman.pk)
-            if form.check() and _save(request, woman, found, form):
-                messages.success(request, say("entry.saved.examined"))
-                return redirect("emergency", woman.pk)
+            if form.check():
+                if _save(request, woman, found, form):
+                    messages.success(request, say("entry.saved.examined"))
+                    return redirect("emergency", woman.pk)
+                more = {"refused": say("emergency.nothing")}
         except Changed as changed:
             woman.refresh_from_db()
             more = {"since": since(changed.since)}
         except Refused as refused:
             more = {"refused": in_words(str(refused), language())}
-        if not form.told():
-            more = {"refused": say("emergency.nothing")}
     return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
         "problems": [one.sentence for one in problems],
     })  # fmt: skip
@@ -105,7 +105,7 @@ def _save(request: HttpRequest, woman: Woman, found: Assessment, form: Form) -> 
     """The dating if it was missing, and one examination: both or neither. False when nothing was typed."""
     told, key, seen = form.told(), key_of(request), seen_by(request, woman)
     facts, dating = answers.examined(told), answers.dating(told)
-    begins = current_pregnancy(found.case, found.on) is None and bool(told)
+    begins = current_pregnancy(found.case, found.on) is None and bool(facts)
     deeds = []
     if begins or dating:
         deeds.append(Deed("pregnancy began", found.on, dating, key=uuid.uuid5(key, "pregnancy began")))
