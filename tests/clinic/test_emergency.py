@@ -215,6 +215,17 @@ def test_a_contraindication_of_the_protocol_closes_the_hospitals_step_and_what_f
     assert "If a suture is decided" not in page
 
 
+def test_a_body_that_still_allows_a_suture_is_said_to_name_none_of_what_she_has(walk_in: Woman, client_of: In) -> None:
+    """FIGO's abstract names no contraindication: its "may" must not read as consent in labour."""
+    client = client_of("doctor")
+    page = send(client, walk_in, **ANSWERS | {"pains": "labour"}, **ONCE)
+    figo = section(page, "bodies").split("FIGO 2021 cerclage")[1].split("</li>")[0]
+
+    assert "it names none of the contraindications she has" in figo
+    assert section(page, "bodies").count("names none") == 1
+    assert "names none" not in section(send(client, walk_in, **ANSWERS), "bodies")
+
+
 def test_figures_are_of_studies_and_no_agreement_may_be_signed(walk_in: Woman, client_of: In) -> None:
     tell = section(send(client_of("doctor"), walk_in, **ANSWERS, **ONCE), "tell")
 

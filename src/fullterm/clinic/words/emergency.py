@@ -106,6 +106,8 @@ WORDS: dict[str, Text] = {
     "emergency.warn.yes": Text("reached", "已达到"),
     "emergency.warn.no": Text("not reached", "未达到"),
     "emergency.warn.unknown": Text("cannot tell", "不能判断"),
+    "emergency.not_named": Text("In what was read of it, it names none of the contraindications she has.",
+                                "所读原文未提及她现有的任何禁忌证。"),
     "emergency.no_limit": Text("no limit in weeks or cm", "未给孕周或宫口界限"),
     "emergency.sentences": Text("What they say of her, and why", "各指南怎么说，为什么"),
     "emergency.because": Text("because", "依据"),
