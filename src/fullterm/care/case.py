@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from fullterm.care.outcome import Told
 from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, Unit, exactly, show_span
 
@@ -43,12 +44,16 @@ class Observation:
 
 @dataclass(frozen=True, slots=True)
 class EarlierPregnancy:
-    """One earlier pregnancy, `number` 1 being the first told. `ended` (days) orders and shows it, never dates it."""
+    """One earlier pregnancy, `number` 1 being the first told. `ended` (days) orders and shows it, never dates it.
+
+    `core`: what was told of the core outcome set; `care.outcome.outcome_of` reads it.
+    """
 
     number: int
     observations: tuple[Observation, ...] = ()
     ended: Span = UNKNOWN
     said: str | None = None
+    core: tuple[Told, ...] = ()
 
     @property
     def values(self) -> Record:

@@ -15,6 +15,7 @@ from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy, P
 from fullterm.care.case_check import EARLIER, ONE_DAY, without_contradictions
 from fullterm.care.case_days import read_day
 from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
+from fullterm.care.case_outcome import read_core
 from fullterm.care.case_pregnancy import read_pregnancy
 from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
@@ -142,7 +143,7 @@ def _earlier(node: Node | None, notes: Notes) -> tuple[tuple[EarlierPregnancy, .
     found: list[EarlierPregnancy] = []
     for number, item in enumerate(records, 1):
         where = f"{path}[{number}]"
-        told = notes.fields(item, where, ("ended", "said", "source", *facts))
+        told = notes.fields(item, where, ("ended", "said", "source", "core", *facts))
         said = notes.text(told.get("said"), f"{where}.said")
         source = notes.text(told.get("source"), f"{where}.source") or notes.source
         usual = Usual(notes.told, source, None, f"earlier[{number}].", gestations.reading(number))
@@ -155,7 +156,8 @@ def _earlier(node: Node | None, notes: Notes) -> tuple[tuple[EarlierPregnancy, .
         ended = notes.days(told.get("ended"), f"{where}.ended")
         if found and not ended.unknown and ended.high < found[-1].ended.low:
             notes.wrong(f"{where}.ended", f"it ended before pregnancy {number - 1}: tell the earliest first")
-        found.append(EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), ended, said))
+        core = read_core(told.get("core"), f"{where}.core", notes)
+        found.append(EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), ended, said, core))
     return tuple(found), complete
 
 

@@ -17,6 +17,7 @@ from fullterm.care.case import (
 from fullterm.care.case_check import EARLIER, ONE_DAY, Placed, without_contradictions
 from fullterm.care.case_dating import DATED_BY, before_conception, read_dating
 from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, read_list
+from fullterm.care.case_outcome import read_core
 from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals, without_suture
 from fullterm.care.case_text import Mapping, Node, Scalar
@@ -170,7 +171,7 @@ def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, sourc
     facts = VOCABULARY.fields("earlier")
     if isinstance(node, Scalar):
         node = Mapping((("outcome", node.at, node),), node.at)
-    told = notes.fields(node, path, ("on", "source", "said", *facts))
+    told = notes.fields(node, path, ("on", "source", "said", "core", *facts))
     on = notes.days(told.get("on"), f"{path}.on")
     if before_conception(f"{path}.on", on, dating, notes, "the end of the pregnancy"):
         on = UNKNOWN
@@ -185,4 +186,5 @@ def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, sourc
     ]
     if "gestation" not in told and dating is not None and not on.unknown:
         placed.append((f"{path}.on", Observation("gestation", dating.gestation(on), day, "reckoned from the due date")))
-    return EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), on, said)
+    core = read_core(told.get("core"), f"{path}.core", notes)
+    return EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), on, said, core)

@@ -161,6 +161,11 @@ def suture_in_place(case: Case, current: Pregnancy | None, on: date) -> Cerclage
     return None if since or (unclear and len(removals) >= len(placed)) else last
 
 
+def vaginal_suture(known: Known) -> bool:
+    """Whether a suture that has to come out is in the cervix on that day, during a pregnancy or after it."""
+    return known.facts.values.get("suture") in ("mcdonald", "shirodkar")
+
+
 def _happened(event: Cerclage | Removal, on: date) -> bool:
     return event.on.low <= on.toordinal()
 

@@ -30,6 +30,7 @@ from fullterm.care.record_places import (
     of_several_days,
     pregnancy_of,
     read,
+    records_of,
 )
 from fullterm.vocabulary.phrases import YES_WORDS
 
@@ -37,6 +38,8 @@ __all__ = ["Document", "Told", "after", "ended_facts", "fold", "in_pregnancy", "
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
+CORE = ("mother", "babies")
+"""The core outcome set, as an event tells it and as an outcome keeps each telling (`care.outcome`)."""
 
 
 Numbered: TypeAlias = tuple[int, Told]
@@ -118,13 +121,38 @@ def _end(document: Document, event: Told) -> None:
     ended = ended_on(document)
     if ended is not None and "correction" not in event.data:
         raise ValueError(f"this pregnancy is recorded as ended on {ended}: correct that record")
-    data = {name: value for name, value in event.data.items() if name != "correction"}
-    pregnancy_of(document, min(event.on, ended or event.on))["outcome"] = {"on": event.on.isoformat(), **data}
+    data = {name: value for name, value in event.data.items() if name not in ("correction", *CORE)}
+    pregnancy = pregnancy_of(document, min(event.on, ended or event.on))
+    core = pregnancy.get("outcome", {}).get("core", [])  # a correction of how it ended unsays nothing that came of it
+    pregnancy["outcome"] = {"on": event.on.isoformat(), **data, **({"core": core} if core else {})}
+    _tell_core(pregnancy["outcome"], event)
     for name in ONE_PREGNANCY:
         document.get("woman", {}).pop(name, None)
     for name in ("done", "decided"):  # they belonged to the plan of this pregnancy
         document.pop(name, None)
     _say_pregnant(document, "no", event.on)
+
+
+def _followed(document: Document, event: Told) -> None:
+    """What came later of a pregnancy, written to the one that ended on the day `of` and to no other."""
+    of = str(event.data.get("of", ""))
+    if event.on.isoformat() < of:
+        raise ValueError(f"the follow-up of {event.on} lies before the pregnancy ended ({of}): correct the day")
+    ended = ended_on(document)
+    if ended is not None and ended.isoformat() == of:
+        _tell_core(document["pregnancy"]["outcome"], event)
+        return
+    for one in records_of(document, "earlier"):
+        if of and str(one.get("ended")) == of:
+            _tell_core(one, event)
+            return
+    raise ValueError(f"no pregnancy is recorded as ended on {of or 'an unknown day'}: choose one of hers")
+
+
+def _tell_core(outcome: Document, event: Told) -> None:
+    told = {name: event.data[name] for name in CORE if event.data.get(name)}
+    if told:
+        append(outcome, "core", {"on": event.on.isoformat(), **told})
 
 
 def _say_pregnant(document: Document, said: str, on: date) -> None:
@@ -153,12 +181,37 @@ def _placed(document: Document, event: Told) -> None:
     if outside and note.get("route") != "abdominal":
         raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
     group = document if outside else pregnancy_of(document, event.on)
-    told = group.get("suture")
-    if isinstance(told, dict) and told.get("on", document["told"]) == event.on.isoformat():
-        del group["suture"]  # "no suture" was said that day before it was placed
-    elif isinstance(told, list):
-        group["suture"] = [one for one in told if one.get("on") != event.on.isoformat()]
+    _untell_of_the_day(document, group, event.on, ("suture",))  # "no suture" was said that day before it was placed
     append(group, "cerclage", note)
+
+
+def _examined(document: Document, event: Told) -> None:
+    """An examination. What it tells again of its day replaces what was told of that day before: the newest counts."""
+    pregnancy = pregnancy_of(document, event.on)
+    _untell_of_the_day(document, pregnancy, event.on, event.data)
+    append(pregnancy, "examinations", {"on": event.on.isoformat(), **event.data})
+
+
+def _untell_of_the_day(document: Document, group: Document, on: date, names: Iterable[str]) -> None:
+    """Drop what was told of these facts for one day, in an answer or an examination; the events keep it."""
+    day, again = on.isoformat(), [name for name in names if name in PREGNANCY_FACTS]
+    for name in [name for name in again if name in group]:
+        told = group[name]
+        days = told if isinstance(told, list) and any(isinstance(one, dict) for one in told) else [told]
+        stay = [one for one in days if _day_of(one, document["told"]) != day]
+        if not stay:
+            del group[name]
+        elif len(stay) < len(days):
+            group[name] = stay
+    seen = group.get("examinations", [])
+    for one in seen if isinstance(seen, list) else [seen]:
+        if one.get("on") == day:
+            for name in again:
+                one.pop(name, None)
+
+
+def _day_of(told: Any, usual: str) -> str:
+    return str(told.get("on", usual)) if isinstance(told, dict) else usual
 
 
 def _removed(document: Document, event: Told) -> None:
@@ -240,8 +293,9 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "answered": answer,
     "pregnancy began": _begin,
     "pregnancy ended": _end,
+    "followed": _followed,
     "scanned": _scanned,
-    "examined": _listed("examinations"),
+    "examined": _examined,
     "cerclage placed": _placed,
     "suture removed": _removed,
     "declined": _listed("declined"),

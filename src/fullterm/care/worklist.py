@@ -30,8 +30,19 @@ FOLLOW_UPS = ("called", "snoozed", "escalated")
 MOVED_ON = ("pregnancy began", "pregnancy ended")
 SEEN = ("scanned", "examined", "cerclage placed", "suture removed")
 """Events at which she was here: nobody has to reach her any more."""
+ARRANGES = ("cerclage placed", "removal arranged", "suture removed")
+"""Events that say who takes the suture out, or that it is out."""
 LONGEST_SNOOZE = 180
 """Days. Our own limit: what sleeps longer is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Who takes the suture out, where and when, in the words of whoever agreed it; empty where nobody said."""
+
+    remover: str = ""
+    where: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ class FollowUp:
     snoozed_until: date | None = None
     reason: str | None = None
     escalated_to: str | None = None
+    arranged: Arranged | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +83,12 @@ def follow_ups(events: Iterable[Told], steps: Iterable[Step] = ()) -> dict[str, 
     """What was last tried, by step, from the events in their order.
 
     It belongs to one pregnancy, and to one turn of a repeated step: a scan done ends what was tried about that scan.
+    Who takes the suture out belongs to the suture, which may be left in after the pregnancy.
     """
+    steps, told = tuple(steps), tuple(events)
     scans = {step.id for step in steps if step.done_by == "scan"}
     found: dict[str, FollowUp] = {}
-    for event in events:
+    for event in told:
         if event.action in MOVED_ON and "correction" not in event.data:
             found = {}
         elif event.action in FOLLOW_UPS:
@@ -86,6 +100,19 @@ def follow_ups(events: Iterable[Told], steps: Iterable[Step] = ()) -> dict[str, 
                 for step, one in found.items()
                 if not (event.action == "scanned" and step in scans)
             }
+    agreed = arranged(told)
+    removals = [step.id for step in steps if step.done_by == "removal" and agreed is not None]
+    return found | {step: replace(found.get(step, NOTHING_YET), arranged=agreed) for step in removals}
+
+
+def arranged(events: Iterable[Told]) -> Arranged | None:
+    """Who takes the suture out, as last agreed for the suture placed last; None when nobody is named or it is out."""
+    found: Arranged | None = None
+    for event in events:
+        if event.action in ARRANGES:
+            told = event.data.get("operation", {}) if event.action == "cerclage placed" else event.data
+            said = [str(told.get(name, "")).strip() for name in ("remover", "remove_where", "remove_when")]
+            found = Arranged(*said) if any(said) and event.action != "suture removed" else None
     return found
 
 

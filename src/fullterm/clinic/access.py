@@ -21,6 +21,8 @@ DOES: dict[str, frozenset[Role]] = {
     "answered": CARE,
     "pregnancy began": CARE,
     "pregnancy ended": CARE,
+    "followed": CARE,
+    "removal arranged": CARE,
     "scanned": CARE,
     "examined": CARE,
     "declined": CARE,

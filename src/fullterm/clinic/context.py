@@ -14,15 +14,11 @@ from django.utils.translation import get_language
 from fullterm.clinic.models import User
 from fullterm.vocabulary.fact import Language
 
-SECTIONS = {
-    "today": "today", "today_tab": "today", "call": "today", "snooze": "today", "escalate": "today",
-    "women": "women", "woman": "women", "why": "women", "history": "women", "history_form": "women", "events": "women",
-    "enter": "women", "register": "register", "sign": "women", "signed": "women", "withdraw": "women",
-}  # fmt: skip
-"""Which entry of the navigation a page stands under, by the name of its address."""
-NAVIGATION = ("today", "women", "register")
+SECTIONS = {"": "today", "emergency": "emergency_start", "accounts": "account"}
+"""Which entry of the navigation a page stands under, by the first part of its address, where it is not that part."""
+NAVIGATION = ("today", "emergency_start", "women", "register")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "sign", "events")
+OF_A_WOMAN = ("history", "emergency", "sign", "events")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 
@@ -37,16 +33,22 @@ def hospital(request: HttpRequest) -> dict[str, Any]:
     A page that broke before anybody was recognised has no user: it is shown as to nobody.
     """
     user = getattr(request, "user", None)
-    place = request.resolver_match
-    name = place.url_name or "" if place else ""
     return {
         "lang": language(),
         "protocol_name": settings.PROTOCOL,
         "demonstration": settings.DEMO,
-        "section": "account" if name.startswith(("account_", "mfa_")) else SECTIONS.get(name),
+        "section": _section(request),
         "navigation": open_to(user, NAVIGATION),
         "of_a_woman": open_to(user, OF_A_WOMAN),
     }
+
+
+def _section(request: HttpRequest) -> str | None:
+    place = request.resolver_match
+    if place is None:
+        return None
+    first = place.route.partition("/")[0]
+    return "register" if place.url_name == "register" else SECTIONS.get(first, first)
 
 
 def open_to(user: object, names: Iterable[str]) -> list[str]:

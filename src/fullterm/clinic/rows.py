@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date
 from typing import Any
 
@@ -38,6 +39,7 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
         "snoozed_until": _iso(tried.snoozed_until),
         "reason": tried.reason,
         "escalated_to": tried.escalated_to,
+        "arranged": None if tried.arranged is None else list(astuple(tried.arranged)),
     }
     return Row(
         woman=woman, step=one.step.id, state=one.state, tab=line.tab, urgency=line.urgency, certain=one.certain,

@@ -53,6 +53,8 @@ class Shown:
     phone: tuple[str, ...]
     can_wait: bool
     last: date | None
+    arranged: str
+    unarranged: bool
 
 
 def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
@@ -71,7 +73,14 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         last is not None and (last - on).days < 3,
         "" if row.opens is None or last is None else say("today.until", row.opens.isoformat(), last.isoformat()),
         None if step.urgent else _bar(row, on, say), _phone(row, on, say, people), _can_wait(row, step), last,
+        _arranged(row, language), step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
     )  # fmt: skip
+
+
+def _arranged(row: Row, language: Language) -> str:
+    """Who takes the suture out, where and when; nothing where nobody is named."""
+    said = [one for one in row.data.get("arranged") or () if one]
+    return WORDS["today.arranged"][language].format(" · ".join(said)) if said else ""
 
 
 def _can_wait(row: Row, step: Step) -> bool:

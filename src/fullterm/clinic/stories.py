@@ -141,6 +141,7 @@ def sutured(today: date, draw: Random, gestation: int, history: Answers, placed:
     story.tell(
         "cerclage placed", day, technique=draw.choice(("mcdonald", "mcdonald", "shirodkar")), indication="history",
         route="vaginal", level="at the level of the internal os", material="polyester tape", anaesthesia="spinal",
+        **({"operation": {"remover": "值班产科医生", "remove_where": "门诊手术室"}} if gestation % 2 else {}),
     )  # fmt: skip
     story.tell(
         "scanned", day + timedelta(days=14), length=f"{draw.randint(27, 38)} mm", method="transvaginal", funnel="none"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from fullterm.clinic.views import entries, frame, history, sign, today, withdraw, woman
+from fullterm.clinic.views import emergency, entries, frame, history, sign, today, withdraw, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -12,12 +12,14 @@ urlpatterns = [
     path("today/<uuid:woman_id>/<slug:step>/call/", today.call, name="call"),
     path("today/<uuid:woman_id>/<slug:step>/snooze/", today.snooze, name="snooze"),
     path("today/<uuid:woman_id>/<slug:step>/escalate/", today.escalate, name="escalate"),
+    path("emergency/", emergency.start, name="emergency_start"),
     path("women/", woman.find, name="women"),
     path("women/new/", entries.register, name="register"),
     path("women/<uuid:woman_id>/", woman.show, name="woman"),
     path("women/<uuid:woman_id>/why/<slug:guideline>/<path:ref>/", woman.why, name="why"),
     path("women/<uuid:woman_id>/history/", history.ask, name="history"),
     path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
+    path("women/<uuid:woman_id>/emergency/", emergency.show, name="emergency"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
     path("women/<uuid:woman_id>/sign/", sign.sign, name="sign"),
     path("women/<uuid:woman_id>/signed/<int:version>/", sign.signed, name="signed"),

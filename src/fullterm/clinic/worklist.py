@@ -19,17 +19,29 @@ from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
 from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.record import Told, read, standing
-from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, as_last_told, follow_ups, lines
+from fullterm.care.record import read, standing
+from fullterm.care.worklist import (
+    ARRANGES,
+    FOLLOW_UPS,
+    MOVED_ON,
+    SEEN,
+    Arranged,
+    Line,
+    arranged,
+    as_last_told,
+    follow_ups,
+    lines,
+)
 from fullterm.clinic.models import Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
+from fullterm.clinic.standing import standing_of, told
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import judge
 
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
-TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "withdrawn")
+TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
 """The only events a line reads besides the record they left."""
 
 
@@ -60,6 +72,11 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
     return _lines(case, known_on(case, on), events, on)
 
 
+def arranged_for(woman: Woman, on: date) -> Arranged | None:
+    """Who takes her suture out, where and when, as last agreed by a day."""
+    return arranged(told(event) for event in standing_of(woman, *ARRANGES) if event.on <= on)
+
+
 def _case(woman: Woman) -> Case | None:
     """Her record; None while nothing is in it. Raises ValueError when what is in it cannot be read."""
     if not woman.document:
@@ -71,8 +88,8 @@ def _case(woman: Woman) -> Case | None:
 
 
 def _lines(case: Case, known: Known, events: Iterable[Event], on: date) -> tuple[Line, ...]:
-    told = standing((event.number, Told(event.action, event.on, event.data)) for event in events)
-    tried = follow_ups((one for _, one in told if one.on <= on), protocol().steps)
+    counting = standing((event.number, told(event)) for event in events)
+    tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
     planned = _plan(case, known)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
     return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)

@@ -1,6 +1,6 @@
 """What became of every row of the clinical sources: nothing that was read may be lost without a reason.
 
-`rows.yaml` lists the rows in the order of the two files, `left_out.yaml` those that hold no statement, with the reason.
+`rows.yaml` lists the rows in the order of its files, `left_out.yaml` those that hold no statement, with the reason.
 A row is encoded (a recommendation advises from it), carried (only recommendations nobody may rely on yet), defined (a
 definition rests on it), evidence (a cause or a figure cites it), repeated (it says again what other rows say), left out,
 or missing.
@@ -53,7 +53,7 @@ class Covered:
 
 @cache
 def rows() -> tuple[Row, ...]:
-    """Every row of the two files, in their order."""
+    """Every row of the files, in their order."""
     loaded = YAML(typ="safe").load((HERE / "rows.yaml").read_text(encoding="utf-8"))
     return tuple(
         Row(str(name), file, section, told[0], told[1], tuple(told[2:]))

@@ -1,6 +1,6 @@
 """What studies found: figures for counselling, each with its source and how it was read. They advise nothing.
 
-Written from `clinical/guidelines-world.md` sections 6.6 and 11. A figure is a statement about the women of a study, never this
+Written from `clinical/guidelines-world.md` sections 6.6 and 11 and `clinical/evidence.md` section 3. A figure is a statement about the women of a study, never this
 woman's chance; disputed ones say so. Figures that a guideline quotes stand on that guideline's own page.
 """
 
@@ -129,6 +129,78 @@ FIGURES: tuple[Figure, ...] = (
             "14–27周宫口开1–5 cm:存活71%对43%,34周前分娩50%对83%,至分娩56.7对18.8天,分娩孕周30.6对25.2周。",
         ),
         "meta-analysis quoted by scite.ai", "secondary",
+    ),
+    Figure(
+        "EV-AMNIO", (treatments.rescue_cerclage, treatments.amniocentesis),
+        Text(
+            "Where the amniotic fluid was examined first (70 women), infection or inflammation was found in 19%; survival was 62% with and 23% without a suture, 33 against 2 days to birth. With a suture and no infection 67% survived, born at 28 weeks; with infection 8%, born at 22.1 weeks.",
+            "先行羊水检查者(70例),19%有感染或炎症;环扎与未环扎存活62%对23%,至分娩33对2天。无感染而环扎者存活67%、平均28周分娩;有感染者存活8%、22.1周分娩。",
+        ),
+        "Monckeberg, J Perinat Med 2019;47:500-9, 10.1515/jpm-2018-0388", "abstract",
+    ),
+    Figure(
+        "EV-CSTICH2", (treatments.rescue_cerclage,),
+        Text(
+            "The trial now comparing the two was planned on the assumption that the pregnancy is lost in 60% without and 40% with a suture: an assumption, not a result.",
+            "目前比较两者的临床试验按“未环扎丢失60%、环扎丢失40%”设计:这是设计假设,并非结果。",
+        ),
+        "C-STICH2 protocol, Trials 2021, 10.1186/s13063-021-05464-6", "abstract",
+    ),
+    Figure(
+        "EV-HONGKONG", (treatments.rescue_cerclage,),
+        Text(
+            "In 47 cerclages of one hospital, women whose rescue suture was placed before 20 weeks gave birth at 22.5 weeks, from 20 weeks on at 34.1.",
+            "一家医院47例环扎中,20周前紧急环扎者22.5周分娩,20周及以后者34.1周分娩。",
+        ),
+        "Chan LLK, HKMJ 2015;21:310-7", "abstract",
+    ),
+    Figure(
+        "EV-KOREA", (treatments.rescue_cerclage,),
+        Text(
+            "In 56 women, birth before 34 weeks was 14.6% after a planned and 37.5% after an emergency suture; the pregnancy went on for 22.8 and 13.3 weeks.",
+            "56例中,34周前分娩:计划性环扎14.6%,紧急环扎37.5%;妊娠分别延长22.8周与13.3周。",
+        ),
+        "CEOG 2020;47:262-7", "abstract",
+    ),
+    Figure(
+        "EV-RUPTURE", (treatments.rescue_cerclage,),
+        Text(
+            "The membranes were ruptured during an emergency suture in 1 of 46 women in one series and in none of 16 in another.",
+            "紧急环扎术中胎膜破裂:一组46例中1例,另一组16例中0例。",
+        ),
+        "Front Surg 2022, 928322; Locatelli, Am J Perinatol 1999, 10.1055/s-2007-993839", "abstract",
+    ),
+    Figure(
+        "EV-SMALL", (treatments.rescue_cerclage,),
+        Text(
+            "Among babies below 1500 g, those whose mothers had a suture because the cervix had opened had more bleeding in the brain, eye disease of prematurity and chorioamnionitis.",
+            "出生体重<1500 g的婴儿中,母亲因宫口已开而环扎者脑室内出血、早产儿视网膜病变与绒毛膜羊膜炎更多。",
+        ),
+        "Kuon RJ, PLoS One 2015, 0129104", "abstract",
+    ),
+    Figure(
+        "EV-TWINS", (treatments.rescue_cerclage,),
+        Text(
+            "After an emergency suture, of the babies born alive and preterm 24 of 32 twins (75%) and 107 of 121 singletons (88%) left hospital alive; babies not born alive are not counted.",
+            "紧急环扎后活产早产儿存活出院:双胎24/32(75%),单胎107/121(88%);未计未活产者。",
+        ),
+        "PMC6258419", "abstract",
+    ),
+    Figure(
+        "EV-HEIGHT", (treatments.technique,),
+        Text(
+            "A suture 18 mm or more above the external os went with less preterm birth in studies a review quotes; most McDonald sutures do not reach it.",
+            "一篇综述引用的研究中,缝线距宫颈外口≥18 mm者早产较少;多数McDonald环扎达不到此高度。",
+        ),
+        "review preprint, authorea 510138, citing Scheib and Miroshnichenko", "secondary",
+    ),
+    Figure(
+        "EV-SIMULATOR", (treatments.technique,),
+        Text(
+            "On simulators 28 consultants placed 52 sutures at a mean height of 33 mm (SD 7.7), and in 7 of them at least one bite entered the canal. How often a bite too shallow or too deep fails in women was found in no study.",
+            "在模拟器上,28位专家52次环扎的平均高度33 mm(标准差7.7),其中7次至少一针穿入宫颈管。进针过浅或过深在患者中的失败率未见研究报告。",
+        ),
+        "Am J Obstet Gynecol MFM 2023;5:100961", "abstract",
     ),
     Figure(
         "FIG-MAVRIC", (treatments.abdominal_cerclage, treatments.high_vaginal_cerclage),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 from django.utils.safestring import SafeString, mark_safe
 
 from fullterm.care.case import Case, EarlierPregnancy, Pregnancy
+from fullterm.care.outcome import BABY, MOTHER, Item, Value, outcome_of
 from fullterm.clinic.charts.axis import LANE, across, at, band, lane, middle
 from fullterm.clinic.charts.wording import days_in, weeks_in
 from fullterm.clinic.words.woman import WORDS
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY, Language
-from fullterm.vocabulary.wording import value_in
+from fullterm.vocabulary.wording import NO, YES, value_in
 
 SHAPES: Final[dict[str, str]] = {
     "loss": '<path d="M-7 -6H7L0 7Z"/>',
@@ -74,9 +76,32 @@ def _row(one: EarlierPregnancy, values: Any, language: Language) -> dict[str, An
         "suture": _suture(values, language),
         "found": [fields[seen.fact].label[language] for seen in told],
         "facts": facts,
+        "came": came_of(one, language),
+        "of": date.fromordinal(one.ended.low).isoformat() if one.ended.exact else "",
         "said": one.said,
         "lane": draw(values, gestation, str(outcome)),
     }
+
+
+def came_of(one: EarlierPregnancy, language: Language) -> list[dict[str, str]]:
+    """What is known of the core outcome set, item by item; of several babies each under its number."""
+    outcome = outcome_of(one)
+    found = [_item(item, getattr(outcome.mother, name), "", language) for name, item in MOTHER.items()]
+    several = len(outcome.babies) > 1
+    for number, baby in enumerate(outcome.babies, 1):
+        whose = WORDS["woman.baby"][language].format(number) if several else ""
+        found += [_item(item, getattr(baby, name), whose, language) for name, item in BABY.items()]
+    return [item for item in found if item is not None]
+
+
+def _item(item: Item, value: Value, whose: str, language: Language) -> dict[str, str] | None:
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        said = (YES if value else NO)[language]
+    else:
+        said = dict(item.options)[value][language] if isinstance(value, str) else f"{value} g"
+    return {"label": whose + item.label[language], "value": said}
 
 
 def _suture(values: Any, language: Language) -> str:

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from fullterm.care.outcome import BABY, MOTHER, Item
 from fullterm.care.protocol import Protocol
-from fullterm.clinic.words.woman import WORDS
+from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
-from fullterm.vocabulary.wording import NO, YES, name_of
+from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, name_of
 
 _ROWS = {
     "scanned": "scans", "pregnancy ended": "earlier", "cerclage placed": "earlier", "suture removed": "earlier",
@@ -35,6 +36,12 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
             shown = steps.get(str(value), str(value))
         elif name == "dating" and f"woman_dating.{value}" in WORDS:
             shown = WORDS[f"woman_dating.{value}"][language]
+        elif name in ("mother", "babies"):
+            found += _core(name, value, language)
+            continue
+        elif name == "operation" and isinstance(value, Mapping):
+            found += [_noted(item, str(said), language) for item, said in value.items()]
+            continue
         elif name == "outcome" and f"woman_tried.{value}" in WORDS and action == "called":
             shown = WORDS[f"woman_tried.{value}"][language]
         else:
@@ -52,6 +59,31 @@ def _signature(data: Mapping[str, Any], language: Language) -> list[dict[str, st
               for cause, said in data["diagnosis"].items()]  # fmt: skip
     found += [(f"woman_choice.{choice}", str(count)) for choice, count in counted.items()]
     return [{"label": WORDS[label][language] if label else "", "value": value} for label, value in found]
+
+
+def _noted(name: str, said: str, language: Language) -> dict[str, str]:
+    """One line of the operation note, under the label it was typed beside."""
+    label, chosen = WORDS.get(f"entry.{name}"), WORDS.get(f"entry.{name}.{said}")
+    shown = _said(said, VOCABULARY.facts["membranes"], language) if name.startswith("membranes") else said
+    return {"label": name if label is None else label[language], "value": chosen[language] if chosen else shown}
+
+
+def _core(name: str, told: Any, language: Language) -> list[dict[str, str]]:
+    """What was told of the core outcome set: the mother's items, then each baby's under its number."""
+    if name == "mother":
+        return [_item(MOTHER[item], said, "", language) for item, said in told.items() if item in MOTHER]
+    return [
+        _item(BABY[item], said, WORDS["woman.baby"][language].format(number) if len(told) > 1 else "", language)
+        for number, baby in enumerate(told, 1)
+        for item, said in baby.items()
+        if item in BABY
+    ]
+
+
+def _item(item: Item, said: str, whose: str, language: Language) -> dict[str, str]:
+    words = {"yes": YES, "no": NO, "unknown": UNKNOWN_WORD, **dict(item.options)}
+    value = words[said][language] if said in words else f"{said} g" if item.name == "weight" else said
+    return {"label": whose + item.label[language], "value": value}
 
 
 def _question(key: str, language: Language) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from fullterm.clinic.forms.field import YES_NO, Field, of_fact
+from fullterm.clinic.forms import operation
+from fullterm.clinic.forms.field import Field, of_fact
+from fullterm.clinic.forms.outcome import core_of, without_core
 from fullterm.clinic.words import WORDS
-from fullterm.vocabulary.fact import VOCABULARY, Text
+from fullterm.vocabulary.fact import Text
 
 Plain = dict[str, Any]
 
@@ -60,28 +62,18 @@ def _begun(told: dict[str, str]) -> Plain:
     return data
 
 
-READ_BY_THE_CASE = ("technique", "indication", "anaesthesia", "material", "knot", "depth", "level", "said")
-
-
-def _placed(told: dict[str, str]) -> Plain:
-    """The suture as the case reads it, and the rest of the operation note as it was written."""
-    data: Plain = {name: told[name] for name in READ_BY_THE_CASE if name in told}
-    data["route"] = "vaginal" if told["technique"] in ("mcdonald", "shirodkar") else "abdominal"
-    note = {name: value for name, value in told.items() if name not in (*READ_BY_THE_CASE, "on")}
-    return data | ({"operation": note} if note else {})
-
-
 def _ended(told: dict[str, str]) -> Plain:
-    return {name: value for name, value in told.items() if name not in ("on", "suture", "removed_on")}
+    beside = without_core(told)
+    return {name: value for name, value in beside.items() if name not in ("on", "suture", "removed_on")} | core_of(told)
+
+
+def _followed(told: dict[str, str]) -> Plain:
+    return {name: told[name] for name in ("of", "said") if name in told} | core_of(told)
 
 
 def _choice(name: str, label: str, *keys: str, **more: Any) -> Field:
     return _word(name, label, kind="choice", options=_options(*keys), **more)
 
-
-MEMBRANES = VOCABULARY.facts["membranes"].options
-TECHNIQUE = replace(of_fact("cerclage_technique", "earlier"), name="technique", label=WORDS["entry.technique"])
-INDICATION = replace(of_fact("cerclage", "earlier"), name="indication", label=WORDS["entry.indication"])
 
 SCAN = Entry(
     "scanned",
@@ -136,39 +128,23 @@ SUTURE_AT_THE_END = (
     _choice("suture", "entry.suture", "entry.suture.out", "entry.suture.in", required=True),
     _word("removed_on", "entry.removed_on", kind="day"),
 )
-CERCLAGE = Entry(
-    "cerclage placed",
-    (
-        ("entry.group.cerclage", (
-            ON,
-            replace(TECHNIQUE, options=TECHNIQUE.options[:-1], required=True),
-            replace(INDICATION, options=INDICATION.options[1:-1], required=True),
-            _word("anaesthesia", "entry.anaesthesia", help=WORDS["entry.anaesthesia.help"]),
-            _word("material", "entry.material", help=WORDS["entry.material.help"]),
-            _word("knot", "entry.knot", help=WORDS["entry.knot.help"]),
-        )),
-        ("entry.group.height", (
-            _word("sutures", "entry.sutures"), _word("level", "entry.level"),
-            _word("to_external", "entry.to_external"), _word("to_internal", "entry.to_internal"),
-        )),
-        ("entry.group.depth", (
-            _word("bites", "entry.bites"), _word("depth", "entry.depth"),
-            _choice("depth_judged", "entry.depth_judged", "entry.depth_judged.right", "entry.depth_judged.shallow",
-                    "entry.depth_judged.deep", "entry.depth_judged.unsure", help=WORDS["entry.depth_judged.help"]),
-        )),
-        ("entry.group.course", (
-            _word("membranes_before", "entry.membranes_before", kind="choice", options=(*MEMBRANES, YES_NO[2])),
-            _word("membranes_after", "entry.membranes_after", kind="choice", options=(*MEMBRANES, YES_NO[2])),
-            _word("blood_loss", "entry.blood_loss"), _word("complications", "entry.complications", kind="long"),
-        )),
-        ("entry.group.removal", (
-            _word("remover", "entry.remover"), _word("remove_where", "entry.remove_where"),
-            _word("remove_when", "entry.remove_when", help=WORDS["entry.remove_when.help"]), SAID,
-        )),
-    ),
-    _placed,
-)  # fmt: skip
+CERCLAGE = Entry("cerclage placed", operation.groups(ON, SAID), operation.placed)
+REMOVER, *PLACE_AND_TIME = operation.REMOVAL
+ARRANGE = Entry(
+    "removal arranged", (("entry.group.removal", (replace(REMOVER, required=True), *PLACE_AND_TIME)),), _plain
+)
 REMOVAL = Entry("suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain)
+FOLLOWED = Entry(
+    "followed",
+    (
+        ("entry.group.followed", (
+            _word("of", "entry.of", kind="select", required=True),
+            replace(ON, label=WORDS["entry.followed_on"]),
+        )),
+        ("entry.group.note", (SAID,)),
+    ),
+    _followed,
+)  # fmt: skip
 DECLINE = Entry(
     "declined",
     (
@@ -191,7 +167,7 @@ DONE = Entry(
 )  # fmt: skip
 ENTRIES: dict[str, Entry] = {
     "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
-    "decline": DECLINE, "done": DONE,
+    "decline": DECLINE, "done": DONE, "followed": FOLLOWED, "arrange": ARRANGE,
 }  # fmt: skip
 """Every kind of entry, by its place in the address."""
 

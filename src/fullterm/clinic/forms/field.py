@@ -44,6 +44,7 @@ class Field:
     required: bool = False
     usual: str = ""
     within: Literal["", "days"] = ""
+    unit: str = ""
 
     def problem(self, typed: str, today: date) -> str | None:
         """What is wrong with what was typed, as one English sentence; None when it can be read."""
@@ -60,6 +61,10 @@ class Field:
                 parse_value(self.fact, typed)
         except ValueError as error:
             return str(error)
+        return self.refuses(typed)
+
+    def refuses(self, typed: str) -> str | None:  # noqa: ARG002  # a kind of field that reads more says more
+        """What a special kind of field has against what was typed; a plain one has nothing."""
         return None
 
 
@@ -118,9 +123,14 @@ class Form:
             typed, self.wrong.get(one.name),
             one.help[self.language] if one.help else "",
             one.example[self.language] if one.example else "",
-            one.fact.unit.symbol if one.fact and one.fact.unit not in (None, Unit.DAYS, Unit.COUNT, Unit.YEARS) else "",
+            one.unit or _unit(one.fact),
             one.required,
         )  # fmt: skip
+
+
+def _unit(fact: Fact | None) -> str:
+    counted = (None, Unit.DAYS, Unit.COUNT, Unit.YEARS)
+    return fact.unit.symbol if fact is not None and fact.unit is not None and fact.unit not in counted else ""
 
 
 def opened(fields: tuple[Field, ...], language: Language, today: date) -> Form:

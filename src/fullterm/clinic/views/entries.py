@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import astuple, replace
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,23 +18,24 @@ from django.utils.safestring import SafeString
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
-from fullterm.care.known import current_pregnancy, suture_in_place
-from fullterm.care.plan import Planned
-from fullterm.care.record import Told, read, withdrawn
+from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
+from fullterm.care.outcome import outcome_of
+from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
+from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, REGISTER, SUTURE_AT_THE_END, Entry
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.views import operation
 from fullterm.clinic.words import WORDS
-from fullterm.logic.quantity import Unit
+from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import Text
-from fullterm.vocabulary.wording import amount_in
 
-DAY = timedelta(days=1)
 CAN_BE_DECLINED = ("open", "closing", "not_yet_due", "cannot_tell", "missed")
 CAN_BE_DONE = ("open", "closing", "cannot_tell", "missed", "declined")
 
@@ -66,17 +67,22 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         raise PermissionDenied
     case = read(woman.document)[0] or Case(today) if woman.document else Case(today)
     if kind == "cerclage" and "saved" in request.GET:
-        return _saved(request, woman, case, today)
+        return operation.saved(request, woman, case, today)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
-    if request.method != "POST":
+    page |= _beside(kind, entry, case, today)
+    if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
         if request.GET.get("step"):  # the step whose button led here
             form.typed["step"] = request.GET["step"]
+        if kind == "arrange":
+            form.typed |= _agreed(woman, today)
+        form.typed |= _asked_for(entry, request)
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
-    form = typed_in(entry.fields, request.POST, language(), today)
+    form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
+    form.fields = entry.fields
     page["key"] = key_of(request)
-    if form.check() and _whole(kind, form):
+    if form.check() and _whole(kind, form, case):
         try:
             number = _carry_out(woman, kind, entry, form, actor(request), request)
         except Changed as changed:
@@ -88,7 +94,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
             messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
             there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
             return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
-    return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
+    return render(request, "clinic/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
 
 
 def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
@@ -109,12 +115,6 @@ def since(events: list[Event]) -> list[dict[str, Any]]:
     ]
 
 
-def gone(woman: Woman) -> frozenset[int]:
-    """The numbers of her events that were withdrawn."""
-    told = woman.history.filter(action="withdrawn")
-    return withdrawn((one.number, Told(one.action, one.on, one.data)) for one in told)
-
-
 def key_of(request: HttpRequest) -> uuid.UUID:
     """The key of this request: the same form sent twice is carried out once."""
     try:
@@ -129,8 +129,50 @@ def seen_by(request: HttpRequest, woman: Woman) -> int:
     return int(text) if text.isdecimal() else 0 if woman.events else woman.events
 
 
-def _groups(entry: Entry, form: Form) -> list[tuple[str, Any]]:
-    return [(heading, form.shown(one.name for one in fields)) for heading, fields in entry.groups]
+def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
+    """What the page that led here already chose, such as `?indication=examination`: an option, never a typed word."""
+    return {
+        one.name: request.GET[one.name]
+        for one in entry.fields
+        if one.options and request.GET.get(one.name) in dict(one.options)
+    }
+
+
+def _agreed(woman: Woman, today: date) -> dict[str, str]:
+    """Who takes the suture out as last agreed, to be changed."""
+    agreed = worklist.arranged_for(woman, today)
+    return {} if agreed is None else dict(zip(("remover", "remove_where", "remove_when"), astuple(agreed), strict=True))
+
+
+def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
+    """Each group's heading and fields; of the core outcome set `closed`, or `open` where something stands in it."""
+    found = []
+    for heading, fields in entry.groups:
+        told = any(form.typed.get(one.name) for one in fields) or any(one.name in form.wrong for one in fields)
+        folded = ("open" if told else "closed") if outcome.is_core(heading) else ""
+        found.append((heading, form.shown(one.name for one in fields), folded))
+    return found
+
+
+def _asking_again(entry: Entry, form: Form) -> Entry:
+    """The entry with the field that confirms a birth weight nobody would expect, once one was typed."""
+    if outcome.WEIGHED not in {one.name for one in form.fields}:
+        return entry
+    first, *rest = entry.groups
+    return replace(entry, groups=((first[0], (*first[1], outcome.CONFIRM)), *rest))
+
+
+def _beside(kind: str, entry: Entry, case: Case, today: date) -> dict[str, Any]:
+    """What stands above an entry: the gestation the dating gives, or that there is nothing to follow up."""
+    if kind == "followed" and not entry.fields[0].options:
+        return {"nothing": WORDS["entry.followed.none"][language()]}
+    if kind == "arrange" and not vaginal_suture(known_on(case, today)):
+        return {"nothing": WORDS["entry.arrange.none"][language()]}
+    pregnancy = case.pregnancy
+    if kind != "end" or pregnancy is None or pregnancy.dating is None:
+        return {}
+    weeks = weeks_in(pregnancy.gestation(today), language())
+    return {"note": WORDS["entry.core.gestation"][language()].format(weeks, today.isoformat())}
 
 
 def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
@@ -152,6 +194,12 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
             fields = (*fields[:-1], of_fact("cerclage", "earlier"), fields[-1])
         if case.pregnancy.dating is None:
             fields = (*fields[:1], of_fact("gestation", "earlier"), *fields[1:])
+        more = (*more, *outcome.core_groups(outcome.counted(known_on(case, today).facts.values.get("fetuses"))))
+    elif kind == "followed":
+        several = outcome.followable(case)
+        fields = (replace(fields[0], options=outcome.choices(several), usual=next(iter(several), "")), *fields[1:])
+        most = max((len(outcome_of(one).babies) for one in several.values()), default=1)
+        more = outcome.core_groups(most)
     return replace(entry, groups=((heading, fields), *more, *rest))
 
 
@@ -164,14 +212,33 @@ def _steps(kind: str, case: Case, today: date) -> tuple[tuple[str, Text], ...]:
     return tuple((one.step.id, one.step.title) for one in planned if one.state in states)
 
 
-def _whole(kind: str, form: Form) -> bool:
+def _whole(kind: str, form: Form, case: Case) -> bool:
     """What one field asks of another."""
     empty = in_words("this is needed: fill it in", form.language)
     if kind == "begin" and form.typed["by"] in ("crl", "scan") and not form.typed["gestation"]:
         form.wrong["gestation"] = empty
     if kind == "end" and form.typed.get("suture") == "out" and not form.typed["removed_on"]:
         form.wrong["removed_on"] = empty
+    gestation = UNKNOWN
+    if kind == "end" and case.pregnancy is not None:
+        gestation = case.pregnancy.gestation(form.day())
+    elif kind == "followed":
+        gestation = _followed_whole(form, case)
+    if outcome.asks_again(form, gestation):
+        form.fields = (*form.fields, outcome.CONFIRM)
     return not form.wrong
+
+
+def _followed_whole(form: Form, case: Case) -> Span:
+    """A follow-up tells something, of as many babies as that pregnancy had; its gestation."""
+    one = outcome_of(outcome.followable(case)[form.typed["of"]])
+    told = outcome.core_of(form.told())
+    if not told:
+        form.wrong["of"] = in_words("nothing is told of the outcome: tell at least one item", form.language)
+    elif len(told.get("babies", ())) > len(one.babies):
+        sentence = f"that pregnancy had {len(one.babies)} recorded: leave the others empty, or correct the number"
+        form.wrong["of"] = in_words(sentence, form.language)
+    return one.gestation
 
 
 def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, request: HttpRequest) -> int:
@@ -189,43 +256,3 @@ def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, req
         for deed in deeds:
             seen = act(woman.pk, deed, who, seen=seen).number
     return seen
-
-
-def _saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpResponse:
-    """The suture as recorded, and the removal window that it opened."""
-    removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
-    event = woman.history.filter(action="cerclage placed").exclude(number__in=gone(woman)).order_by("-number").first()
-    window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
-    return render(
-        request, "clinic/entry_saved.html", {"woman": woman, "event": event, "facts": _note(event), "window": window}
-    )
-
-
-def _window(removal: Planned) -> dict[str, Any] | None:
-    """The days of removal, first and last included: under every due date, and under some; None while undated."""
-    opens, closes, words = removal.opens, removal.closes, language()
-    if opens is None or closes is None:
-        return None
-    first, last = opens.every(opening=True), closes.every(opening=False)
-    earliest, latest = opens.every(opening=False), closes.every(opening=True)
-    if first is None or last is None or earliest is None or latest is None:
-        return None
-    weeks = (amount_in(opens.gestation, Unit.DAYS, words), amount_in(closes.gestation - 1, Unit.DAYS, words))
-    best = removal.best and (removal.best[0].every(opening=True), removal.best[1].every(opening=False))
-    return {
-        "certain": first < last, "first": first, "last": last - DAY, "earliest": earliest, "latest": latest - DAY,
-        "weeks": weeks, "says": removal.step.says[words],
-        "best": best if best and best[0] and best[1] and best[0] <= best[1] else None,
-    }  # fmt: skip
-
-
-def _note(event: Event | None) -> list[tuple[str, str]]:
-    """The operation record as it was written, each line under its label."""
-    if event is None:
-        return []
-    told = {**event.data, **event.data.get("operation", {})}
-    return [
-        (one.label[language()], dict(one.options)[told[one.name]][language()] if one.options else told[one.name])
-        for one in ENTRIES["cerclage"].fields
-        if one.name in told and (not one.options or told[one.name] in dict(one.options))
-    ]

@@ -28,7 +28,8 @@ from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.history import answer_of, as_answer, changes, groups, told
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
-from fullterm.clinic.views.entries import gone, key_of, seen_by, since
+from fullterm.clinic.standing import standing_of
+from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import Span
 from fullterm.vocabulary.wording import name_of
@@ -160,7 +161,7 @@ def _latest(woman: Woman, found: Assessment) -> list[dict[str, Any]]:
 
 def _answers(woman: Woman) -> QuerySet[Event]:
     """Her answers that were not withdrawn."""
-    return woman.history.filter(action="answered").exclude(number__in=gone(woman))
+    return standing_of(woman, "answered")
 
 
 def _skips(woman: Woman) -> str:

@@ -14,8 +14,8 @@ from django.urls import reverse
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case, Problem
-from fullterm.care.known import current_pregnancy, known_on
-from fullterm.care.record import Told, read, withdrawn
+from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
+from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import worklist
@@ -30,8 +30,10 @@ from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
+from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.signature import latest, notice
+from fullterm.clinic.standing import told as as_told
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
@@ -42,7 +44,7 @@ LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
     "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
-    "done": "done",
+    "done": "done", "followed": "followed", "arrange": "removal arranged",
 }  # fmt: skip
 """The entry pages, by the action each records."""
 FROM_A_STEP = ("decline", "done")
@@ -61,7 +63,7 @@ def find(request: HttpRequest) -> HttpResponse:
             return redirect("woman", woman_id=exact.pk)
         return redirect(reverse("women") + ("?page=1" if sought else ""))
     sought = request.session.get("sought", "") if "page" in request.GET else ""
-    women = _matching(sought).prefetch_related("rows")
+    women = matching(sought).prefetch_related("rows")
     shown = Paginator(women, A_PAGE).get_page(request.GET.get("page"))
     on = worklist.today()
     context = {
@@ -72,7 +74,8 @@ def find(request: HttpRequest) -> HttpResponse:
     return render(request, "clinic/woman_find.html", context)
 
 
-def _matching(sought: str) -> QuerySet[Woman]:
+def matching(sought: str) -> QuerySet[Woman]:
+    """The women whose number begins so, whose name holds it, or whose telephone begins or ends so; all for nothing."""
     women = Woman.objects.order_by("number")
     if not sought:
         return women
@@ -133,6 +136,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 "question": told["next_question"],
                 "definitions": page.definitions(told),
                 "stale": told["stale"],
+                "removal": _removal(woman, found.known, on),
             },
             spoken,
         )
@@ -140,6 +144,15 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         context |= {"drawn": DRAWN, "scale": scale(), "may_sign": may_do(actor(request), "signed")}
         context["signature"] = None if signature is None else notice(signature, found, spoken)
     return render(request, "clinic/woman.html", context)
+
+
+def _removal(woman: Woman, known: Known, on: date) -> dict[str, str] | None:
+    """Who takes the suture out, where and when; None without a suture that has to come out."""
+    if not vaginal_suture(known):
+        return None
+    agreed = worklist.arranged_for(woman, on)
+    said = () if agreed is None else (agreed.remover, agreed.where, agreed.when)
+    return {"said": " · ".join(one for one in said if one)}
 
 
 def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -151,6 +164,8 @@ def _may(who: User, case: Case, on: date) -> frozenset[str]:
     """The entry pages this role may use and that make sense for her today."""
     pregnant = current_pregnancy(case, on) is not None
     kinds = (*IN_PREGNANCY, "decline", "done") if pregnant else ("begin", "done")
+    kinds = (*kinds, "followed") if followable(case) else kinds
+    kinds = (*kinds, "arrange") if vaginal_suture(known_on(case, on)) else kinds
     return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
 
 
@@ -188,7 +203,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     spoken, who = language(), actor(request)
     told = list(woman.history.select_related("actor").order_by("number"))
     withdrawals = {one.data["number"]: one for one in told if one.action == "withdrawn"}
-    out = withdrawn((one.number, Told(one.action, one.on, one.data)) for one in told)
+    out = withdrawn((one.number, as_told(one)) for one in told)
     looks = woman.readings.select_related("actor").order_by("-at", "-pk")
     context = {
         "woman": woman,

@@ -157,8 +157,8 @@ ENTRY: dict[str, Text] = {
     "entry.knot.help": Text("where it lies: 12 o'clock …", "如12点处"),
     "entry.sutures": Text("Number of sutures", "缝线数目"),
     "entry.level": Text("Height of the suture", "缝扎高度"),
-    "entry.to_external": Text("Distance to the external os (mm)", "距外口（毫米）"),
-    "entry.to_internal": Text("Distance to the internal os (mm)", "距内口（毫米）"),
+    "entry.to_external": Text("Distance to the external os", "距外口"),
+    "entry.to_internal": Text("Distance to the internal os", "距内口"),
     "entry.bites": Text("Number of bites", "进针次数"),
     "entry.depth": Text("Depth of the bites", "进针深度"),
     "entry.depth_judged": Text("The operator's own judgement of the depth", "术者对深度的判断"),
@@ -172,7 +172,7 @@ ENTRY: dict[str, Text] = {
     "entry.depth_judged.unsure": Text("cannot say", "不好判断"),
     "entry.membranes_before": Text("Membranes before", "术前胎膜"),
     "entry.membranes_after": Text("Membranes after", "术后胎膜"),
-    "entry.blood_loss": Text("Blood loss (ml)", "出血量（毫升）"),
+    "entry.blood_loss": Text("Blood loss", "出血量"),
     "entry.complications": Text("Complications", "并发症"),
     "entry.remover": Text("Who takes it out", "由谁拆线"),
     "entry.remove_where": Text("Where", "在何处"),
@@ -180,6 +180,46 @@ ENTRY: dict[str, Text] = {
     "entry.remove_when.help": Text(
         "as agreed with her; the protocol's window is shown after saving", "与患者约定的时间；保存后显示方案的拆线窗口"
     ),
+    "entry.arrange": Text("Who takes the suture out, where and when", "拆线安排：由谁、何处、何时"),
+    "entry.arrange.none": Text(
+        "No suture placed through the vagina is recorded as in: there is nothing to arrange.",
+        "没有记录经阴道缝线在位，无需安排拆线。",
+    ),
+    "entry.saved.removal_arranged": Text(
+        "Saved; it stands on Today's line and on her page.", "已保存，将显示在“今日”和患者主页。"
+    ),
+    "entry.did.removal_arranged": Text("arranged the removal", "安排了拆线"),
+    "entry.level.help": Text("as you would write it: at the cervicovaginal junction …", "如宫颈阴道交界处等"),
+    "entry.depth.help": Text("in millimetres, as judged at the operation", "以毫米为单位，术中估计"),
+    "entry.published": Text(
+        "What is published of height and depth; nothing here is scored", "关于高度与深度的文献；不作评分"
+    ),
+    "entry.followed": Text("Outcome follow-up", "结局随访"),
+    "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
+    "entry.group.note": Text("Note", "备注"),
+    "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
+    "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
+    **{
+        f"entry.group.baby{number}": Text(f"Core outcomes of baby {number} (9)", f"核心结局：婴儿{number}（9项）")
+        for number in range(1, 7)
+    },
+    "entry.core.gestation": Text("Gestation is reckoned from the dating: {} on {}.", "孕周按核实孕周推算：{1}为{0}。"),
+    "entry.core.undated": Text(
+        "The pregnancy is not dated: its gestation is told above.", "孕周未核实：请在上面填写。"
+    ),
+    "entry.of": Text("Pregnancy", "妊娠"),
+    "entry.followed_on": Text("Seen or told on", "随访日期"),
+    "entry.followed.none": Text(
+        "No ended pregnancy of hers is recorded with its day, so nothing can be followed up.",
+        "没有记录结束日期的妊娠，暂无可随访的结局。",
+    ),
+    "entry.weight.help": Text(
+        "In grams: 3120. Which disease counts as each morbidity, you judge.", "以克为单位：3120。各项疾病由您判断。"
+    ),
+    "entry.weighed": Text("Is this weight right?", "体重是否无误？"),
+    "entry.weighed.yes": Text("yes, it was weighed so", "是，称得如此"),
+    "entry.saved.followed": Text("Outcome follow-up saved.", "结局随访已保存。"),
+    "entry.did.followed": Text("recorded an outcome follow-up", "记录了结局随访"),
     "entry.step": Text("Which step of her plan", "计划中的哪一步"),
     "entry.step.none_done": Text(
         "No step of her plan is to be marked: the others count as done when the scan, the operation or the answer is recorded.",

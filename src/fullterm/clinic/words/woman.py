@@ -69,6 +69,13 @@ WORDS: dict[str, Text] = {
     "woman.about": Text("about", "约"),
     "woman.stitch": Text("suture: {}", "环扎：{}"),
     "woman.ended": Text("ended {}", "终止于{}"),
+    "woman.arranged": Text("To be taken out by: {}", "拆线：{}"),
+    "woman.unarranged": Text("Nobody is named yet to take it out.", "尚未指定拆线人。"),
+    "woman.arrange": Text("Arrange", "安排"),
+    "woman.arrange.change": Text("Change", "更改"),
+    "woman.baby": Text("baby {}: ", "婴儿{}："),
+    "woman.came": Text("What came of it", "结局"),
+    "woman.follow": Text("Follow up its outcome", "随访结局"),
     "woman.facts": Text("All that is known of it", "已知全部内容"),
     "woman.axis": Text("Weeks", "孕周"),
     # this pregnancy

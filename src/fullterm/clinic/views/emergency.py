@@ -1,0 +1,162 @@
+"""Emergency: one page for a woman who walks in dilated, from the six answers to what to do this hour."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from fullterm.care.assess import Assessment, assess
+from fullterm.care.case import Case
+from fullterm.care.emergency import rescue_step
+from fullterm.care.known import current_pregnancy
+from fullterm.care.record import read
+from fullterm.care.report import report
+from fullterm.clinic import worklist
+from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.charts import emergency
+from fullterm.clinic.charts.page import today_in
+from fullterm.clinic.charts.wording import written
+from fullterm.clinic.context import language
+from fullterm.clinic.forms import emergency as answers
+from fullterm.clinic.forms.entries import REGISTER
+from fullterm.clinic.forms.field import Field, Form, opened, typed_in
+from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.models import User, Woman
+from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.woman import matching
+
+FEW = 8
+"""How many women a search shows here: in an emergency more is not read."""
+
+
+@for_roles(*CARE)
+def start(request: HttpRequest) -> HttpResponse:
+    """Who she is: registered in two fields, or found. What was typed stands in no address."""
+    typed = request.POST if request.method == "POST" else {}
+    form = opened(REGISTER, language(), worklist.today())
+    sought = str(typed.get("sought", "")).strip()
+    context: dict[str, Any] = {"sought": sought, "few": FEW}
+    if sought:
+        found = list(matching(sought).order_by("number")[: FEW + 1])
+        context |= {"women": found[:FEW], "more": len(found) > FEW}
+    elif typed:
+        form = typed_in(REGISTER, request.POST, language(), worklist.today())
+        same = Woman.objects.filter(number__iexact=form.typed["number"]).first() if form.typed["number"] else None
+        if same is not None:
+            context["same"] = same
+        elif form.check():
+            try:
+                with transaction.atomic():
+                    woman = Woman.objects.create(**{one.name: form.typed[one.name] for one in REGISTER})
+                return redirect("emergency", woman.pk)
+            except IntegrityError:
+                form.wrong["number"] = say("register.taken")
+    return render(request, "clinic/emergency_start.html", context | {"form": form})
+
+
+@for_roles(*CARE)
+def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """The page; a POST saves the six answers as one examination, or passes the decision to somebody."""
+    woman = woman_for(request, woman_id, "emergency")
+    on = worklist.today()
+    case, problems = read(woman.document) if woman.document else (Case(on), ())
+    found = assess(case or Case(on), on, worklist.protocol())
+    asked = answers.fields(dated=emergency.is_dated(found), known=found.known)
+    form = _opened(asked, found)
+    more: dict[str, Any] = {}
+    if request.method == "POST":
+        form = typed_in(asked, request.POST, language(), on)
+        try:
+            if request.POST.get("do") == "pass":
+                form = _opened(asked, found)
+                _pass_on(request, woman, found)
+                return redirect("emergency", woman.pk)
+            if form.check():
+                if _save(request, woman, found, form):
+                    messages.success(request, say("entry.saved.examined"))
+                    return redirect("emergency", woman.pk)
+                more = {"refused": say("emergency.nothing")}
+        except Changed as changed:
+            woman.refresh_from_db()
+            more = {"since": since(changed.since)}
+        except Refused as refused:
+            more = {"refused": in_words(str(refused), language())}
+    return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
+        "problems": [one.sentence for one in problems],
+    })  # fmt: skip
+
+
+def _opened(fields: tuple[Field, ...], found: Assessment) -> Form:
+    """The form as it stands: today's own answers in it, and no older one."""
+    form = opened(fields, language(), found.on)
+    form.typed |= answers.of_today(found.known)
+    return form
+
+
+def _save(request: HttpRequest, woman: Woman, found: Assessment, form: Form) -> bool:
+    """The dating if it was missing, and one examination: both or neither. False when nothing was typed."""
+    told, key, seen = form.told(), key_of(request), seen_by(request, woman)
+    facts, dating = answers.examined(told), answers.dating(told)
+    begins = current_pregnancy(found.case, found.on) is None and bool(facts)
+    deeds = []
+    if begins or dating:
+        deeds.append(Deed("pregnancy began", found.on, dating, key=uuid.uuid5(key, "pregnancy began")))
+    if facts:
+        deeds.append(Deed("examined", found.on, facts, key=key))
+    with transaction.atomic():
+        for deed in deeds:
+            seen = act(woman.pk, deed, actor(request), seen=seen).number
+    return bool(deeds)
+
+
+def _pass_on(request: HttpRequest, woman: Woman, found: Assessment) -> None:
+    """Pass the decision to a named person. Raises Refused."""
+    planned = rescue_step(found.plan)
+    to = _people().filter(username=request.POST.get("to", "")).first()
+    if planned is None or to is None:
+        raise Refused(say("emergency.person"))
+    why = request.POST.get("why", "").strip()[:400]
+    data = {"step": planned.step.id, "to": to.username, **({"reason": why} if why else {})}
+    act(woman.pk, Deed("escalated", found.on, data, key=key_of(request)), actor(request))
+    messages.success(request, say("emergency.passed"))
+
+
+def _people() -> Any:
+    return User.objects.filter(is_active=True, role__in=CARE).order_by("role", "username")
+
+
+def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) -> dict[str, Any]:
+    spoken, who = language(), actor(request)
+    planned = rescue_step(found.plan)
+    pregnant = current_pregnancy(found.case, found.on) is not None
+    return {
+        "woman": woman, "today_is": found.on, "seen": woman.events, "key": uuid.uuid4(),
+        "cards": [
+            {"number": number, "title": f"emergency.card.{number}", "fields": form.shown(names)}
+            for number, names in enumerate(answers.SIX, 1)
+        ],
+        "undated": form.shown(answers.UNDATED), "once": form.shown(answers.ONCE), "wrong": bool(form.wrong),
+        "people": _people() if planned is not None else (),
+        "last": woman.history.filter(action="examined").select_related("actor").order_by("-number").first(),
+        "passed": _passed(woman, planned.step.id, found.on) if planned is not None else None,
+        "may_operate": pregnant and may_do(who, "cerclage placed"),
+        "may_decline": planned is not None and planned.state in ("open", "closing", "cannot_tell"),
+        **written(
+            {"today": today_in(found, report(found, spoken), spoken), "page": emergency.page(found, spoken)}, spoken
+        ),
+    }  # fmt: skip
+
+
+def _passed(woman: Woman, step: str, on: date) -> Any:
+    """To whom the step was passed today; None while nobody was named."""
+    events = woman.history.filter(action="escalated", on=on, data__step=step).order_by("-number")
+    last = events.first()
+    return None if last is None else {"to": last.data["to"], "at": last.at}

@@ -1,0 +1,74 @@
+"""The operation record once it is saved: what was written, the removal window it opened, who takes the suture out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fullterm.care.assess import assess
+from fullterm.care.case import Case
+from fullterm.care.plan import Planned
+from fullterm.clinic import worklist
+from fullterm.clinic.charts.wording import written
+from fullterm.clinic.context import language
+from fullterm.clinic.forms.entries import ENTRIES
+from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.standing import standing_of
+from fullterm.clinic.words import WORDS
+from fullterm.guidelines.figures import FIGURES
+from fullterm.logic.quantity import Unit
+from fullterm.vocabulary import treatments
+from fullterm.vocabulary.fact import VOCABULARY
+from fullterm.vocabulary.wording import amount_in, option_label
+
+DAY = timedelta(days=1)
+
+
+def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpResponse:
+    """The suture as recorded, and the removal window that it opened."""
+    removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
+    event = standing_of(woman, "cerclage placed").last()
+    window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
+    spoken = language()
+    published = [
+        {"says": one.says[spoken], "source": one.source, "read": one.read}
+        for one in FIGURES
+        if treatments.technique in one.about
+    ]
+    context = {"woman": woman, "event": event, "facts": _note(event), "window": window, "published": published}
+    return render(request, "clinic/entry_saved.html", written(context, spoken))
+
+
+def _window(removal: Planned) -> dict[str, Any] | None:
+    """The days of removal, first and last included: under every due date, and under some; None while undated."""
+    opens, closes, words = removal.opens, removal.closes, language()
+    if opens is None or closes is None:
+        return None
+    first, last = opens.every(opening=True), closes.every(opening=False)
+    earliest, latest = opens.every(opening=False), closes.every(opening=True)
+    if first is None or last is None or earliest is None or latest is None:
+        return None
+    weeks = (amount_in(opens.gestation, Unit.DAYS, words), amount_in(closes.gestation - 1, Unit.DAYS, words))
+    best = removal.best and (removal.best[0].every(opening=True), removal.best[1].every(opening=False))
+    return {
+        "certain": first < last, "first": first, "last": last - DAY, "earliest": earliest, "latest": latest - DAY,
+        "weeks": weeks, "says": removal.step.says[words],
+        "best": best if best and best[0] and best[1] and best[0] <= best[1] else None,
+    }  # fmt: skip
+
+
+def _note(event: Event | None) -> list[tuple[str, str]]:
+    """The operation record as it was written, each line under its label."""
+    if event is None:
+        return []
+    told, spoken = {**event.data, **event.data.get("operation", {})}, language()
+    found = [
+        (one.label[spoken], dict(one.options)[told[one.name]][spoken] if one.options else told[one.name])
+        for one in ENTRIES["cerclage"].fields
+        if one.name in told and (not one.options or told[one.name] in dict(one.options))
+    ]
+    route = VOCABULARY.facts["earlier.cerclage_route"]
+    return [(WORDS["woman_field.route"][spoken], option_label(route, told["route"], spoken)), *found]

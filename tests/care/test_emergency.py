@@ -1,0 +1,190 @@
+"""The emergency page's reading of the guidelines: forbidden first, every limit from its page, nothing guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fullterm.care import emergency
+from fullterm.care.emergency import contraindications, if_decided, stands, this_hour, to_tell
+from fullterm.care.record import Document, Told, after, fold, read
+from fullterm.clinic.forms.emergency import SEVERAL, examined
+from fullterm.guidelines import register
+from fullterm.guidelines.model import ADVISING
+from fullterm.guidelines.verdict import judge
+from fullterm.logic.facts import Facts
+from fullterm.logic.quantity import exactly
+from fullterm.vocabulary.clause import Range
+
+DAY = date(2026, 4, 6)
+ALL = register.recommendations()
+WELL: dict[str, Any] = {
+    "pregnant": True, "gestation": exactly(157), "dilatation": exactly(300), "membranes": "bulging",
+    "ruptured_membranes": False, "contractions": False, "labour": False, "bleeding": False, "infection": False,
+    "infection_suspected": False, "alive": True, "fetal_compromise": False, "anomaly_scan": "normal",
+    "fetuses": exactly(1), "suture": "none",
+}  # fmt: skip
+FORBIDDING = {
+    "infection": True, "bleeding": True, "contractions": True, "labour": True, "ruptured_membranes": True,
+    "fetal_compromise": True, "anomaly_scan": "lethal", "alive": False,
+}  # fmt: skip
+
+
+def woman(**but: Any) -> Facts:
+    return Facts({name: value for name, value in (WELL | but).items() if value is not None}, {})
+
+
+def state(facts: Facts) -> dict[str, Any]:
+    return {one.fact: one.holds for one in contraindications(ALL, facts, DAY)}
+
+
+def test_every_contraindication_a_body_names_is_listed_with_who_names_it() -> None:
+    found = {one.fact: {by.guideline for by in one.named} for one in contraindications(ALL, woman(), DAY)}
+
+    assert found.keys() == FORBIDDING.keys()
+    assert found["contractions"] == {"nice-ng25", "sogc-373", "acog-142"}
+    assert found["labour"] == found["alive"] == {"rcog-gtg75"}
+
+
+@pytest.mark.parametrize("fact", FORBIDDING)
+def test_one_that_is_present_is_present_and_one_not_answered_is_never_absent(fact: str) -> None:
+    assert state(woman())[fact] is False
+    assert state(woman(**{fact: FORBIDDING[fact]}))[fact] is True
+    assert state(woman(**{fact: None}))[fact] is None
+
+
+def test_what_she_has_stands_first_and_what_nobody_asked_next() -> None:
+    found = [one.holds for one in contraindications(ALL, woman(bleeding=True, infection=None), DAY)]
+
+    assert found[:2] == [True, None]
+    assert set(found[2:]) == {False}
+
+
+def test_membranes_seen_ruptured_and_waters_broken_are_one_finding() -> None:
+    assert state(woman(membranes="ruptured", ruptured_membranes=True))["ruptured_membranes"] is True
+
+
+def _limits(facts: Facts, key: str) -> list[tuple[str, bool | None]]:
+    verdicts = [judge(one, facts) for one in ALL if one.key == key]
+    (stand,) = stands(verdicts, facts, DAY)
+    return [(type(one.of).__name__, one.holds) for one in stand.limits]
+
+
+@pytest.mark.parametrize(
+    ("key", "at", "inside"),
+    [
+        ("rcog-gtg75 DEF-EM", 195, True), ("rcog-gtg75 DEF-EM", 196, False),  # 27w6d
+        ("nice-ng25 1.6.2", 112, True), ("nice-ng25 1.6.2", 111, False),  # 16w0d to 27w6d
+        ("rcog-gtg75 EM-4B", 168, False), ("rcog-gtg75 EM-4B", 169, True),  # after 24w0d
+        ("figo-2021-cerclage CER-05", 195, True), ("figo-2021-cerclage CER-05", 196, False),  # before 28w0d
+    ],
+)  # fmt: skip
+def test_each_limit_of_gestation_is_the_pages_own(key: str, at: int, inside: bool) -> None:
+    assert [holds for _, holds in _limits(woman(gestation=exactly(at)), key)] == [inside]
+
+
+def test_four_centimetres_is_outside_what_sogc_allows_and_the_gestation_inside() -> None:
+    assert _limits(woman(dilatation=exactly(400)), "sogc-373 7") == [("Compare", True), ("Compare", False)]
+    assert _limits(woman(dilatation=exactly(399)), "sogc-373 NEW-rescue")[1] == (Range.__name__, True)
+
+
+def test_a_recommendation_nobody_read_closely_never_tells_what_to_do() -> None:
+    facts = woman()
+    advised = [one.verdict.recommendation for one in this_hour(ALL, facts, DAY)]
+    told = [one.recommendation for one in to_tell(ALL, facts, DAY)]
+
+    assert advised
+    assert told
+    assert {one.read for one in (*advised, *told)} <= ADVISING
+    assert all(one.standing(DAY) == "in_force" and one.row for one in (*advised, *told))
+
+
+def test_what_holds_only_once_a_suture_is_decided_is_marked_so() -> None:
+    marked = {one.verdict.recommendation.key: one.decided for one in this_hour(ALL, woman(), DAY)}
+
+    assert marked["rcog-gtg75 EM-1"] is False
+    assert marked["acog-142 REST"] is False
+    assert marked["rcog-gtg75 AMNRED"] is True
+    assert judge(register.find("rcog-gtg75", "AMNRED"), if_decided(woman())).kind == "applies"
+
+
+def test_advice_that_waits_for_a_contraindication_is_shown_with_what_it_waits_for() -> None:
+    (senior,) = [
+        one for one in this_hour(ALL, woman(bleeding=None), DAY) if one.verdict.recommendation.key == "rcog-gtg75 EM-1"
+    ]
+    assert senior.unless == {"bleeding"}
+
+
+@given(*(st.sampled_from(sorted(one.options)) for one in SEVERAL.values()), st.sampled_from(["yes", "no"]),
+       st.sampled_from(["not_visible", "at_os", "bulging", "ruptured"]), st.sampled_from(["1 cm", "4 cm"]))  # fmt: skip
+def test_once_the_page_is_filled_in_no_body_waits_for_anything(
+    pains: str, signs: str, baby: str, bleeding: str, membranes: str, dilatation: str
+) -> None:
+    """The six answers and what is asked once are all that the rules on a rescue suture read of this pregnancy."""
+    typed = {"pains": pains, "signs": signs, "baby": baby, "bleeding": bleeding, "membranes": membranes,
+             "ruptured_membranes": "yes" if membranes == "ruptured" else "no", "dilatation": dilatation,
+             "fetuses": "1", "anomaly_scan": "normal", "suture": "none"}  # fmt: skip
+    document = fold([
+        Told("pregnancy began", DAY, {"gestation": "22w3d", "dating": "scan"}), Told("examined", DAY, examined(typed))
+    ])  # fmt: skip
+    facts = _facts(document)
+    waiting = {
+        one.verdict.recommendation.key: one.verdict.missing
+        for one in stands([judge(one, facts) for one in ALL], facts, DAY)
+        if one.verdict.kind == "cannot_tell" and one.verdict.recommendation.decision == "emergencies"
+    }
+    assert {key: missing for key, missing in waiting.items() if missing != {"fetal_compromise"} or baby != "dead"} == {}
+
+
+def _facts(document: Document) -> Facts:
+    from fullterm.care.known import known_on
+
+    case, problems = read(document)
+    assert case is not None
+    assert problems == ()
+    return known_on(case, DAY).facts
+
+
+def test_two_examinations_of_one_day_leave_the_newer_answer_and_what_only_the_older_told() -> None:
+    document = fold([
+        Told("pregnancy began", DAY, {"gestation": "22w3d"}),
+        Told("answered", DAY, {"key": "bleeding", "said": "no"}),
+        Told("examined", DAY, {"dilatation": "1 cm", "membranes": "at_os", "labour": "no"}),
+        Told("examined", DAY, {"dilatation": "3 cm", "membranes": "bulging", "bleeding": "yes"}),
+    ])  # fmt: skip
+    facts = _facts(document).values
+
+    assert facts["dilatation"] == (300, 300)
+    assert facts["membranes"] == "bulging"
+    assert facts["bleeding"] is True
+    assert facts["labour"] is False
+
+
+def test_a_suture_placed_on_the_day_it_was_looked_for_in_vain_is_in() -> None:
+    document = fold([
+        Told("pregnancy began", DAY, {"gestation": "22w3d"}),
+        Told("examined", DAY, {"dilatation": "3 cm", "suture": "none"}),
+        Told("cerclage placed", DAY, {"technique": "mcdonald", "indication": "examination", "route": "vaginal"}),
+    ])  # fmt: skip
+
+    assert _facts(document).values["suture"] == "mcdonald"
+
+
+def test_an_examination_of_another_day_keeps_its_own() -> None:
+    later = date(2026, 4, 7)
+    document = after(
+        fold([Told("pregnancy began", DAY, {"gestation": "22w3d"}), Told("examined", DAY, {"bleeding": "no"})]),
+        Told("examined", later, {"bleeding": "yes"}),
+    )
+    assert [one["bleeding"] for one in document["pregnancy"]["examinations"]] == ["no", "yes"]
+
+
+def test_the_options_of_one_answer_do_not_contradict_each_other() -> None:
+    for one, other in product(SEVERAL.values(), SEVERAL.values()):
+        assert one is other or not set(one.facts) & set(other.facts)
+    assert emergency.SIGNS
