@@ -83,6 +83,11 @@ class Course:
         return "otherwise" if self.induced is True or self.outcome in BY_DOCTORS else "spontaneous"
 
     @property
+    def began(self) -> int | None:
+        """The day (ordinal) of 0w0d by the middle of what is known; None where a day or a gestation is open."""
+        return None if _open(self.last) or _open(self.end) else middle(self.last) - middle(self.end)
+
+    @property
     def approximate(self) -> bool:
         """Whether a gestation it is placed by is wider than a dating."""
         return any(not _open(one) and one.high - one.low > DATED for one in (self.placed, self.end))
