@@ -37,6 +37,11 @@ def operators(status: int) -> Statuses:
     return (SIGN_IN, status, REFUSED, status, REFUSED, REFUSED, REFUSED)
 
 
+def counts(status: int) -> Statuses:
+    """For who cares for women and who counts them."""
+    return (SIGN_IN, status, status, status, status, REFUSED, REFUSED)
+
+
 def signed_in(status: int) -> Statuses:
     """For everybody with an account."""
     return (SIGN_IN, *[status] * 6)
@@ -74,6 +79,12 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("enter", WOMAN, "cerclage"):                 (operators(200),    operators(200)),
     ("enter", WOMAN, "removal"):                  (operators(200),    operators(200)),
     ("enter", WOMAN, "no-such-entry"):            (care(MISSING),     care(MISSING)),
+    ("registry",):                                (counts(200),       everybody(NO_VERB)),
+    ("registry_women",):                          (counts(200),       everybody(NO_VERB)),
+    ("registry_women_sheet",):                    (counts(200),       everybody(NO_VERB)),
+    ("registry_sheet", "groups"):                 (counts(200),       everybody(NO_VERB)),
+    ("registry_sheet", "no-such-table"):          (counts(MISSING),   everybody(NO_VERB)),
+    ("registry_picture", "curve"):                (counts(MISSING),   everybody(NO_VERB)),  # nobody to draw
     ("language",):                                (everybody(NO_VERB), everybody(302)),
     ("account_login",):                           ((200, *[302] * 6), (200, *[302] * 6)),
     ("account_logout",):                          (signed_in(200),    everybody(302)),

@@ -29,15 +29,15 @@ def removal_window(protocol: Protocol) -> care.Window:
 
 def _kept(woman: Woman, one: care.Course) -> Course:
     enters, leaves = one.drawn or (None, None)
-    ends = care.settled(one.end)
+    ends, unknown = care.settled(one.end), "untold" if one.sutured else "none"
     began = None if one.began is None or one.began < 1 else date.fromordinal(one.began)
     last = None if _open(one.last) else date.fromordinal(care.middle(one.last))
     placed = (
         None if began is None or _open(one.placed) else date.fromordinal(began.toordinal() + care.middle(one.placed))
     )
     return Course(
-        woman=woman, number=one.number, ours=one.ours, care=one.group, technique=one.technique or "",
-        route=one.route or "", fetuses=one.fetuses, before_conception=one.before_conception, enters=enters,
+        woman=woman, number=one.number, ours=one.ours, care=one.group, technique=one.technique or unknown,
+        route=one.route or unknown, fetuses=one.fetuses, before_conception=one.before_conception, enters=enters,
         leaves=leaves, left_out=one.left_out or "", approximate=one.approximate, ending=one.ending,
         outcome=one.outcome or "", induced=one.induced, first=ends.low, last=ends.high, removal=one.removal or "",
         began=began, dated=placed or (began if one.before_conception else None) or last,

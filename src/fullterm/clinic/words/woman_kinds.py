@@ -114,6 +114,7 @@ KINDS: dict[str, Text] = {
     "woman_page.events": Text("all events", "全部记录"),
     "woman_page.history": Text("history", "病史"),
     "woman_page.form": Text("history form", "病史表单"),
+    "woman_page.registry": Text("registry", "结局登记"),
     "woman_page.entry": Text("entry", "录入"),
     "woman_field.on": Text("day", "日期"),
     "woman_field.step": Text("step", "步骤"),
