@@ -63,6 +63,7 @@ def conditions(on: date) -> dict[str, Q]:
         found[f"settled_{weeks}"] = come & (early | Q(first__gte=7 * weeks))
         found[f"unsettled_{weeks}"] = come & ~early & ~Q(first__gte=7 * weeks)
         found[f"to_come_{weeks}"] = ~come
+    found["lost_to_come"] = ended & LOST & ~_come(TERM, on)
     return found | _losses(ended & _come(TERM, on) & ~Q(outcome=""))
 
 

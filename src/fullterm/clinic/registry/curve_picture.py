@@ -32,8 +32,9 @@ def curve(found: Found, language: Language, width: int) -> dict[str, Any] | None
     labels = [found.group(group, language) for group, fitted in found.curves.items() if fitted is not None]
     x = alt.X("week:Q", title=say("registry.curve.x"), scale=alt.Scale(domain=[12, 42], nice=False, clamp=True),
               axis=alt.Axis(values=_ticks(width), format="d"))  # fmt: skip
-    colour = alt.Color("group:N", scale=look.scale(found, language), sort=labels, legend=look.legend(width))
-    dash = alt.StrokeDash("group:N", scale=look.dashes(found, language), sort=labels, legend=look.legend(width))
+    legend = look.legend(width, values=labels, symbolType="stroke", symbolOpacity=1, symbolStrokeWidth=2)
+    colour = alt.Color("group:N", scale=look.scale(found, language), sort=labels, legend=legend)
+    dash = alt.StrokeDash("group:N", scale=look.dashes(found, language), sort=labels, legend=legend)
     y = alt.Y(
         "share:Q", title=say("registry.curve.y"), scale=alt.Scale(domain=[0, 1]), axis=alt.Axis(format="%", tickCount=5)
     )
@@ -42,17 +43,17 @@ def curve(found: Found, language: Language, width: int) -> dict[str, Any] | None
         x=x,
         y=alt.Y("low:Q", title=say("registry.curve.y")),
         y2="high:Q",
-        color=alt.Color("group:N", scale=look.scale(found, language), legend=None),
+        color=colour,
     )
     line = base.mark_line(interpolate="step-after", strokeWidth=2).encode(x=x, y=y, color=colour, strokeDash=dash)
     cut = (
         alt.Chart(alt.Data(values=ends))
         .mark_point(shape="stroke", angle=90, size=120, strokeWidth=2)
-        .encode(x=x, y=y, color=alt.Color("group:N", scale=look.scale(found, language), legend=None))
+        .encode(x=x, y=y, color=colour)
     )
     marks = alt.Chart(alt.Data(values=[{"week": one} for one in (24, 28, 34, 37)])).mark_rule(
         color=look.QUIET, strokeDash=[2, 3], strokeWidth=1
-    ).encode(x="week:Q")  # fmt: skip
+    ).encode(x=x)  # fmt: skip
     picture = alt.layer(marks, ribbon, line, cut).properties(width=width, height=260)
     return look.finished(alt.vconcat(picture, _at_risk(found, language, width, x), spacing=6))
 

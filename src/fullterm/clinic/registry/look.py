@@ -7,20 +7,21 @@ turns its colours for the dark. Every colour has a sign beside it: a dash, a pla
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 from fullterm.clinic.registry.chosen import GROUPS
 from fullterm.clinic.registry.found import Found
 from fullterm.vocabulary.fact import Language
 
+T = TypeVar("T")
 COLOURS = ("#0b5563", "#b4530a", "#9b1c1c", "#6b6f72", "#3f4a86", "#2f6b3a")
 """One a group, by its place. The stylesheet of the page names the same six for the dark."""
 DASHES = ([1, 0], [6, 3], [2, 2], [8, 2, 2, 2], [1, 3], [10, 4])
 INK, QUIET, LINE = "#16201f", "#4d5b5a", "#d3dad9"
-WIDE, NARROW = 680, 290
+WIDE, NARROW = 820, 290
 """Widths of a picture inside its axes, in pixels: for a desk, and for a phone."""
 FONT = "Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
 
@@ -48,23 +49,27 @@ def scale(found: Found, language: Language) -> Any:
     """A group keeps its colour, whoever else is there."""
     import altair as alt
 
-    names = GROUPS[found.chosen.by]
-    return alt.Scale(domain=[found.group(name, language) for name in names], range=list(COLOURS[: len(names)]))
+    return alt.Scale(domain=order(found, language), range=_kept(COLOURS, found))
 
 
 def dashes(found: Found, language: Language) -> Any:
     """A group keeps its dash too: what is read without colour."""
     import altair as alt
 
+    return alt.Scale(domain=order(found, language), range=_kept(DASHES, found))
+
+
+def _kept(all_: Sequence[T], found: Found) -> list[T]:
     names = GROUPS[found.chosen.by]
-    return alt.Scale(domain=[found.group(name, language) for name in names], range=list(DASHES[: len(names)]))
+    return [all_[names.index(name)] for name in found.counted.groups]
 
 
-def legend(width: int) -> Any:
+def legend(width: int, **more: Any) -> Any:
     """The names of the groups, above."""
     import altair as alt
 
-    return alt.Legend(orient="top", title=None, columns=3 if width == WIDE else 1, labelLimit=320, symbolSize=300)
+    columns = 3 if width == WIDE else 1
+    return alt.Legend(orient="top", title=None, columns=columns, labelLimit=320, symbolSize=300, **more)
 
 
 def names(width: int) -> Any:
@@ -85,7 +90,9 @@ def finished(chart: Any) -> dict[str, Any]:
             "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"}  # fmt: skip
     spec: dict[str, Any] = chart.to_dict()
     spec["config"] = {
-        "font": FONT, "aria": False, "view": {"stroke": None}, "axis": axis, "text": {"color": INK},
+        "font": FONT, "aria": False,
+        "padding": {"left": 8, "right": 16, "top": 5, "bottom": 5},
+        "view": {"stroke": None}, "axis": axis, "text": {"color": INK},
         "legend": {"labelColor": INK, "labelFontSize": 12}, "header": {"labelColor": INK}, "title": {"color": INK},
     }  # fmt: skip
     return spec

@@ -177,6 +177,8 @@ def curve(found: Found, language: Language) -> Table:
 def _still(step: Step | None) -> Cell:
     if step is None:
         return Cell("–", "", ("", "", ""))
+    if step.share == 1:  # nothing has happened yet: there is no interval to give
+        return Cell(say("registry.whole", 100), "", ("100.0", "", ""))
     ends = (step.share, step.low, step.high)
     return Cell(say("registry.estimate", *map(percent, ends)), "", tuple(f"{100 * one:.1f}" for one in ends))
 
@@ -188,18 +190,18 @@ def _at_risk(lines: _Lines, group: str, numbers: Mapping[str, int], week: int) -
 
 def early(found: Found, language: Language) -> Table:
     """Ended by itself before some weeks; other early ends and what is not settled stand beside."""
-    lines = _Lines(found, language)
+    lines, all_ = _Lines(found, language), found.counted.all
+    beside = [one for one in ("otherwise", "unsettled") if any(all_[f"{one}_{week}"] for week in LIMITS)]
 
     def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
         for week in LIMITS:
             yield lines.share(group, numbers, f"early_{week}", f"settled_{week}")
-            yield lines.count(group, numbers, f"otherwise_{week}")
-            yield lines.count(group, numbers, f"unsettled_{week}")
+            yield from (lines.count(group, numbers, f"{one}_{week}") for one in beside)
 
     heads: list[Head] = []
     for week in LIMITS:
         heads.append(_share(say("registry.early.before", weeks(week))))
-        heads += (_count(say(f"registry.early.{one}", weeks(week))) for one in ("otherwise", "unsettled"))
+        heads += (_count(say(f"registry.early.{one}", weeks(week))) for one in beside)
     notes = [note for week in LIMITS for note in lines.note(f"to_come_{week}", f"registry.early.to_come_{week}")]
     return Table("early", tuple(heads), lines.each(cells), tuple(notes))
 
@@ -213,8 +215,9 @@ def losses(found: Found, language: Language) -> Table:
         yield lines.share(group, numbers, "lost", "over")
         yield from (lines.count(group, numbers, name) for name in names)
 
+    notes = tuple(lines.note("lost_to_come", "registry.losses.to_come"))
     heads = (_share(say("registry.losses.share")), *(_count(band(low, high)) for low, high in BANDS))
-    return Table("losses", (*heads, _count(say("registry.losses.between"))), lines.each(cells))
+    return Table("losses", (*heads, _count(say("registry.losses.between"))), lines.each(cells), notes)
 
 
 def band(low: int, high: int) -> str:

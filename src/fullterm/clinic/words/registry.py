@@ -69,6 +69,7 @@ WORDS: dict[str, Text] = {
     "registry.weeks": Text("{}w0d", "{}周"),
     "registry.days": Text("{} days ({} to {})", "{}天（{}–{}）"),
     "registry.of": Text("{} of {}", "{}/{}"),
+    "registry.whole": Text("{}%", "{}%"),
     "registry.share": Text("{} of {} · {}% ({}–{})", "{}/{} · {}%（{}–{}）"),
     "registry.estimate": Text("{}% ({}–{})", "{}%（{}–{}）"),
     "registry.few": Text("too few", "人数过少"),
@@ -155,13 +156,13 @@ WORDS: dict[str, Text] = {
     "registry.early.otherwise": Text("before {} by doctors or otherwise", "{}前医源性或其他终止"),
     "registry.early.unsettled": Text("{}: not known", "{}：不明"),
     "registry.early.to_come_28": Text(
-        "{} have not come to 28w0d yet and do not count there", "{}例尚未到孕28周，未计入28周"
+        "{} whose day at 28w0d is still to come do not count there yet", "{}例孕28周之日未到，暂不计入28周"
     ),
     "registry.early.to_come_34": Text(
-        "{} have not come to 34w0d yet and do not count there", "{}例尚未到孕34周，未计入34周"
+        "{} whose day at 34w0d is still to come do not count there yet", "{}例孕34周之日未到，暂不计入34周"
     ),
     "registry.early.to_come_37": Text(
-        "{} have not come to 37w0d yet and do not count there", "{}例尚未到孕37周，未计入37周"
+        "{} whose day at 37w0d is still to come do not count there yet", "{}例孕37周之日未到，暂不计入37周"
     ),
     # losses
     "registry.losses.title": Text("Losses, and in which weeks", "丢失及其孕周"),
@@ -171,6 +172,9 @@ WORDS: dict[str, Text] = {
     ),
     "registry.losses.share": Text("lost or stillborn", "流产或死产"),
     "registry.losses.between": Text("week not known", "孕周不明"),
+    "registry.losses.to_come": Text(
+        "{} lost whose due date is still to come do not count here yet", "{}例已丢失但预产期未到，暂不计入"
+    ),
     "registry.losses.x": Text("gestation at the loss", "丢失孕周"),
     "registry.losses.y": Text("losses", "丢失例数"),
     "registry.band": Text("{}w0d–{}w6d", "{}–{}周⁺⁶"),
