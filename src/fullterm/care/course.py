@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case import CONCEPTION, Case, Cerclage, Pregnancy
+from fullterm.care.case import CONCEPTION, Case, Cerclage, Declined, Observation, Pregnancy, Removal, Scan
 from fullterm.care.ended import ended_values
 from fullterm.care.known import current_pregnancy
 from fullterm.care.record_places import KEPT
@@ -234,9 +234,9 @@ def _carried(case: Case, end: Span, last: Span) -> Cerclage | None:
 
 def last_seen(pregnancy: Pregnancy, on: date) -> date | None:
     """The last day by `on` of which anything is recorded in a pregnancy: until then it surely went on."""
-    spans = (one.on for one in (*pregnancy.scans, *pregnancy.cerclages, *pregnancy.removals))
-    days = [one.low for one in spans if not _open(one)]
-    days += [one.on.toordinal() for one in (*pregnancy.observations, *pregnancy.declined)]
+    done: tuple[Scan | Cerclage | Removal, ...] = (*pregnancy.scans, *pregnancy.cerclages, *pregnancy.removals)
+    told: tuple[Observation | Declined, ...] = (*pregnancy.observations, *pregnancy.declined)
+    days = [one.on.low for one in done if not _open(one.on)] + [one.on.toordinal() for one in told]
     seen = [one for one in days if one <= on.toordinal()]
     return date.fromordinal(max(seen)) if seen else None
 

@@ -47,6 +47,7 @@ def conditions(on: date) -> dict[str, Q]:
         "approximate": Q(approximate=True, enters__isnull=False),
         "before_conception": Q(before_conception=True),
         "drawn": Q(enters__isnull=False),
+        "timed": Q(enters__isnull=False, before_conception=False),
     }
     found |= {f"outcome_{one}": ended & Q(outcome=one) for one in OUTCOMES}
     found |= {f"left_{one}": Q(left_out=one) for one in LEFT_OUT}

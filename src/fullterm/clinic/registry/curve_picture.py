@@ -14,7 +14,7 @@ from fullterm.vocabulary.fact import Language
 
 def curve(found: Found, language: Language, width: int) -> dict[str, Any] | None:
     """Still pregnant by gestation, with bands of 95 %, and the numbers at risk below on the same axis."""
-    import altair as alt
+    alt = look.altair()
 
     points, ends = [], []
     for group, fitted in found.curves.items():
@@ -68,7 +68,7 @@ def _ticks(width: int) -> list[int]:
 
 
 def _at_risk(found: Found, language: Language, width: int, x: Any) -> Any:
-    import altair as alt
+    alt = look.altair()
 
     groups = [group for group, fitted in found.curves.items() if fitted is not None]
     at = WEEKS if width == look.WIDE else WEEKS[::2]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any, TypeAlias
 
-Course: TypeAlias = tuple[int, int, str]
+Timed: TypeAlias = tuple[int, int, str]
 """Where a course enters and leaves, in days of gestation, and how it ended: ongoing, spontaneous, otherwise."""
 FEWEST = 5
 """Our own limit: a curve of fewer women is not drawn, one is cut where fewer are at risk, no proportion is given."""
@@ -49,7 +49,7 @@ class Curve:
         return next(one for one in reversed(self.steps) if one.day <= day)
 
 
-def curve(courses: Sequence[Course]) -> Curve | None:
+def curve(courses: Sequence[Timed]) -> Curve | None:
     """Kaplan and Meier's estimate by gestation: each woman is at risk from her suture on (left truncation).
 
     Only an end by itself counts; other ends and pregnancies that go on leave the women at risk. None where never
@@ -71,7 +71,7 @@ def curve(courses: Sequence[Course]) -> Curve | None:
     return Curve(len(within), len(courses) - len(within), starts, cut, tuple(_changing(steps)))
 
 
-def _stretch(courses: Sequence[Course]) -> tuple[int, int] | None:
+def _stretch(courses: Sequence[Timed]) -> tuple[int, int] | None:
     """The longest run of days on which at least FEWEST are at risk; None without any."""
     enters, leaves = sorted(one[0] for one in courses), sorted(one[1] for one in courses)
     best: tuple[int, int] | None = None
@@ -106,7 +106,7 @@ class Latency:
     high: float | None
 
 
-def latency(courses: Sequence[Course]) -> Latency | None:
+def latency(courses: Sequence[Timed]) -> Latency | None:
     """The median by Kaplan and Meier: pregnancies that go on count as long as they were seen. None for too few."""
     if len(courses) < FEWEST:
         return None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fullterm.clinic.models import Course
-from fullterm.clinic.registry import curves
 from fullterm.clinic.registry.chosen import Chosen
 from fullterm.clinic.registry.counted import Counted, counted, crossed
+from fullterm.clinic.registry.curves import Curve, Latency, Timed, curve, latency
 from fullterm.clinic.words.registry import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -23,8 +23,8 @@ class Found:
     on: date
     counted: Counted
     crossed: Mapping[tuple[str, str], int]
-    curves: Mapping[str, curves.Curve | None]
-    latencies: Mapping[str, curves.Latency | None]
+    curves: Mapping[str, Curve | None]
+    latencies: Mapping[str, Latency | None]
 
     def group(self, name: str, language: Language) -> str:
         """What a group is called."""
@@ -33,8 +33,8 @@ class Found:
 
 def found(chosen: Chosen, on: date) -> Found:
     """Count, and fit a curve for each group."""
-    drawn: dict[str, list[curves.Course]] = defaultdict(list)
-    timed: dict[str, list[curves.Course]] = defaultdict(list)
+    drawn: dict[str, list[Timed]] = defaultdict(list)
+    timed: dict[str, list[Timed]] = defaultdict(list)
     columns = (chosen.by, "enters", "leaves", "ending", "before_conception")
     for group, enters, leaves, ending, before in Course.objects.filter(
         chosen.condition, enters__isnull=False
@@ -48,6 +48,6 @@ def found(chosen: Chosen, on: date) -> Found:
         on,
         numbers,
         crossed(chosen),
-        {name: curves.curve(drawn[name]) for name in numbers.groups},
-        {name: curves.latency(timed[name]) for name in numbers.groups},
+        {name: curve(drawn[name]) for name in numbers.groups},
+        {name: latency(timed[name]) for name in numbers.groups},
     )

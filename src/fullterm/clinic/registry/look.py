@@ -26,6 +26,13 @@ WIDE, NARROW = 820, 290
 FONT = "Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
 
 
+def altair() -> Any:
+    """Altair, loaded when the first picture is drawn and not before."""
+    import altair as loaded
+
+    return loaded
+
+
 def svg(spec: Mapping[str, Any], says: str, ground: str = "transparent") -> str:
     """A specification as SVG, its meaning in words for whoever does not see it."""
     picture = _rendered(json.dumps({**spec, "background": ground}, ensure_ascii=False, sort_keys=True))
@@ -47,14 +54,14 @@ def order(found: Found, language: Language) -> list[str]:
 
 def scale(found: Found, language: Language) -> Any:
     """A group keeps its colour, whoever else is there."""
-    import altair as alt
+    alt = altair()
 
     return alt.Scale(domain=order(found, language), range=_kept(COLOURS, found))
 
 
 def dashes(found: Found, language: Language) -> Any:
     """A group keeps its dash too: what is read without colour."""
-    import altair as alt
+    alt = altair()
 
     return alt.Scale(domain=order(found, language), range=_kept(DASHES, found))
 
@@ -66,7 +73,7 @@ def _kept(all_: Sequence[T], found: Found) -> list[T]:
 
 def legend(width: int, **more: Any) -> Any:
     """The names of the groups, above."""
-    import altair as alt
+    alt = altair()
 
     columns = 3 if width == WIDE else 1
     return alt.Legend(orient="top", title=None, columns=columns, labelLimit=320, symbolSize=300, **more)
@@ -74,7 +81,7 @@ def legend(width: int, **more: Any) -> Any:
 
 def names(width: int) -> Any:
     """An axis of names."""
-    import altair as alt
+    alt = altair()
 
     return alt.Axis(title=None, labelLimit=label(width))
 

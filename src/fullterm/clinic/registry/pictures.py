@@ -60,7 +60,7 @@ def _says(name: str, table: Table) -> str:
 
 def early(found: Found, language: Language, width: int) -> dict[str, Any] | None:
     """The share that ended by itself before each limit: a point with its interval for each group."""
-    import altair as alt
+    alt = look.altair()
 
     rows = []
     for group, numbers in found.counted.groups.items():
@@ -88,7 +88,7 @@ def early(found: Found, language: Language, width: int) -> dict[str, Any] | None
 
 def losses(found: Found, language: Language, width: int) -> dict[str, Any] | None:
     """How many were lost in which weeks, by group."""
-    import altair as alt
+    alt = look.altair()
 
     rows = [
         {
@@ -99,18 +99,21 @@ def losses(found: Found, language: Language, width: int) -> dict[str, Any] | Non
         }
         for place, (group, numbers) in enumerate(found.counted.groups.items())
         for low, high in BANDS
+        if numbers[f"lost_{low}"]
     ]
-    if not sum(row["women"] for row in rows):
+    if not rows:
         return None
-    bands, groups = [band(low, high) for low, high in BANDS], look.order(found, language)
+    bands, groups = [band(low, high) for low, high in BANDS], list(dict.fromkeys(row["group"] for row in rows))
     turned = alt.Axis(labelAngle=0 if width == look.WIDE else -40, title=say("registry.losses.x"), labelLimit=120)
     return look.finished(
         alt.Chart(alt.Data(values=rows))
-        .mark_bar(stroke="white", strokeWidth=1)
+        .mark_bar(stroke="white", strokeWidth=1, width=alt.RelativeBandSize(0.5))
         .encode(
-            x=alt.X("band:N", sort=bands, axis=turned),
+            x=alt.X("band:N", scale=alt.Scale(domain=bands), axis=turned),
             y=alt.Y("women:Q", title=say("registry.losses.y"), axis=alt.Axis(format="d", tickMinStep=1)),
-            color=alt.Color("group:N", scale=look.scale(found, language), sort=groups, legend=look.legend(width)),
+            color=alt.Color(
+                "group:N", scale=look.scale(found, language), sort=groups, legend=look.legend(width, values=groups)
+            ),
             order="place:Q",
         )
         .properties(width=width, height=180)
@@ -119,7 +122,7 @@ def losses(found: Found, language: Language, width: int) -> dict[str, Any] | Non
 
 def latency(found: Found, language: Language, width: int) -> dict[str, Any] | None:
     """The median number of days from the suture to the end, with its interval."""
-    import altair as alt
+    alt = look.altair()
 
     rows = [
         {
@@ -148,7 +151,7 @@ def latency(found: Found, language: Language, width: int) -> dict[str, Any] | No
 
 def removal(found: Found, language: Language, width: int) -> dict[str, Any] | None:
     """What became of the sutures that were in when the window opened, as shares of each group."""
-    import altair as alt
+    alt = look.altair()
 
     rows = [
         {

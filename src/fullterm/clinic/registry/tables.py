@@ -11,6 +11,7 @@ from fullterm.clinic.registry.counted import BANDS, LEFT_OUT, LIMITS, OUTCOMES, 
 from fullterm.clinic.registry.curves import FEWEST, Latency, Step, share
 from fullterm.clinic.registry.found import Found
 from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.words.registry import WORDS
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import Language
 
@@ -233,11 +234,11 @@ def latency(found: Found, language: Language) -> Table:
 
     def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
         assert group is not None
-        yield lines.count(group, numbers, "drawn")
+        yield lines.count(group, numbers, "timed")
         yield _median(found.latencies[group])
 
     parts = (say("registry.latency.median"), say("registry.sheet.low"), say("registry.sheet.high"))
-    heads = (_count(say("registry_number.drawn")), Head(say("registry.latency.median"), parts))
+    heads = (_count(say("registry_number.timed")), Head(say("registry.latency.median"), parts))
     timed = tuple(line for line in lines.each(cells, all_=False) if line.cells[0].text != "0")
     return Table("latency", heads, timed)
 
@@ -268,6 +269,23 @@ def removal(found: Found, language: Language) -> Table:
         if any(cell.text not in ("0", say("registry.of", 0, 0)) for cell in line.cells)
     )
     return Table("removal", tuple(heads), sutured)
+
+
+def meaning(cell: str, women: int) -> str:
+    """What one number counts, in words, for the list of its women."""
+    name, _, last = cell.rpartition("_")
+    if name in ("early", "otherwise", "unsettled", "settled", "reached", "at_risk"):
+        return say(f"registry_cell.{name}", weeks(int(last)))
+    if name == "lost" and last.isdigit():
+        high = dict(BANDS)[int(last)]
+        return f"{say('registry.losses.share')}{say('registry.colon')}{band(int(last), high)}"
+    for word in (f"registry_cell.{cell}", f"registry_number.{cell}"):
+        if word in WORDS:
+            return say(word)
+    for kind, begins in (("left", "registry_left"), ("removal", "registry_removal")):
+        if cell.startswith(f"{kind}_"):
+            return say(f"{begins}.{cell.removeprefix(kind + '_')}", women)
+    return say(f"registry.early.{cell}" if name == "to_come" else f"registry.note.{cell}", women)
 
 
 TABLES: Mapping[str, Callable[[Found, Language], Table]] = {

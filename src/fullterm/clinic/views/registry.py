@@ -20,13 +20,14 @@ from fullterm.clinic.access import CARE, SEES_WOMEN, actor, for_roles, looked
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
 from fullterm.clinic.courses import removal_window
+from fullterm.clinic.forms.field import Form
 from fullterm.clinic.models import Course, Role
 from fullterm.clinic.registry.chosen import Chosen, chosen
 from fullterm.clinic.registry.counted import conditions
 from fullterm.clinic.registry.curves import FEWEST
 from fullterm.clinic.registry.found import Found, found
 from fullterm.clinic.registry.pictures import SPECS, drawn, to_keep
-from fullterm.clinic.registry.tables import TABLES, Table
+from fullterm.clinic.registry.tables import TABLES, Table, meaning
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import protocol, today
 from fullterm.logic.quantity import Span, exactly
@@ -107,7 +108,7 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
 @for_roles(*MAY_LOOK)
 def women(request: HttpRequest) -> HttpResponse:
     """The women of one number, fifty pregnancies a page. Every look is logged for each of them."""
-    given, courses = _behind(request)
+    given, form, courses = _behind(request)
     total = courses.count()
     number = _page(request.GET.get("page", ""), total)
     some = list(courses[(number - 1) * A_PAGE : number * A_PAGE])
@@ -117,6 +118,8 @@ def women(request: HttpRequest) -> HttpResponse:
     context = {
         "courses": written([_shown(one, named=named) for one in some], language()),
         "named": named,
+        "fields": form.shown(),
+        "meaning": meaning(cell, total),
         "total": total,
         "women": courses.order_by().values("woman").distinct().count(),
         "first": (number - 1) * A_PAGE + 1,
@@ -133,7 +136,7 @@ def women(request: HttpRequest) -> HttpResponse:
 @for_roles(*MAY_LOOK)
 def women_sheet(request: HttpRequest) -> HttpResponse:
     """The pregnancies of one number as CSV, by hospital number: a name never leaves in a file."""
-    _, courses = _behind(request)
+    _, _, courses = _behind(request)
     some = list(courses)
     looked(actor(request), (one.woman_id for one in some), "registry")
     heads = ("number", "which", "whose", "care", "technique", "route", "fetuses", "placed", "removed", "end", "outcome")
@@ -145,13 +148,14 @@ def women_sheet(request: HttpRequest) -> HttpResponse:
     return _csv("women", rows)
 
 
-def _behind(request: HttpRequest) -> tuple[Chosen, QuerySet[Course]]:
+def _behind(request: HttpRequest) -> tuple[Chosen, Form, QuerySet[Course]]:
     """The pregnancies behind one number, the newest first. Raises Http404 for a number that is not counted."""
-    given, condition = _chosen(request), conditions(today()).get(request.GET.get("cell", "all"))
-    if condition is None:
+    given, form = chosen(request.GET, language(), today())
+    condition = conditions(today()).get(request.GET.get("cell", "all"))
+    if given is None or condition is None:
         raise Http404
     courses = Course.objects.filter(given.condition & condition).select_related("woman").defer("woman__document")
-    return given, courses.order_by(F("dated").desc(nulls_last=True), "pk")
+    return given, form, courses.order_by(F("dated").desc(nulls_last=True), "pk")
 
 
 def _chosen(request: HttpRequest) -> Chosen:

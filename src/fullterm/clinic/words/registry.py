@@ -101,7 +101,7 @@ WORDS: dict[str, Text] = {
     "registry_number.outcome_termination": Text("terminated", "人工终止"),
     "registry_number.other": Text("ectopic, molar", "异位妊娠、葡萄胎"),
     "registry_number.outcome_untold": Text("outcome not told", "结局不详"),
-    "registry_number.drawn": Text("sutured, placed in time", "环扎且孕周可定"),
+    "registry_number.timed": Text("sutured, placed in time", "环扎且孕周可定"),
     # the curve
     "registry.curve.title": Text("Still pregnant, by gestation", "继续妊娠曲线（按孕周）"),
     "registry.curve.says": Text(
@@ -213,9 +213,23 @@ WORDS: dict[str, Text] = {
         "在患者页面录入环扎或宫颈超声后，该次妊娠即出现在这里；录入结局后计入统计。既往在外院的妊娠可在“既往史自述”中查看。",
     ),
     "registry.empty.chosen": Text("Nobody among these choices.", "没有符合筛选条件的妊娠。"),
+    # what a number counts
+    "registry_cell.early": Text("ended by itself before {}", "{}前自然终止"),
+    "registry_cell.otherwise": Text("ended by doctors or otherwise before {}", "{}前医源性或其他终止"),
+    "registry_cell.unsettled": Text("not known whether still pregnant at {}", "{}时是否仍妊娠不明"),
+    "registry_cell.settled": Text("known whether still pregnant at {}", "{}时是否仍妊娠已明"),
+    "registry_cell.reached": Text("still pregnant at {}", "{}时仍妊娠"),
+    "registry_cell.at_risk": Text("sutured, and known to be pregnant at {}", "已环扎且{}时仍妊娠（风险人数）"),
+    "registry_cell.ended": Text("ended", "已终止"),
+    "registry_cell.lost": Text("lost or stillborn", "流产或死产"),
+    "registry_cell.over": Text("due date come, outcome told", "预产期已到且结局已明"),
+    "registry_cell.lost_between": Text("lost or stillborn, week not known", "流产或死产，孕周不明"),
+    "registry_cell.lost_to_come": Text("lost, due date still to come", "已丢失，预产期未到"),
+    "registry_cell.at_window": Text("suture in when the window opened, and settled", "窗口开始时缝线在位且结果已明"),
+    "registry_cell.drawn": Text("on the curve", "计入曲线"),
     # the women of a number
     "registry.women": Text("The women of one number", "该数字对应的患者"),
-    "registry.women.count": Text("{} pregnancies of {} women", "{}例妊娠，{}名患者"),
+    "registry.women.count": Text("{} pregnancies of {} women.", "{}例妊娠，{}名患者。"),
     "registry.women.back": Text("Back to the registry", "返回结局登记"),
     "registry.women.none": Text("Nobody.", "无。"),
     "registry.women.csv": Text("These women (CSV)", "下载名单（CSV）"),
