@@ -1,6 +1,6 @@
-"""Survival of the pregnancy, latency and proportions, by lifelines and SciPy; nothing is estimated by hand.
+"""Survival of the pregnancy and latency, by lifelines; nothing is estimated by hand.
 
-Both load slowly, so nothing here is imported before a page asks for it. Readings: decision 10.
+It loads slowly, so it is not imported before a page asks for it. Readings: decision 10.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any, TypeAlias
 
+from fullterm.care.proportion import FEWEST
+
 Timed: TypeAlias = tuple[int, int, str]
 """Where a course enters and leaves, in days of gestation, and how it ended: ongoing, spontaneous, otherwise."""
-FEWEST = 5
-"""Our own limit: a curve of fewer women is not drawn, one is cut where fewer are at risk, no proportion is given."""
 HALF = 0.5
 """A pregnancy that leaves on a day leaves in the middle of it, after whoever was sutured that day has entered."""
 
@@ -126,23 +126,3 @@ def _fitter() -> Any:
     from lifelines import KaplanMeierFitter  # loads in seconds: only when asked
 
     return KaplanMeierFitter()
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`part` of `whole`, and the 95 % interval of the proportion by Wilson."""
-
-    part: int
-    whole: int
-    low: float
-    high: float
-
-
-def share(part: int, whole: int) -> Share | None:
-    """A proportion with its interval; None of fewer than FEWEST."""
-    if whole < FEWEST:
-        return None
-    from scipy.stats import binomtest  # loads in seconds: only when asked
-
-    interval = binomtest(part, whole).proportion_ci(confidence_level=0.95, method="wilson")
-    return Share(part, whole, float(interval.low), float(interval.high))

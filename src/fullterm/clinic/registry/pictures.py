@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from fullterm.care.proportion import share
 from fullterm.clinic.registry import look
 from fullterm.clinic.registry.counted import AT_WINDOW, BANDS, LIMITS
 from fullterm.clinic.registry.curve_picture import curve
-from fullterm.clinic.registry.curves import share
 from fullterm.clinic.registry.found import Found
 from fullterm.clinic.registry.tables import Table, band, weeks
 from fullterm.clinic.templatetags.say import say

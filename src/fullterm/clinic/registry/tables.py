@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fullterm.care.proportion import FEWEST, share
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.registry.chosen import CARE, TECHNIQUES
 from fullterm.clinic.registry.counted import BANDS, LEFT_OUT, LIMITS, OUTCOMES, REMOVALS, WEEKS
-from fullterm.clinic.registry.curves import FEWEST, Latency, Step, share
+from fullterm.clinic.registry.curves import Latency, Step
 from fullterm.clinic.registry.found import Found
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.words.registry import WORDS

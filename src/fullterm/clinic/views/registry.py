@@ -16,6 +16,7 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
+from fullterm.care.proportion import FEWEST
 from fullterm.clinic.access import CARE, SEES_WOMEN, actor, for_roles, looked
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
@@ -24,7 +25,6 @@ from fullterm.clinic.forms.field import Form
 from fullterm.clinic.models import Course, Role
 from fullterm.clinic.registry.chosen import Chosen, chosen
 from fullterm.clinic.registry.counted import conditions
-from fullterm.clinic.registry.curves import FEWEST
 from fullterm.clinic.registry.found import Found, found
 from fullterm.clinic.registry.pictures import SPECS, drawn, to_keep
 from fullterm.clinic.registry.tables import TABLES, Table, meaning
