@@ -162,7 +162,12 @@ def curve(found: Found, language: Language) -> Table:
     for group, fitted in found.curves.items():
         name = found.group(group, language)
         if fitted is None and found.counted.groups[group]["drawn"]:
-            notes.append(Cell(say("registry.curve.few", name, FEWEST), found.chosen.query(group, cell="drawn")))
+            notes.append(
+                Cell(
+                    say("registry.curve.few", found.counted.groups[group]["drawn"], name, FEWEST),
+                    found.chosen.query(group, cell="drawn"),
+                )
+            )
         elif fitted is not None and fitted.before:
             notes.append(
                 Cell(say("registry.curve.before", name, weeks_in(exactly(fitted.starts), language), fitted.before))

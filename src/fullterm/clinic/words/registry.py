@@ -114,7 +114,7 @@ WORDS: dict[str, Text] = {
     "registry.curve.share": Text("{}: still pregnant", "{}：继续妊娠"),
     "registry.curve.risk": Text("{}: at risk", "{}：风险人数"),
     "registry.curve.few": Text(
-        "{}: never {} at risk at once; listed, not drawn", "{}：同时处于风险的不足{}例，只列出，不作图"
+        "{} ({}): never {} at risk at once; listed, not drawn", "{}例（{}）：同时处于风险的不足{}例，只列出，不作图"
     ),
     "registry.curve.before": Text(
         "{}: the curve starts at {}; {} ended before and are not in it", "{}：曲线自{}起，此前终止的{}例未计入"
