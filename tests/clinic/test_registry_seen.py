@@ -1,4 +1,4 @@
-"""The registry in Chromium: both languages, light and dark, on a phone, at a desk, on paper. Pictures: tests/artefacts."""
+"""The registry in Chromium: both languages, light and dark, a phone, a desk, and paper. Pictures: tests/artefacts."""
 
 from __future__ import annotations
 
