@@ -20,6 +20,7 @@ from fullterm.care.record import Told, fold, read
 from fullterm.care.worklist import TABS
 from fullterm.clinic import demonstration, worklist
 from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.words.today import WORDS
@@ -343,15 +344,17 @@ def test_the_alarm_shows_when_the_night_did_not_finish(client_of: CLIENTS, staff
 def small_ward(monkeypatch: pytest.MonkeyPatch) -> None:
     """One woman a stage: the whole ward takes half a minute."""
     monkeypatch.setattr(demonstration, "WARD", tuple((1, stage) for _, stage in WARD))
+    monkeypatch.setattr(demonstration, "FINISHED", tuple((1, stage) for _, stage in FINISHED))
 
 
 def test_the_ward_is_about_300_women() -> None:
     assert sum(count for count, _ in WARD) + 1 == 300
+    assert sum(count for count, _ in FINISHED) == 70, "and those whose pregnancy is over, for the registry"
 
 
 def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_ward: None) -> None:
     made = demonstration.make(ward.DAY)
-    assert made == len(WARD) + 1 == Woman.objects.count()
+    assert made == len(WARD) + 1 + len(FINISHED) == Woman.objects.count()
     assert demonstration.make(ward.DAY) == 0
     for woman in Woman.objects.all():
         told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
@@ -373,7 +376,10 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     draw = Random(demonstration.SEED)
     stories = [demonstration.ms_wang(ward.DAY), *(stage(ward.DAY, draw) for _, stage in WARD)]
     again = [demonstration._woman(n, story, users, Random(1))[0].document for n, story in enumerate(stories, 1)]
-    assert [one["document"] for one in before] == again
+    assert [one["document"] for one in before][: len(again)] == again
+    draw = Random(demonstration.SEED + 1)
+    over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
+    assert [one["document"] for one in before][len(again) :] == over
 
 
 def test_the_ward_is_refused_outside_a_demonstration(settings: Any) -> None:

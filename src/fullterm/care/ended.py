@@ -16,6 +16,13 @@ def ended_facts(pregnancy: Pregnancy) -> dict[str, str]:
 
     Of several sutures the last is told. That no suture is recorded does not say that there was none.
     """
+    return {
+        name: shown for name, value in ended_values(pregnancy).items() if (shown := _shown(name, value)) is not None
+    }
+
+
+def ended_values(pregnancy: Pregnancy) -> dict[str, Value]:
+    """The same as values, and of a pregnancy that goes on, so far."""
     found: dict[str, Value | None] = {}
     if pregnancy.outcome is not None:
         found["gestation"] = pregnancy.outcome.values.get("gestation")
@@ -32,7 +39,7 @@ def ended_facts(pregnancy: Pregnancy) -> dict[str, str]:
     found["fetuses"] = counted[-1] if counted else None
     used = any(one.fact == "progesterone" and one.value is True for one in pregnancy.observations)
     found["progesterone"] = True if used else None  # "no" on one day does not say never
-    return {name: shown for name, value in found.items() if (shown := _shown(name, value)) is not None}
+    return {name: value for name, value in found.items() if value is not None and _shown(name, value) is not None}
 
 
 def _shortest(scans: tuple[Scan, ...]) -> dict[str, Value | None]:

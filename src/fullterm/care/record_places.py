@@ -114,8 +114,7 @@ def keep_ended(document: Document) -> None:
             record[name] = {"value": value, "on": outcome["on"]}
         elif name != "on":
             record[name] = value
-    if source := outcome.get("source", pregnancy.get("source")):
-        record["source"] = source
+    record["source"] = outcome.get("source", pregnancy.get("source")) or KEPT  # never mistaken for one told by her
     group, last = list_of(document, "earlier", Told("", date.min, {}))
     group[last].append(record)
     for one in document.get("cerclage", ()):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime, time
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -11,8 +12,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 
 from fullterm.clinic.models import Reading, Role, User, Woman
+from fullterm.clinic.worklist import today
 
 P = ParamSpec("P")
 CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
@@ -75,6 +78,21 @@ def woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
         raise Http404
     Reading.objects.create(woman=woman, actor=who, page=page)
     return woman
+
+
+AT_ONCE = 1000
+"""How many looks are written at once."""
+
+
+def looked(who: User, women: Iterable[uuid.UUID], page: str) -> None:
+    """Keep who saw whom on a list: once a day each, however often it is drawn."""
+    seen = sorted(set(women))
+    begins = timezone.make_aware(datetime.combine(today(), time.min))
+    for start in range(0, len(seen), AT_ONCE):
+        some = seen[start : start + AT_ONCE]
+        logged = Reading.objects.filter(woman__in=some, actor=who, page=page, at__gte=begins)
+        new = set(some) - set(logged.values_list("woman_id", flat=True))
+        Reading.objects.bulk_create(Reading(woman_id=one, actor=who, page=page) for one in sorted(new))
 
 
 class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

@@ -1,4 +1,5 @@
-"""The demonstration ward: about 300 invented women across every stage of care, the same ones for the same day.
+"""The demonstration ward: about 300 invented women across every stage of care, and 70 whose pregnancy is over for the
+registry to count: the same ones for the same day.
 
 Each is made as events and folded by `care.record`, so that her record is exactly what her events leave; only the rows
 are written in bulk.
@@ -14,6 +15,7 @@ from random import Random
 from django.db import transaction
 
 from fullterm.care.record import Document, Told, after
+from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Role, User, Woman
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.stories import MS_WANG, Answers, Story, expecting, gd
@@ -45,12 +47,19 @@ def make(on: date) -> int:
             return 0
         draw = Random(SEED)
         stories = [ms_wang(on), *(stage(on, draw) for count, stage in WARD for _ in range(count))]
-        for number, story in enumerate(stories):
-            story.name = story.name or FAMILY[number % len(FAMILY)] + "演" + draw.choice(GIVEN)
-        made = [_woman(number, story, users, draw) for number, story in enumerate(stories, 1)]
+        made = _women(stories, users, draw, first=1)
+        draw = Random(SEED + 1)  # of their own, so that they change nothing about the women above
+        over = [stage(on, draw) for count, stage in FINISHED for _ in range(count)]
+        made += _women(over, users, draw, first=len(made) + 1)
         Woman.objects.bulk_create(woman for woman, _ in made)
         Event.objects.bulk_create((event for _, events in made for event in events), batch_size=500)
     return len(made)
+
+
+def _women(stories: list[Story], users: dict[str, User], draw: Random, first: int) -> list[tuple[Woman, list[Event]]]:
+    for number, story in enumerate(stories, first - 1):
+        story.name = story.name or FAMILY[number % len(FAMILY)] + "演" + draw.choice(GIVEN)
+    return [_woman(number, story, users, draw) for number, story in enumerate(stories, first)]
 
 
 def ms_wang(on: date) -> Story:

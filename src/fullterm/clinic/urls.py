@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from fullterm.clinic.views import emergency, entries, frame, history, sign, today, withdraw, woman
+from fullterm.clinic.views import emergency, entries, frame, history, registry, sign, today, withdraw, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -25,6 +25,11 @@ urlpatterns = [
     path("women/<uuid:woman_id>/signed/<int:version>/", sign.signed, name="signed"),
     path("women/<uuid:woman_id>/withdraw/<int:number>/", withdraw.withdraw, name="withdraw"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("registry/", registry.show, name="registry"),
+    path("registry/women/", registry.women, name="registry_women"),
+    path("registry/women/sheet/", registry.women_sheet, name="registry_women_sheet"),
+    path("registry/<slug:name>/sheet/", registry.sheet, name="registry_sheet"),
+    path("registry/<slug:name>/picture/", registry.picture, name="registry_picture"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]

@@ -1,4 +1,5 @@
-"""Today's lines in the database: rebuilt from the record, for one woman after each action, for all every night.
+"""Today's lines and the registry's in the database: rebuilt from the record, for one woman after each action, for all
+every night.
 
 Safe to run twice at once and after a crash: each woman's rows are replaced in one transaction that holds her record,
 and nothing here is a record.
@@ -10,6 +11,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from django.conf import settings
 from django.db import transaction
@@ -32,13 +34,16 @@ from fullterm.care.worklist import (
     follow_ups,
     lines,
 )
-from fullterm.clinic.models import Event, Row, Run, Woman
+from fullterm.clinic.courses import courses_of
+from fullterm.clinic.models import Course, Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
 from fullterm.clinic.standing import standing_of, told
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import judge
 
+Derived: TypeAlias = tuple[list[Row], list[Course]]
+"""What stands in the database of one woman beside her record: her rows of Today, and her courses of the registry."""
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
 TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
@@ -101,12 +106,10 @@ def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
 
 
 def recompute(woman: Woman, on: date) -> None:
-    """Replace one woman's rows by what her record says on a day. Her record is held until it is done."""
+    """Replace one woman's rows and courses by what her record says on a day. Her record is held until it is done."""
     with transaction.atomic():
         held = Woman.objects.select_for_update().get(pk=woman.pk)
-        rows = _rows(held, held.history.filter(action__in=TRIED), on)
-        Row.objects.filter(woman=held).delete()
-        Row.objects.bulk_create(rows)
+        _write({held: _derived(held, held.history.filter(action__in=TRIED), on)})
 
 
 def recompute_all(on: date) -> Run:
@@ -143,21 +146,21 @@ def _in_turn() -> Iterator[list[Woman]]:
         last = some[-1].pk
 
 
-def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, list[Row]], list[tuple[Woman, str]]]:
+def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, Derived], list[tuple[Woman, str]]]:
     events: dict[uuid.UUID, list[Event]] = {woman.pk: [] for woman in women}
     for event in Event.objects.filter(woman__in=women, action__in=TRIED).order_by("woman_id", "number"):
         events[event.woman_id].append(event)
-    computed: dict[Woman, list[Row]] = {}
+    computed: dict[Woman, Derived] = {}
     left_out = []
     for woman in women:
         try:
-            computed[woman] = _rows(woman, events[woman.pk], on)
+            computed[woman] = _derived(woman, events[woman.pk], on)
         except Exception as error:  # whatever is wrong with one record, the others must be computed
             left_out.append((woman, type(error).__name__))
     return computed, left_out
 
 
-def _replace(computed: Mapping[Woman, list[Row]]) -> list[Woman]:
+def _replace(computed: Mapping[Woman, Derived]) -> list[Woman]:
     """Write the rows of those whose record is as it was read; the others are given back."""
     with transaction.atomic():
         held = dict(
@@ -167,18 +170,27 @@ def _replace(computed: Mapping[Woman, list[Row]]) -> list[Woman]:
             .values_list("pk", "events")
         )
         same = [woman for woman in computed if held.get(woman.pk) == woman.events]
-        Row.objects.filter(woman__in=same).delete()
-        Row.objects.bulk_create([row for woman in same for row in computed[woman]])
+        _write({woman: computed[woman] for woman in same})
     return [woman for woman in computed if woman.pk in held and woman not in same]
 
 
-def _rows(woman: Woman, events: Iterable[Event], on: date) -> list[Row]:
+def _write(derived: Mapping[Woman, Derived]) -> None:
+    """Put these in the place of what stood there, inside the transaction of whoever holds the women."""
+    women = list(derived)
+    Row.objects.filter(woman__in=women).delete()
+    Row.objects.bulk_create([one for rows, _ in derived.values() for one in rows])
+    Course.objects.filter(woman__in=women).delete()
+    Course.objects.bulk_create([one for _, lived in derived.values() for one in lived])
+
+
+def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     case = _case(woman)
     if case is None:
-        return []
+        return [], []
     known = known_on(case, on)
     pregnancy = current_pregnancy(case, on)
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
     facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    return [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
+    rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
+    return rows, courses_of(woman, case, on, protocol())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -17,12 +17,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fullterm.care.protocol import Step
 from fullterm.care.worklist import LONGEST_SNOOZE, TABS
-from fullterm.clinic.access import CARE, actor, for_roles, woman_for
+from fullterm.clinic.access import CARE, actor, for_roles, looked, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.alarm import alarms
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import Event, Reading, Row, User, Woman
+from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import protocol, today
@@ -47,7 +47,7 @@ def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
     newest_first = chosen == "missed"
     rows = rows.order_by(*(("-urgency", "-closes", "-pk") if newest_first else ("urgency", "closes", "pk")))
     some = list(rows[(number - 1) * A_PAGE : number * A_PAGE])
-    _log(request, some)
+    looked(actor(request), (row.woman_id for row in some), "list")
     context = {
         "tab": chosen,
         "tabs": [(name, counts[name]) for name in TABS],
@@ -256,15 +256,6 @@ def _all_shown(rows: list[Row]) -> list[Shown]:
 def _step(name: str) -> Step | None:
     """None for a row left by another protocol, until the next recomputation."""
     return next((one for one in protocol().steps if one.id == name), None)
-
-
-def _log(request: HttpRequest, rows: list[Row]) -> None:
-    """Who saw whom on the list: once a day each, however often the page is drawn."""
-    women = {row.woman_id for row in rows}
-    begins = timezone.make_aware(datetime.combine(today(), time.min))
-    logged = Reading.objects.filter(woman__in=women, actor=actor(request), page="list", at__gte=begins)
-    new = women - set(logged.values_list("woman_id", flat=True))
-    Reading.objects.bulk_create(Reading(woman_id=one, actor=actor(request), page="list") for one in sorted(new))
 
 
 def _page(said: str, total: int) -> int:

@@ -132,6 +132,7 @@ KINDS: dict[str, Text] = {
     "woman_page.signed": Text("what was signed", "已签署内容"),
     "woman_page.withdraw": Text("withdrawing an entry", "撤销记录"),
     "woman_page.done": Text("a step done", "步骤完成"),
+    "woman_page.registry": Text("registry", "结局登记"),
     "woman_page.entry": Text("entry", "录入"),
     "woman_field.remover": Text("taken out by", "拆线人"),
     "woman_field.remove_where": Text("where", "地点"),
