@@ -17,12 +17,12 @@ from fullterm.vocabulary.fact import Language
 SECTIONS = {
     "today": "today", "today_tab": "today", "call": "today", "snooze": "today", "escalate": "today",
     "women": "women", "woman": "women", "why": "women", "history": "women", "history_form": "women", "events": "women",
-    "enter": "women", "register": "register",
+    "enter": "women", "register": "register", "link": "women", "letters": "women",
 }  # fmt: skip
 """Which entry of the navigation a page stands under, by the name of its address."""
 NAVIGATION = ("today", "women", "register")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "events")
+OF_A_WOMAN = ("history", "link", "letters", "events")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 

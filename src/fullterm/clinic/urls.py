@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
-from fullterm.clinic.views import entries, frame, history, today, woman
+from fullterm.clinic.views import entries, frame, her, history, letters, link, today, woman
+
+
+class Token:
+    """The part of a private address that opens it: 24 random bytes, as `links` writes them."""
+
+    regex = "[A-Za-z0-9_-]{32}"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    to_url = to_python
+
+
+register_converter(Token, "token")
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -19,7 +34,14 @@ urlpatterns = [
     path("women/<uuid:woman_id>/history/", history.ask, name="history"),
     path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
+    path("women/<uuid:woman_id>/link/", link.show, name="link"),
+    path("women/<uuid:woman_id>/letters/", letters.choose, name="letters"),
+    path("women/<uuid:woman_id>/letters/<slug:letter>.pdf", letters.pdf, name="letter"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("her/", her.show, name="her"),
+    path("her/visits.ics", her.visits_file, name="her_visits"),
+    path("her/<token:token>/", her.enter, name="her_enter"),
+    path("visits/<token:token>.ics", her.visits, name="visits"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]

@@ -165,3 +165,11 @@ def _rows(woman: Woman, events: Iterable[Event], on: date) -> list[Row]:
     facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
     return [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
+
+
+def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:
+    """Every step as it stands for her on a day, what has grown too old to count taken as it was last told.
+
+    For what is shown to her: a visit does not vanish because nobody has asked lately how she is.
+    """
+    return _plan(case, as_last_told(known_on(case, on)))

@@ -82,6 +82,9 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"'(.+)': there is no pregnancy (.+) in the list: .+", "“{0}”：列表中没有第{1}次妊娠：请改正"),
     (r"'(.+)': the gestation of pregnancy (.+) is not told: .+",
      "“{0}”：第{1}次妊娠的孕周还未填写：请先填写"),
+    (r"the link would end on (.+): .+", "链接将于 {0} 失效：请填写今日之后的日期"),
+    (r"a link lasts a year at most: write a day up to (.+)", "链接最长有效一年：请填写 {0} 及以前的日期"),
+    (r"this link was given already .+", "此链接已发放，验证码只显示一次：请重新发放，并撤销前一个"),
     (r"'(.+)' and '(.+)' cannot both be true: .+",
      "“{0}”与“{1}”不能同时成立：请保留正确的一个，或写“不清楚”"),
 )  # fmt: skip

@@ -4,11 +4,13 @@ Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuse
 through `clinic.append_only`).
 """
 
+from fullterm.clinic.models.link import Link, LinkUse
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
-__all__ = ["APPEND_ONLY", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
+__all__ = ["APPEND_ONLY", "Event", "Link", "LinkUse", "Reading", "Role", "Row", "Run", "User", "Woman"]
 
 APPEND_ONLY = (
     Event,
     Reading,
+    LinkUse,
 )

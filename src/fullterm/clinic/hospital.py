@@ -1,0 +1,23 @@
+"""The hospital as a woman meets it: its name and its telephone numbers."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from fullterm.clinic import worklist
+from fullterm.vocabulary.fact import Text
+
+
+def name() -> Text:
+    """What the hospital is called, as its protocol says."""
+    return worklist.protocol().title
+
+
+def telephone() -> str:
+    """The number for questions and appointments, as it is to be dialled; empty while nobody has set one."""
+    return str(settings.TELEPHONE)
+
+
+def emergency_telephone() -> str:
+    """The number that is answered day and night; empty while nobody has set one."""
+    return str(settings.EMERGENCY_TELEPHONE)
