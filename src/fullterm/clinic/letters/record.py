@@ -81,7 +81,6 @@ def suture(of: Recorded, language: Language) -> list[Line]:
     kind = of.known.facts.values.get("suture")
     if placed is None and kind in (None, "none"):
         return []
-    fields = VOCABULARY.fields("earlier")
     lines = [(WORDS["letter.suture.kind"][language], value_in(VOCABULARY.facts["suture"], kind, language))]
     if placed is not None:
         at = "" if placed.gestation.unknown else weeks_in(placed.gestation, language)

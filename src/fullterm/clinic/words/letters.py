@@ -59,8 +59,8 @@ WORDS: dict[str, Text] = {
     "letter.read.full text": Text("read in full", "已读全文"),
     "letter.read.abstract": Text("read in abstract", "已读摘要"),
     # passport
-    "letter.passport": Text("Passport", "就诊卡"),
-    "letter.passport.for": Text("For the doctor who receives her in an emergency", "供接诊急诊的医生使用"),
+    "letter.passport": Text("Passport for an emergency", "急诊就诊卡"),
+    "letter.passport.for": Text("For the doctor who receives her elsewhere", "供外院接诊医生使用"),
     "letter.passport.dating": Text("This pregnancy", "本次妊娠"),
     "letter.suture": Text("The suture in her cervix", "宫颈缝线"),
     "letter.suture.none": Text("No suture is recorded as in place on the day printed.", "打印当日无在位缝线记录。"),
