@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from fullterm.clinic import worklist
+from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Text
 
 
 def name() -> Text:
-    """What the hospital is called, as its protocol says."""
-    return worklist.protocol().title
+    """What women call the hospital; "the hospital" while nobody has named it. Its protocol may be named otherwise."""
+    english, _, chinese = str(settings.HOSPITAL).partition("|")
+    return Text(english, chinese or english) if english else WORDS["hospital.unnamed"]
 
 
 def telephone() -> str:

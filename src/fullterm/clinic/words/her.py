@@ -10,6 +10,7 @@ from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
     "her.title": Text("Your page", "您的专属页面"),
+    "hospital.unnamed": Text("The hospital", "医院"),
     "her.demonstration": Text("Demonstration: nobody here is real.", "演示：内容均为虚构。"),
     "her.language": Text("Language", "语言"),
     "her.close": Text("Close this page", "退出本页"),
@@ -48,7 +49,7 @@ WORDS: dict[str, Text] = {
     "her.call.number": Text("Call {}", "拨打 {}"),
     "her.call.none": Text(
         "The number stands on your record book. If you cannot reach it, call the emergency number.",
-        "电话号码见您的孕期保健手册。如无法接通，请拨打急救电话。",
+        "电话号码见您的病历本。如无法接通，请拨打急救电话。",
     ),
     "her.call.clinic": Text("Questions and appointments: {}", "咨询与预约：{}"),
     "her.flag.bleeding": Text("you bleed, even a little", "有出血，哪怕很少"),
@@ -104,7 +105,7 @@ WORDS: dict[str, Text] = {
         "以上日期根据目前的记录安排，由医生与您共同决定，可能会调整。",
     ),
     "her.bring": Text("What to bring", "就诊请带"),
-    "her.bring.book": Text("your record book and your identity and insurance cards", "孕期保健手册、身份证、医保卡"),
+    "her.bring.book": Text("your record book and your identity and insurance cards", "病历本、身份证、医保卡"),
     "her.bring.papers": Text(
         "reports, scans and operation notes from other hospitals", "外院的检查报告、超声单、手术记录"
     ),

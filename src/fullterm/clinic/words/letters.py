@@ -6,12 +6,6 @@ from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
     "woman_pages.letters": Text("Passport and letters", "就诊卡与信函"),
-    "woman_page.letters": Text("letters", "信函"),
-    "woman_page.letter passport": Text("passport printed", "打印就诊卡"),
-    "woman_page.letter referral": Text("referral printed", "打印转诊信"),
-    "woman_page.letter consent": Text("consent information printed", "打印知情告知"),
-    "woman_page.letter consent-emergency": Text("consent information printed", "打印知情告知"),
-    "woman_page.letter consent-abdominal": Text("consent information printed", "打印知情告知"),
     "letters.title": Text("Passport and letters", "就诊卡与信函"),
     "letters.which": Text("What to print", "打印内容"),
     "letters.language": Text("Language", "语言"),

@@ -6,11 +6,6 @@ from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
     "woman_pages.link": Text("Her own page", "患者专属页面"),
-    "woman_page.link": Text("her own page: links", "专属页面链接"),
-    "woman_action.link given": Text("link given", "发放链接"),
-    "woman_action.link revoked": Text("link revoked", "撤销链接"),
-    "woman_field.link": Text("link", "链接"),
-    "woman_field.expires": Text("ends on", "失效日期"),
     "entry.did.link_given": Text("gave her a link to her own page", "发放了专属页面链接"),
     "entry.did.link_revoked": Text("revoked a link to her own page", "撤销了专属页面链接"),
     "link.title": Text("Her own page", "患者专属页面"),
