@@ -33,7 +33,7 @@ def read_pdf(made: bytes) -> Read:
     plain = kept + _OBJECT.sub(b"", made).decode("latin1")
     sizes = re.findall(r"/Type /Page/.*?/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", kept)
     told = re.findall(r"/Type0/BaseFont /(\w+)\+([\w-]+)/ToUnicode (\d+)", kept)
-    embedded = {name for name in re.findall(r"/FontName /\w+\+([\w-]+)[^>]*?/FontFile", kept)}
+    embedded = re.findall(r"/FontName /\w+\+([\w-]+)[^>]*?/FontFile", kept)
     fonts = {tag: _cmap(streams[int(number)]) for tag, _, number in told}
     drawn = [body.decode("latin1") for body in streams.values() if b" Tf" in body]
     return Read(

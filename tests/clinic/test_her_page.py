@@ -31,8 +31,8 @@ pytestmark = pytest.mark.django_db
 SignIn = Callable[[str], Client]
 ROLES = ("nobody", "doctor", "nurse", "surgeon", "registrar", "administrator", "outsider")
 FORBIDDEN = re.compile(
-    r"%|％|\bper cent|insufficien|incompeten|miscarr|\bloss\b|\blost\b|preterm|abort|diagnos|antiphosph|syndrome|infect|"
-    r"guarantee|promise|ensure|refund|agreement|guideline|\brisk|chance|probab|RCOG|NICE|ACOG|cerclage|"
+    r"%|％|\bper cent|insufficien|incompeten|miscarr|\bloss\b|\blost\b|preterm|abort|diagnos|antiphosph|syndrome|"
+    r"infect|guarantee|promise|ensure|refund|agreement|guideline|\brisk|chance|probab|RCOG|NICE|ACOG|cerclage|"
     r"机能不全|流产|早产|诊断|抗磷脂|综合征|感染|包成功|无效退款|保证|承诺|确保|退款|协议|指南|概率|风险|死产|畸形",
     re.IGNORECASE,
 )
@@ -427,7 +427,9 @@ def test_on_top_stands_when_to_call_and_the_number(given: links.Given, settings:
     assert "on your record book" in page
 
 
-def test_an_operation_is_named_only_once_her_doctor_has_signed_it(given: links.Given, wang: Woman, doctor: User) -> None:
+def test_an_operation_is_named_only_once_her_doctor_has_signed_it(
+    given: links.Given, wang: Woman, doctor: User
+) -> None:
     client = let_in(given)
     assert "A talk with your doctor" in text_of(client)
     assert "stitch" not in text_of(client)
@@ -620,9 +622,7 @@ def test_no_page_of_hers_is_wider_than_her_phone(
     browser: Any, live_server: Any, ms_wang: Woman, nurse: User, scheme: str
 ) -> None:
     opened = links.give(ms_wang, nurse, DAY + timedelta(days=60), uuid.uuid4())
-    context = browser.new_context(
-        viewport={"width": 320, "height": 600}, base_url=live_server.url, color_scheme=scheme
-    )
+    context = browser.new_context(viewport={"width": 320, "height": 600}, base_url=live_server.url, color_scheme=scheme)
     page = context.new_page()
     for path in (door(opened), "/her/", "/her/none/"):
         page.goto(path)

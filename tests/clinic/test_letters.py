@@ -155,7 +155,7 @@ def test_a_suture_of_an_ended_pregnancy_is_history_and_not_in_place(
 
 def test_a_referral_prints_the_doctors_own_words_and_keeps_them_nowhere(sutured: Woman, client_of: SignIn) -> None:
     client, before = client_of("doctor"), Event.objects.count()
-    asked = "Please consider an abdominal suture.\nShe asks: \"will it hold?\" <b>50</b> & more"
+    asked = 'Please consider an abdominal suture.\nShe asks: "will it hold?" <b>50</b> & more'
     text = printed(client, sutured, "referral", "en", to="Fetal medicine, 协和医院", asked=asked).text
     for line in asked.split("\n"):
         assert re.sub(r"\s", "", line) in re.sub(r"\s", "", text)
@@ -167,7 +167,14 @@ def test_a_referral_prints_the_doctors_own_words_and_keeps_them_nowhere(sutured:
 
 def test_a_referral_tells_her_history_her_scans_and_her_suture(sutured: Woman, client_of: SignIn) -> None:
     text = printed(client_of("doctor"), sutured, "referral", "en").squeezed
-    for said in ("20w0dto23w6d", "thewatersbrokefirst:yes", "18w4dto22w3d", "2026-05-06", "31mm", "Placedon:2026-04-15"):
+    for said in (
+        "20w0dto23w6d",
+        "thewatersbrokefirst:yes",
+        "18w4dto22w3d",
+        "2026-05-06",
+        "31mm",
+        "Placedon:2026-04-15",
+    ):
         assert said in text, said
     assert "Whatisnotwrittenhereisnotknown" in text
 
@@ -287,9 +294,7 @@ def test_each_print_is_kept_as_a_look(ms_wang: Woman, client_of: SignIn) -> None
 
 @pytest.mark.parametrize("letter", LETTERS)
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_page_shows_a_letter_as_it_will_read(
-    letter: str, language: str, sutured: Woman, client_of: SignIn
-) -> None:
+def test_the_page_shows_a_letter_as_it_will_read(letter: str, language: str, sutured: Woman, client_of: SignIn) -> None:
     client = client_of("nurse")
     path = reverse("letters", args=[sutured.pk])
     page = client.get(path, {"letter": letter, "language": language}).content.decode()
