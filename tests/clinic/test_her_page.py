@@ -143,6 +143,19 @@ def test_the_right_code_begins_the_count_anew_but_not_for_ever(given: links.Give
     assert not links.try_code(given.link, given.token, given.code), "twenty wrong codes in all close it too"
 
 
+def test_a_code_typed_wide_or_with_spaces_is_the_code(given: links.Given) -> None:
+    wide = "".join(chr(ord(one) + 0xFEE0) for one in given.code)
+    for typed in (wide, f" {given.code[:3]} {given.code[3:]} ", f"{given.code[:3]}-{given.code[3:]}"):
+        assert links.try_code(given.link, given.token, typed), typed
+
+
+def test_within_the_hour_her_link_opens_at_once_and_no_other_does(given: links.Given, wang: Woman, nurse: User) -> None:
+    client = let_in(given)
+    assert client.get(door(given))["Location"] == "/her/"
+    other = links.give(wang, nurse, DAY + timedelta(days=60), uuid.uuid4())
+    assert client.get(door(other)).status_code == 200
+
+
 @pytest.mark.parametrize("code", ["", "12", "abcdef", "１２３４５６", "0" * 200])
 def test_anything_else_is_a_wrong_code(given: links.Given, code: str) -> None:
     assert Client().post(door(given), {"code": code}).status_code == 422

@@ -146,7 +146,7 @@ def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) ->
     step, days = one.step.id, days_of(one)
     if _going_on(one):
         going = {"title": WORDS[f"her_going.{step}"], "says": WORDS[f"her_agreed_says.{step}"]}
-        return {"days": "", "soon": False, **{name: text[language] for name, text in going.items()}}
+        return {"days": "", "pressing": False, "soon": False, **{name: text[language] for name, text in going.items()}}
     done = one.state in DONE
     named = "her_agreed_says." if step in agreed or done else "her_says."
     says = WORDS.get(named + step) or WORDS.get("her_says." + step) or WORDS["her_says.other"]
@@ -154,7 +154,8 @@ def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) ->
         "title": _title(step, agreed | ({step} if done else set()))[language],
         "says": "" if done else says[language],
         "days": "" if done else _when(one, days, on, language),
-        "soon": one.state in ("closing", "missed"),
+        "pressing": one.state in ("closing", "missed"),
+        "soon": one.state == "closing",
     }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import unicodedata
 import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -123,7 +124,7 @@ def try_code(link: Link, token: str, code: str) -> bool:
         held = Link.objects.select_for_update().get(pk=link.pk)
         if standing(held, worklist.today()) != "open":
             return False
-        right = hmac.compare_digest(held.code_hash, _code(token, "".join(code.split())))
+        right = hmac.compare_digest(held.code_hash, _code(token, _figures(code)))
         held.wrong = 0 if right else held.wrong + 1
         LinkUse.objects.create(link=held, what="opened" if right else "wrong")
         if not right and held.uses.filter(what="wrong").count() >= WRONG_EVER:
@@ -138,6 +139,11 @@ def used(link: Link, what: str) -> None:
     if what == "calendar" and link.uses.filter(what=what, at__gte=timezone.now() - timedelta(days=1)).exists():
         return
     LinkUse.objects.create(link=link, what=what)
+
+
+def _figures(typed: str) -> str:
+    """The figures of a code as typed: with spaces, or as wide as a Chinese keyboard makes them."""
+    return "".join(one for one in unicodedata.normalize("NFKC", typed[:64]) if one.isdecimal())
 
 
 def _hash(token: str) -> str:

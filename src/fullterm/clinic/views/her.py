@@ -68,7 +68,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         if links.standing(link, worklist.today()) == "closed":
             return trouble(request, "closed", 429)
         if request.method != "POST":
-            return _drawn(request, "clinic/her_door.html", {})
+            inside = _link(request)  # she opens her link again within the hour
+            return redirect("her") if inside == link else _drawn(request, "clinic/her_door.html", {})
         if links.try_code(link, token, request.POST.get("code", "")):
             response = redirect("her")
             _let_in(response, link)

@@ -51,7 +51,7 @@ WORDS: dict[str, Text] = {
         "The number stands on your record book. If you cannot reach it, call the emergency number.",
         "电话号码见您的病历本。如无法接通，请拨打急救电话。",
     ),
-    "her.call.clinic": Text("Questions and appointments: {}", "咨询与预约：{}"),
+    "her.call.clinic": Text("Questions: {}", "咨询与预约：{}"),
     "her.flag.bleeding": Text("you bleed, even a little", "有出血，哪怕很少"),
     "her.flag.waters": Text("fluid runs or keeps trickling out", "有液体流出或持续渗出"),
     "her.flag.pain": Text(
