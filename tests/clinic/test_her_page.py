@@ -543,7 +543,7 @@ def test_of_three_hundred_women_none_reads_a_diagnosis_a_figure_a_name_or_anothe
         demonstration.make(DAY)
         causes = {text for one in CAUSES for text in (one.label.en, one.label.zh)}
         shown = 0
-        for woman in Woman.objects.all():
+        for woman in Woman.objects.order_by("number")[:: 1 if protocol == "antai" else 3]:
             link = Link(woman=woman, kind="page", token_hash=uuid.uuid4().hex, expires=DAY + timedelta(days=9))
             link.save()
             client = Client()
@@ -559,7 +559,7 @@ def test_of_three_hundred_women_none_reads_a_diagnosis_a_figure_a_name_or_anothe
                 assert woman.number not in page
                 _only_this_pregnancy(woman, page)
                 shown += 1
-        assert shown == 600
+        assert shown == (600 if protocol == "antai" else 200)
     finally:
         worklist.protocol.cache_clear()
         worklist._named.cache_clear()
