@@ -6,6 +6,8 @@ FULLTERM_PROXY=1       the hospital's proxy speaks https in front of it and sets
 DATABASE_URL           postgres://… ; without it SQLite in FULLTERM_DATA
 FULLTERM_DATA          the folder of the database and the static files
 FULLTERM_PROTOCOL      the hospital's protocol; FULLTERM_TIME_ZONE its time zone
+FULLTERM_HOSPITAL      what women call the hospital; in both languages as English|中文
+FULLTERM_TELEPHONE     the hospital's telephone as women are to dial it; FULLTERM_EMERGENCY_TELEPHONE day and night
 FULLTERM_SECOND_STEP=0 people may sign in with a password alone (in the demonstration they always may)
 FULLTERM_DEMO=1        the demonstration ward, on this machine only: http, a key everybody knows
 """
@@ -23,6 +25,10 @@ DEMO = os.environ.get("FULLTERM_DEMO") == "1"
 DATA = Path(os.environ.get("FULLTERM_DATA", "var")).resolve()
 DEBUG = False
 PROTOCOL = os.environ.get("FULLTERM_PROTOCOL", "antai")
+HOSPITAL = os.environ.get("FULLTERM_HOSPITAL", "An Tai hospital|安泰医院" if DEMO else "")
+INVENTED = "000-0000-0000" if DEMO else ""  # nobody's number
+TELEPHONE = os.environ.get("FULLTERM_TELEPHONE", INVENTED)
+EMERGENCY_TELEPHONE = os.environ.get("FULLTERM_EMERGENCY_TELEPHONE", TELEPHONE)
 SECOND_STEP = not DEMO and os.environ.get("FULLTERM_SECOND_STEP") != "0"
 
 LOCAL = "localhost,127.0.0.1,[::1]"

@@ -29,9 +29,9 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from fullterm.care.record import Told, fold
-from fullterm.clinic import worklist
+from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Changed, Deed, act
-from fullterm.clinic.models import Event, Role, Row, User, Woman
+from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
 
 CROWD = 20
 PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "commit", "afterwards")
@@ -120,6 +120,16 @@ def nightly(by: User) -> dict[str, Any]:
     return {"night": [together(deeds + runs), state(woman)], "doubled": Row.objects.count() - woman.rows.count()}
 
 
+def guessers(by: User) -> dict[str, Any]:
+    """Twenty at once who have her address and guess at the code; then she herself, with the right one."""
+    woman = a_woman("guess", by)
+    given = links.give(woman, by, worklist.today() + timedelta(30), uuid.uuid4())
+    wrong = "000000" if given.code != "000000" else "111111"
+    ended = together([lambda: links.try_code(Link.objects.get(pk=given.link.pk), given.token, wrong)] * CROWD)
+    let_in = links.try_code(given.link, given.token, given.code)
+    return {"ended": ended, "counted": given.link.uses.filter(what="wrong").count(), "let in": let_in}
+
+
 def killed(by: User) -> dict[str, Any]:
     """A process killed at each step of an action: the event and the rows, or neither."""
     found = {}
@@ -173,4 +183,4 @@ def _work(woman: Woman, by: User, writer: int, seconds: float) -> None:
 if __name__ == "__main__":
     call_command("migrate", verbosity=0)
     doctor = User.objects.create_user("doctor", role=Role.DOCTOR)
-    print(json.dumps({tale.__name__: tale for tale in (threads, nightly, killed, worn)}[sys.argv[1]](doctor)))
+    print(json.dumps({tale.__name__: tale for tale in (threads, nightly, guessers, killed, worn)}[sys.argv[1]](doctor)))

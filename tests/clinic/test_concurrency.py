@@ -80,6 +80,11 @@ def test_the_nightly_run_twice_at_once_while_people_work_doubles_and_loses_nothi
     assert found["doubled"] == 0
 
 
+def test_twenty_who_guess_at_her_code_at_once_are_counted_one_by_one(database: str, tmp_path: Path) -> None:
+    found = told("guessers", database, tmp_path)
+    assert found == {"ended": {"done": CROWD}, "counted": 5, "let in": False}
+
+
 def test_a_process_killed_in_the_middle_leaves_the_event_and_its_rows_or_neither(database: str, tmp_path: Path) -> None:
     found = told("killed", database, tmp_path)
     assert list(found) == list(PLACES)

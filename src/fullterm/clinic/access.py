@@ -37,6 +37,8 @@ DOES: dict[str, frozenset[Role]] = {
     "escalated": CARE,
     "cerclage placed": frozenset({Role.DOCTOR, Role.SURGEON}),
     "suture removed": frozenset({Role.DOCTOR, Role.SURGEON}),
+    "link given": CARE,
+    "link revoked": CARE,
 }
 
 

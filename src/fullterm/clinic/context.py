@@ -18,7 +18,7 @@ SECTIONS = {"": "today", "emergency": "emergency_start", "accounts": "account"}
 """Which entry of the navigation a page stands under, by the first part of its address, where it is not that part."""
 NAVIGATION = ("today", "emergency_start", "women", "register", "registry")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "emergency", "sign", "events")
+OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 import traceback
 from types import TracebackType
+
+PRIVATE = re.compile(r"/(her|visits)/[A-Za-z0-9_-]{8,}")
+"""The addresses that open a woman's own page: whoever reads one in a log could use it."""
 
 
 class Discreet(logging.Formatter):
@@ -15,6 +19,10 @@ class Discreet(logging.Formatter):
 
     def __init__(self) -> None:
         super().__init__("{asctime} {levelname} {name} {message}", style="{")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The entry, without what stands in a private address."""
+        return PRIVATE.sub(r"/\1/…", super().format(record))
 
     def formatException(  # noqa: N802  # logging's own name
         self,

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
-from fullterm.clinic.views import emergency, entries, frame, history, registry, sign, today, withdraw, woman
+from fullterm.clinic.views import (
+    emergency,
+    entries,
+    frame,
+    her,
+    history,
+    letters,
+    link,
+    registry,
+    sign,
+    today,
+    withdraw,
+    woman,
+)
+
+
+class Token:
+    """The part of a private address that opens it: 24 random bytes, as `links` writes them."""
+
+    regex = "[A-Za-z0-9_-]{32}"
+
+    def to_python(self, value: str) -> str:
+        """As it stands."""
+        return value
+
+    to_url = to_python
+
+
+register_converter(Token, "token")
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -30,6 +58,14 @@ urlpatterns = [
     path("registry/women/sheet/", registry.women_sheet, name="registry_women_sheet"),
     path("registry/<slug:name>/sheet/", registry.sheet, name="registry_sheet"),
     path("registry/<slug:name>/picture/", registry.picture, name="registry_picture"),
+    path("women/<uuid:woman_id>/link/", link.show, name="link"),
+    path("women/<uuid:woman_id>/letters/", letters.choose, name="letters"),
+    path("women/<uuid:woman_id>/letters/<slug:letter>.pdf", letters.pdf, name="letter"),
+    path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("her/", her.show, name="her"),
+    path("her/visits.ics", her.visits_file, name="her_visits"),
+    path("her/<token:token>/", her.enter, name="her_enter"),
+    path("visits/<token:token>.ics", her.visits, name="visits"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]

@@ -194,3 +194,11 @@ def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
     rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
     return rows, courses_of(woman, case, on, protocol())
+
+
+def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:
+    """Every step as it stands for her on a day, what has grown too old to count taken as it was last told.
+
+    For what is shown to her: a visit does not vanish because nobody has asked lately how she is.
+    """
+    return _plan(case, as_last_told(known_on(case, on)))

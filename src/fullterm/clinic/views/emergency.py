@@ -29,6 +29,7 @@ from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.views.woman import matching
@@ -145,7 +146,7 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
         ],
         "undated": form.shown(answers.UNDATED), "once": form.shown(answers.ONCE), "wrong": bool(form.wrong),
         "people": _people() if planned is not None else (),
-        "last": woman.history.filter(action="examined").select_related("actor").order_by("-number").first(),
+        "last": standing_of(woman, "examined").select_related("actor").last(),
         "passed": _passed(woman, planned.step.id, found.on) if planned is not None else None,
         "may_operate": pregnant and may_do(who, "cerclage placed"),
         "may_decline": planned is not None and planned.state in ("open", "closing", "cannot_tell"),
@@ -157,6 +158,5 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
 
 def _passed(woman: Woman, step: str, on: date) -> Any:
     """To whom the step was passed today; None while nobody was named."""
-    events = woman.history.filter(action="escalated", on=on, data__step=step).order_by("-number")
-    last = events.first()
+    last = standing_of(woman, "escalated").filter(on=on, data__step=step).last()
     return None if last is None else {"to": last.data["to"], "at": last.at}

@@ -13,8 +13,12 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from fullterm.clinic.context import language as spoken
+from fullterm.clinic.views import her
 
 COOKIE_LASTS = 365 * 24 * 60 * 60  # seconds: the language is the browser's, not the session's
+
+PRIVATE = ("/her/", "/visits/")
+"""Her own pages: what goes wrong there is said in her frame, which leads nowhere into the clinic."""
 
 
 @require_POST
@@ -63,6 +67,8 @@ def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # the databas
 
 
 def _trouble(request: HttpRequest, what: str, status: int) -> HttpResponse:
+    if request.path.startswith(PRIVATE):
+        return her.for_her(her.trouble)(request, "unverified" if what == "unverified" else "nothing", status)
     return render(request, "clinic/trouble.html", _words(what), status=status)
 
 

@@ -1,0 +1,224 @@
+"""What a woman is told of her own care: where she is, what comes next and when. No diagnosis, no figure, no promise.
+
+An operation or a medicine is named only when her doctor's newest signature of this pregnancy accepts it; until then
+the step is a talk. What the doctor declined, what nobody can tell yet and what is not for her is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from fullterm.care.case import Case, Pregnancy
+from fullterm.care.known import current_pregnancy, suture_in_place
+from fullterm.care.plan import Planned
+from fullterm.care.record import Told, read
+from fullterm.care.signed import last_signed
+from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, FollowUp, follow_ups
+from fullterm.clinic import worklist
+from fullterm.clinic.models import Woman
+from fullterm.clinic.standing import standing_of
+from fullterm.clinic.standing import told as as_told
+from fullterm.clinic.words import WORDS
+from fullterm.exchange.calendar import Visit, days_of, visits
+from fullterm.vocabulary.fact import Language
+
+Place: TypeAlias = Literal["next", "later", "behind"]
+READ = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "signed")
+"""The events this reads besides the record they left."""
+DONE = ("done_in_window", "done_late")
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+WEEKDAYS = {
+    "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    "zh": ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hers:
+    """What her page is drawn from: this pregnancy if there is one, the steps shown to her, and the days she agreed to.
+
+    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait.
+    """
+
+    pregnancy: Pregnancy | None
+    steps: tuple[Planned, ...]
+    agreed: frozenset[str]
+    promised: tuple[tuple[str, date], ...]
+    urgent: bool
+
+
+def hers(woman: Woman, on: date) -> Hers:
+    """What of her record is shown to her on a day. An empty or unreadable record shows nothing."""
+    case = read(woman.document)[0] if woman.document else None
+    if case is None:
+        return Hers(None, (), frozenset(), (), False)
+    told = [as_told(one) for one in standing_of(woman, *READ).filter(on__lte=on, number__lte=woman.events)]
+    pregnancy = current_pregnancy(case, on)
+    signed = last_signed(_of_this(told))
+    decided = () if signed is None else signed.decisions
+    refused = {one.of for one in decided if one.choice == "declined"}
+    planned = worklist.plan_as_last_told(case, on)
+    steps = tuple(one for one in planned if one.step.id not in refused and _shown(one, case, pregnancy, on))
+    tried = follow_ups(told, worklist.protocol().steps)
+    return Hers(
+        pregnancy,
+        tuple(one for one in steps if not one.step.urgent),
+        frozenset(one.of for one in decided if one.choice == "accepted"),
+        tuple(sorted(_promised(steps, tried, on), key=lambda one: one[1])),
+        any(one.step.urgent and one.state in ("open", "closing") for one in steps),
+    )
+
+
+def _of_this(told: Iterable[Told]) -> list[Told]:
+    """The events since the last pregnancy began or ended: what was signed in another is no decision of this one."""
+    since: list[Told] = []
+    for one in told:
+        since = [] if one.action in MOVED_ON and "correction" not in one.data else [*since, one]
+    return since
+
+
+def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> bool:
+    if one.state in ("not_for_her", "cannot_tell", "declined"):
+        return False
+    if one.state == "missed":
+        return one.step.until_done
+    if pregnancy is None and one.state not in ("open", "closing"):
+        return False  # whoever has just lost a pregnancy is not shown the steps of one
+    if one.step.done_by == "removal" and one.state not in DONE:
+        return suture_in_place(case, pregnancy, on) is not None or one.step.after is None
+    return True
+
+
+def _promised(steps: Iterable[Planned], tried: dict[str, FollowUp], on: date) -> Iterable[tuple[str, date]]:
+    for one in steps:
+        said = tried.get(one.step.id)
+        if said is None or said.outcome != "promised" or said.until is None or one.state in DONE:
+            continue
+        if said.until >= on:
+            yield one.step.id, said.until
+
+
+def visits_of(shown: Hers) -> tuple[Visit, ...]:
+    """Her calendar: the days she agreed to, and for every other step its best days."""
+    agreed = dict(shown.promised)
+    days = (Visit(step, on, on) for step, on in shown.promised)
+    return (*days, *(one for one in visits(shown.steps) if one.step not in agreed))
+
+
+# ---- in words
+
+
+def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
+    """Her page as a template context, in her language."""
+    drawn: dict[Place, list[dict[str, Any]]] = {"next": [], "later": [], "behind": []}
+    promised = dict(shown.promised)
+    for one in sorted(shown.steps, key=lambda one: (days_of(one) or (on, on))[0]):
+        if one.step.id not in promised:
+            drawn[_place(one)].append(_step(one, shown.agreed, on, language))
+    return {
+        "where": _where(shown.pregnancy, on, language),
+        "today": day_in(on, language),
+        "steps": drawn,
+        "promised": [
+            {"title": _title(step, shown.agreed)[language], "day": day_in(day, language, on)}
+            for step, day in shown.promised
+        ],
+        "urgent": shown.urgent,
+        "pregnant": shown.pregnancy is not None,
+        "days": bool(visits_of(shown)),
+    }
+
+
+def _place(one: Planned) -> Place:
+    if one.state in DONE:
+        return "next" if _going_on(one) else "behind"
+    return "later" if one.state == "not_yet_due" else "next"
+
+
+def _going_on(one: Planned) -> bool:
+    """Whether a step that is done goes on: a medicine she has begun."""
+    return one.state in DONE and f"her_going.{one.step.id}" in WORDS
+
+
+def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) -> dict[str, Any]:
+    step, days = one.step.id, days_of(one)
+    if _going_on(one):
+        going = {"title": WORDS[f"her_going.{step}"], "says": WORDS[f"her_agreed_says.{step}"]}
+        return {"days": "", "pressing": False, "soon": False, **{name: text[language] for name, text in going.items()}}
+    done = one.state in DONE
+    named = "her_agreed_says." if step in agreed or done else "her_says."
+    says = WORDS.get(named + step) or WORDS.get("her_says." + step) or WORDS["her_says.other"]
+    return {
+        "title": _title(step, agreed | ({step} if done else set()))[language],
+        "says": "" if done else says[language],
+        "days": "" if done else _when(one, days, on, language),
+        "pressing": one.state in ("closing", "missed"),
+        "soon": one.state == "closing",
+    }
+
+
+def _title(step: str, agreed: frozenset[str] | set[str]) -> Any:
+    named = WORDS.get("her_agreed." + step) if step in agreed else None
+    return named or WORDS.get("her_step." + step) or WORDS["her_step.other"]
+
+
+def _when(one: Planned, days: tuple[date, date] | None, on: date, language: Language) -> str:
+    if one.state == "missed":
+        return WORDS["her.days.over"][language]
+    if days is None:
+        return WORDS["her.days.any"][language]
+    first, last = days
+    if last < on:  # its best days are over, the window is not
+        last = _end(one) or last
+    if last < on:
+        return WORDS["her.days.over"][language]
+    if first == last:
+        return day_in(first, language, on)
+    if first < on:
+        return WORDS["her.days.until"][language].format(day_in(last, language, on))
+    return WORDS["her.days.between"][language].format(day_in(first, language, on), day_in(last, language, on))
+
+
+def _end(one: Planned) -> date | None:
+    """The last day of the whole window under every plausible due date."""
+    closes = None if one.closes is None else one.closes.every(opening=False)
+    return None if closes is None else date.fromordinal(closes.toordinal() - 1)
+
+
+def _where(pregnancy: Pregnancy | None, on: date, language: Language) -> dict[str, str] | None:
+    """How far along she is and when she is due, with "about" where the dating is a span; None when not pregnant."""
+    if pregnancy is None:
+        return None
+    gestation, dating = pregnancy.gestation(on), pregnancy.dating
+    if dating is None or gestation.unknown or dating.due.unknown or dating.due.high - dating.due.low > 280:
+        return {"weeks": "", "within": "", "due": WORDS["her.undated"][language]}
+    low, high, half = gestation.low, gestation.high, (gestation.high - gestation.low + 1) // 2
+    middle = date.fromordinal((dating.due.low + dating.due.high) // 2)
+    if gestation.exact:
+        weeks, within = weeks_in(low, language), ""
+    elif half <= 10:
+        weeks = WORDS["her.about"][language].format(weeks_in((low + high) // 2, language))
+        within = WORDS["her.give_or_take.one" if half == 1 else "her.give_or_take"][language].format(half)
+    else:
+        weeks = WORDS["her.between"][language].format(weeks_in(low, language), weeks_in(high, language))
+        within = ""
+    due = WORDS["her.due" if dating.due.exact else "her.due.about"][language].format(day_in(middle, language))
+    return {"weeks": weeks, "within": within, "due": due}
+
+
+def weeks_in(days: int, language: Language) -> str:
+    """A gestation as she says it: `12 weeks 3 days`, `孕12周3天`. Days of gestation, none before the first."""
+    weeks, left = divmod(max(days, 0), 7)
+    key = "her.weeks" if left == 0 else "her.weeks.day" if left == 1 else "her.weeks.days"
+    return WORDS[key][language].format(weeks, left)
+
+
+def day_in(day: date, language: Language, on: date | None = None) -> str:
+    """A day with its weekday: `Thu 16 Apr 2026`, `2026年4月16日（周四）`; without its year in the year of `on`."""
+    weekday, year = WEEKDAYS[language][day.weekday()], on is None or on.year != day.year
+    if language == "zh":
+        return (f"{day.year}年" if year else "") + f"{day.month}月{day.day}日（{weekday}）"
+    return f"{weekday} {day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")

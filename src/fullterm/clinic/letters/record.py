@@ -1,0 +1,180 @@
+"""What letters say of a woman's record: who she is, how she is dated, her suture, her history and her scans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from fullterm.care.case import Case, Cerclage, Pregnancy
+from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
+from fullterm.care.record import read
+from fullterm.clinic import hospital, worklist
+from fullterm.clinic.charts.earlier import earlier_rows
+from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.wording import days_in, weeks_in
+from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.standing import standing_of
+from fullterm.clinic.words import WORDS
+from fullterm.exchange.calendar import days_of
+from fullterm.logic.quantity import Span
+from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.wording import value_in
+
+Plain: TypeAlias = dict[str, Any]
+Line: TypeAlias = tuple[str, str]
+LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation")
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Her record as of one day, read once for a letter."""
+
+    woman: Woman
+    case: Case
+    on: date
+    known: Known
+    pregnancy: Pregnancy | None
+    suture: Cerclage | None
+
+
+def recorded(woman: Woman, on: date) -> Recorded:
+    """Read her record; an empty one, or one that cannot be read, is empty."""
+    case = (read(woman.document)[0] if woman.document else None) or Case(on)
+    pregnancy = current_pregnancy(case, on)
+    return Recorded(woman, case, on, known_on(case, on), pregnancy, suture_in_place(case, pregnancy, on))
+
+
+def frame(of: Recorded, language: Language) -> Plain:
+    """What stands on every letter: the hospital, who she is, and from what it was printed."""
+    return {
+        "lang": language,
+        "woman": of.woman,
+        "printed": of.on.isoformat(),
+        "hospital_name": hospital.name()[language],
+        "telephone": hospital.telephone(),
+        "emergency": hospital.emergency_telephone(),
+        "age": _age(of),
+    }
+
+
+def dating(of: Recorded, language: Language) -> list[Line]:
+    """This pregnancy in a few lines: how far along on the day printed, the due date and how it was found."""
+    if of.pregnancy is None:
+        return [(WORDS["letter.pregnant"][language], WORDS["letter.pregnant.no"][language])]
+    found = of.pregnancy.dating
+    gestation = of.pregnancy.gestation(of.on)
+    lines = [
+        ("letter.gestation", weeks_in(gestation, language)),
+        ("letter.due", "" if found is None else days_in(found.due, language)),
+        ("letter.dated", "" if found is None else WORDS[f"woman_dating.{found.method}"][language]),
+        ("letter.fetuses", _fact("fetuses", of, language)),
+        ("letter.placenta", _fact("placenta_praevia", of, language)),
+    ]
+    not_told = WORDS["letter.not_told"][language]
+    return [(WORDS[label][language], told or not_told) for label, told in lines]
+
+
+def suture(of: Recorded, language: Language) -> list[Line]:
+    """The suture that is in place as its operation note has it; empty when none is known to be in."""
+    placed = of.suture
+    kind = of.known.facts.values.get("suture")
+    if placed is None and kind in (None, "none"):
+        return []
+    lines = [(WORDS["letter.suture.kind"][language], value_in(VOCABULARY.facts["suture"], kind, language))]
+    if placed is not None:
+        at = "" if placed.gestation.unknown else weeks_in(placed.gestation, language)
+        told = [
+            (WORDS["letter.suture.on"][language], days_in(placed.on, language)),
+            (WORDS["letter.suture.at"][language], at),
+            (WORDS["woman_field.technique"][language], _option("cerclage_technique", placed.technique, language)),
+            (WORDS["woman_field.indication"][language], _option("cerclage", placed.indication, language)),
+        ]  # fmt: skip
+        lines += [line for line in told if line[1]]
+    return lines + _note(_operation(of), placed, language)
+
+
+def _operation(of: Recorded) -> Event | None:
+    """The operation record of the suture that is in: the newest on its day."""
+    placed = of.suture
+    if placed is None or not placed.on.exact:
+        return None
+    on = date.fromordinal(placed.on.low)
+    return standing_of(of.woman, "cerclage placed").filter(on=on).last()
+
+
+def _note(event: Event | None, placed: Cerclage | None, language: Language) -> list[Line]:
+    data: Plain = dict(placed.details) if placed is not None else {}
+    if event is not None:
+        data |= event.data | event.data.get("operation", {})
+    data = {name: value for name, value in data.items() if name not in LEFT_OUT}
+    labelled = told_in("cerclage placed", data, worklist.protocol(), language)
+    found = []
+    for name, told in zip(data, labelled, strict=True):
+        word = WORDS.get(f"entry.{name}")
+        option = WORDS.get(f"entry.{name}.{told['value']}")
+        found.append((word[language] if word else told["label"], option[language] if option else told["value"]))
+    return found
+
+
+def removal(of: Recorded, language: Language) -> str:
+    """The days on which the suture is planned to come out; empty when none are."""
+    for one in worklist.plan_as_last_told(of.case, of.on):
+        days = days_of(one) if one.step.id == "removal" and one.state in ("not_yet_due", "open", "closing") else None
+        if days is not None:
+            weeks = one.best or ((one.opens, one.closes) if one.opens and one.closes else None)
+            between = days_in(Span(days[0].toordinal(), days[1].toordinal()), language)
+            at = "" if weeks is None else weeks_in(Span(weeks[0].gestation, weeks[1].gestation), language)
+            return f"{at}, {between}" if language == "en" else f"{at}，{between}"
+        if one.step.id == "removal" and one.state == "missed":
+            return WORDS["letter.removal.late"][language]
+    return ""
+
+
+def history(of: Recorded, language: Language) -> list[Plain]:
+    """Her earlier pregnancies, one after another, as they were told."""
+    return [
+        {name: one[name] for name in ("number", "ended", "outcome", "gestation", "suture", "facts", "said")}
+        for one in earlier_rows(of.case, language)
+    ]
+
+
+def scans(of: Recorded, language: Language) -> list[Plain]:
+    """The scans of the cervix of this pregnancy: day, gestation, length, and what else was seen."""
+    if of.pregnancy is None:
+        return []
+    fields = VOCABULARY.fields("scans")
+    found = []
+    for one in of.pregnancy.scans:
+        seen = {seen.fact: value_in(fields[seen.fact], seen.value, language) for seen in one.observations}
+        found.append(
+            {
+                "on": days_in(one.on, language),
+                "gestation": "" if one.gestation.unknown else weeks_in(one.gestation, language),
+                "length": seen.pop("length", ""),
+                "rest": [(fields[name].label[language], value) for name, value in seen.items()],
+            }
+        )
+    return found
+
+
+def of_pregnancy(of: Recorded, names: Iterable[str], language: Language) -> list[Line]:
+    """Those of these facts that are known on the day printed."""
+    found = ((VOCABULARY.facts[name].label[language], _fact(name, of, language)) for name in names)
+    return [line for line in found if line[1]]
+
+
+def _age(of: Recorded) -> str:
+    """Years, as a number: the label says the rest."""
+    age = of.known.facts.values.get("age")
+    return str(age.low) if isinstance(age, Span) and age.exact else ""
+
+
+def _fact(name: str, of: Recorded, language: Language) -> str:
+    value = of.known.facts.values.get(name)
+    return "" if value is None else value_in(VOCABULARY.facts[name], value, language)
+
+
+def _option(name: str, value: str | None, language: Language) -> str:
+    return "" if value is None else value_in(VOCABULARY.fields("earlier")[name], value, language)
