@@ -11,16 +11,20 @@ from django.http import HttpRequest
 from django.urls import get_resolver
 from django.utils.translation import get_language
 
+from fullterm.clinic import hospital as rules
 from fullterm.clinic.models import User
+from fullterm.clinic.second_step import by_directory
 from fullterm.vocabulary.fact import Language
 
 SECTIONS = {
-    "today": "today", "today_tab": "today", "call": "today", "snooze": "today", "escalate": "today",
+    "home": "today", "today": "today", "today_tab": "today", "call": "today", "snooze": "today", "escalate": "today",
     "women": "women", "woman": "women", "why": "women", "history": "women", "history_form": "women", "events": "women",
     "enter": "women", "register": "register",
+    "people": "people", "people_new": "people", "person": "people", "person_change": "people",
+    "people_changes": "people", "hospital": "hospital", "protocol": "protocol",
 }  # fmt: skip
 """Which entry of the navigation a page stands under, by the name of its address."""
-NAVIGATION = ("today", "women", "register")
+NAVIGATION = ("today", "women", "register", "people", "hospital")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
 OF_A_WOMAN = ("history", "events")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
@@ -41,9 +45,13 @@ def hospital(request: HttpRequest) -> dict[str, Any]:
     name = place.url_name or "" if place else ""
     return {
         "lang": language(),
-        "protocol_name": settings.PROTOCOL,
+        "protocol_name": rules.protocol().title[language()],
+        "protocol_open": bool(open_to(user, ("protocol",))),
+        "hospital_name": rules.name()[language()],
         "demonstration": settings.DEMO,
         "section": "account" if name.startswith(("account_", "mfa_")) else SECTIONS.get(name),
+        "sign_on": settings.OIDC_NAME if settings.OIDC else "",
+        "by_directory": by_directory(request),
         "navigation": open_to(user, NAVIGATION),
         "of_a_woman": open_to(user, OF_A_WOMAN),
     }

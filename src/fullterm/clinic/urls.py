@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from fullterm.clinic.views import entries, frame, history, today, woman
+from fullterm.clinic.views import entries, frame, history, home, hospital, people, today, woman
 
 urlpatterns = [
-    path("", today.show, name="today"),
+    path("", home.land, name="home"),
+    path("today/", today.show, name="today"),
     path("today/<slug:tab>/", today.show, name="today_tab"),
     path("today/<uuid:woman_id>/<slug:step>/call/", today.call, name="call"),
     path("today/<uuid:woman_id>/<slug:step>/snooze/", today.snooze, name="snooze"),
@@ -20,6 +21,13 @@ urlpatterns = [
     path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("people/", people.show, name="people"),
+    path("people/new/", people.make, name="people_new"),
+    path("people/changes/", people.changes, name="people_changes"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/<slug:deed>/", people.change, name="person_change"),
+    path("settings/", hospital.show, name="hospital"),
+    path("protocol/", hospital.protocol, name="protocol"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]

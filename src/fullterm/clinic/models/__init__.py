@@ -4,11 +4,14 @@ Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuse
 through `clinic.append_only`).
 """
 
+from fullterm.clinic.models.people import Change, Hospital
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
-__all__ = ["APPEND_ONLY", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
+__all__ = ["APPEND_ONLY", "Change", "Event", "Hospital", "Reading", "Role", "Row", "Run", "User", "Woman"]
 
 APPEND_ONLY = (
     Event,
     Reading,
+    Change,
+    Hospital,
 )
