@@ -190,7 +190,9 @@ def _signed_out(user: User, data: Plain) -> tuple[Plain, None]:  # noqa: ARG001 
 
 def _unlinked(user: User, data: Plain) -> tuple[Plain, None]:  # noqa: ARG001  # one shape
     if not SocialAccount.objects.filter(user=user).delete()[0]:
-        raise Refused("this account has not been signed on to through the hospital's directory")
+        raise Refused(
+            "this account has not been signed on to through the hospital's directory: there is nothing to forget"
+        )
     user.signed_out += 1
     return {}, None
 

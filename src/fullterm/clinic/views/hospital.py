@@ -107,7 +107,7 @@ def _shown(name: str, value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What another protocol does with one step: `kind` is new, gone or moved; the windows as they were and will be."""
+    """What another protocol does with one step: `kind` is new, gone, moved or other; the windows before and after."""
 
     kind: str
     title: str
@@ -125,7 +125,8 @@ def differences(old: str, new: str) -> list[Difference]:
         if was is None:
             found.append(Difference("new", step.title[spoken], after=_window(step)))
         elif was != step:
-            found.append(Difference("moved", step.title[spoken], _window(was), _window(step)))
+            kind = "other" if _window(was) == _window(step) else "moved"
+            found.append(Difference(kind, step.title[spoken], _window(was), _window(step)))
     return found
 
 
@@ -171,15 +172,19 @@ def _step(step: Step) -> dict[str, Any]:
 
 
 def _window(step: Step) -> str:
-    """When a step is to be done, by gestation; in words where it has no window."""
-    if step.urgent:
-        return say("protocol.at_once")
-    if step.opens is None and step.closes is None:
-        return say("protocol.before" if step.before_pregnancy else "protocol.always")
-    opens = step.opens or 0
-    if step.closes is None:
-        return say("protocol.from", amount_in(opens, Unit.DAYS, language()))
-    return _between(opens, step.closes - 1)
+    """When a step is to be done: by gestation, and outside pregnancy where it may be; at any time where neither."""
+    parts = [say("protocol.at_once")] if step.urgent else []
+    if step.before_pregnancy:
+        parts.append(say("protocol.outside"))
+    if step.opens is not None and step.closes is not None:
+        parts.append(_between(step.opens, step.closes - 1))
+    elif step.opens is not None:
+        parts.append(say("protocol.from", amount_in(step.opens, Unit.DAYS, language())))
+    elif step.closes is not None:
+        parts.append(say("protocol.until", amount_in(step.closes - 1, Unit.DAYS, language())))
+    elif not step.urgent:
+        parts.append(say("protocol.always"))
+    return " · ".join(parts) + (say("protocol.until_done") if step.until_done else "")
 
 
 def _between(first: int, last: int) -> str:

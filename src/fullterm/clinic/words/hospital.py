@@ -52,7 +52,8 @@ WORDS: dict[str, Text] = {
     "hospital.differs.after": Text("Then", "更换后"),
     "hospital.differs.new": Text("new", "新增"),
     "hospital.differs.gone": Text("no longer", "取消"),
-    "hospital.differs.moved": Text("changed", "有变化"),
+    "hospital.differs.moved": Text("other window", "时间不同"),
+    "hospital.differs.other": Text("other reasons or advice", "依据不同"),
     "hospital.computed.done": Text(
         "All {} women are computed for today under the protocol in force.", "今日已按现行方案计算全部 {} 名患者。"
     ),
@@ -87,8 +88,10 @@ WORDS: dict[str, Text] = {
     "protocol.departs": Text("Departs from", "不同于"),
     "protocol.urgent": Text("emergency", "紧急"),
     "protocol.at_once": Text("at once", "立即"),
-    "protocol.before": Text("before pregnancy, until done", "孕前，直至完成"),
-    "protocol.always": Text("whenever it applies", "符合条件时"),
+    "protocol.outside": Text("outside pregnancy", "非孕期"),
+    "protocol.always": Text("at any gestation", "任何孕周"),
+    "protocol.until": Text("up to {}", "至{}"),
+    "protocol.until_done": Text("; it stays until it is done", "；完成前一直列入"),
     "protocol.from": Text("from {}", "{}起"),
     "protocol.between": Text("{} to {}", "{}至{}"),
     "protocol.every": Text("every {} days", "每 {} 天一次"),
