@@ -119,7 +119,8 @@ def many(by: User) -> dict[str, Any]:
     """A ward large enough that a night takes a while."""
     first = a_woman("first", by)
     Woman.objects.bulk_create(
-        Woman(number=f"M{number:05}", name="nobody", document=first.document, events=first.events) for number in range(1200)
+        Woman(number=f"M{number:05}", name="nobody", document=first.document, events=first.events)
+        for number in range(1200)
     )
     return {"women": Woman.objects.count()}
 

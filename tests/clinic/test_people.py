@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -27,6 +29,7 @@ from tests.clinic.ward import PASSWORD
 
 SignIn = Callable[[str], Client]
 NEW = {"username": "lihua", "name": "李华", "role": "nurse"}
+PICTURES = Path(__file__).parent.parent / "artefacts"
 OWN = "a long one of her own 42"
 
 
@@ -223,7 +226,7 @@ def test_who_is_no_administrator_any_more_changes_nobody(administrator: User, nu
 class Administrators(TestCase):
     """Whatever administrators do to each other, one of them can still act."""
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+    @hypothesis_settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
     @given(
         st.lists(
             st.tuples(st.integers(0, 3), st.integers(0, 3), st.sampled_from(["closed", "reopened", "role", "back"])),
@@ -339,3 +342,100 @@ def test_a_role_without_a_page_is_told_whom_to_ask(
     page = client_of("registrar").get("/").content.decode()
     assert "The registrar keeps the registry" in page
     assert "<li>administrator</li>" in page
+
+
+# ---- in a browser
+
+
+CHROMIUM_SAYS = {
+    "en": {"new": "Make an account", "done": "I have passed it on", "out": "Sign out", "wrong": "This is needed",
+           "own": "Choose your own password", "role": "nurse"},
+    "zh-hans": {"new": "新建账户", "done": "已交给本人", "out": "退出登录", "wrong": "此项必填",
+                "own": "设置您自己的密码", "role": "护士"},
+}  # fmt: skip
+
+
+def code_of(secret: str) -> str:
+    from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
+@pytest.mark.django_db(transaction=True)
+def test_a_nurse_gets_an_account_and_signs_in_for_the_first_time(
+    browser: Any, live_server: Any, staff: dict[str, User], settings: Any, language: str
+) -> None:
+    """The administrator's browser makes it; the nurse's phone chooses a password and sets up an authenticator."""
+    said = CHROMIUM_SAYS[language]
+    root = live_server.url
+
+    def opened(width: int) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 844})
+        context.add_cookies([{"name": "language", "value": language, "url": root}])
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return page
+
+    def fits(page: Any, name: str) -> None:
+        PICTURES.mkdir(exist_ok=True)
+        page.screenshot(path=PICTURES / f"people-{language}-{name}.png", full_page=True)
+        width = page.viewport_size["width"]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+
+    def signs_in(page: Any, name: str, password: str) -> None:
+        page.goto(root + "/accounts/login/")
+        page.locator('[name="login"]').fill(name)
+        page.locator('[name="password"]').fill(password)
+        page.locator("main button").click()
+
+    office = opened(1280)
+    signs_in(office, "administrator", PASSWORD)
+    office.wait_for_url("**/people/")
+    office.get_by_role("link", name=said["new"]).click()
+    office.locator('[name="username"]').fill("lihua")
+    office.get_by_role("button", name=said["new"]).click()
+    assert said["wrong"] in office.locator("main").inner_text()
+    assert office.locator('[name="username"]').input_value() == "lihua"
+    fits(office, "1-wrong")
+    office.locator('[name="name"]').fill("李华")
+    office.get_by_label(said["role"], exact=True).check()
+    office.get_by_role("button", name=said["new"]).click()
+    password = office.locator(".people-password code").inner_text()
+    fits(office, "2-password")
+    office.get_by_role("link", name=said["done"]).click()
+    fits(office, "3-person")
+    person = office.url
+    assert password not in office.content()
+
+    settings.SECOND_STEP = True
+    phone = opened(390)
+    signs_in(phone, "lihua", password)
+    phone.wait_for_url("**/password/change/")
+    assert said["own"] in phone.locator("h1").inner_text()
+    fits(phone, "4-own-password")
+    for field, value in (("oldpassword", password), ("password1", OWN), ("password2", OWN)):
+        phone.locator(f'[name="{field}"]').fill(value)
+    phone.locator("main button").click()
+    phone.wait_for_url("**/2fa/totp/activate/")
+    fits(phone, "5-authenticator")
+    secret = phone.locator("#authenticator_secret").input_value()
+    phone.locator('[name="code"]').fill(code_of(secret))
+    phone.locator("main form button").click()
+    phone.wait_for_url("**/2fa/recovery-codes/")
+    fits(phone, "6-codes")
+    phone.goto(root + "/")
+    assert phone.locator("header nav [aria-current]").count() == 1
+    phone.get_by_role("button", name=said["out"]).click()
+    phone.wait_for_url("**/login/")
+    signs_in(phone, "lihua", OWN)
+    phone.wait_for_url("**/2fa/authenticate/")
+    fits(phone, "7-code")
+
+    assert phone.goto(root + "/").url.startswith(root + "/accounts/login/"), "a code short of inside"
+    settings.SECOND_STEP = False  # this administrator has none
+    office.goto(person)
+    fits(office, "8-history")
+    assert office.locator(".people-changes tbody tr").count() == 2
+    office.context.close()
+    phone.context.close()

@@ -12,6 +12,7 @@ from allauth.account.forms import ChangePasswordForm
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
 from fullterm.clinic.models import Reading, Role, User, Woman
 from fullterm.clinic.templatetags.say import say
@@ -87,6 +88,10 @@ class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
         if isinstance(user, User) and user.lapsed:
             raise ValidationError(say("account.lapsed"))
         return user
+
+    def get_password_change_redirect_url(self, request: Any) -> str:  # noqa: ARG002  # allauth's
+        """On to her work, or to whatever the first sign-in still asks."""
+        return reverse("home")
 
 
 class OwnPassword(ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import translation
 
 from fullterm.clinic import hospital
@@ -37,6 +38,7 @@ SIGN_ON = frozenset({
 })  # fmt: skip
 """Closed where the hospital's directory is not set up."""
 Answer = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger(__name__)
 
 
 class ContentSecurityPolicy:
@@ -55,7 +57,7 @@ class ContentSecurityPolicy:
 
 
 class ClosedDoors:
-    """Answers for the pages nobody here needs as if they were not there."""
+    """Answers for the pages nobody here needs as if they were not there, and for a directory that is away."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -71,6 +73,14 @@ class ClosedDoors:
             raise Http404
         if name is None and request.path.startswith("/accounts/"):  # allauth's redirects from its older addresses
             raise Http404
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A directory that does not answer, or answers nonsense, is no fault of ours; None for every other failure."""
+        name = request.resolver_match.url_name if request.resolver_match else None
+        if name in SIGN_ON and isinstance(exception, OSError | ValueError | KeyError):
+            log.warning("the directory for signing on gave no usable answer: %s", type(exception).__name__)
+            return render(request, "socialaccount/authentication_error.html", status=502)
+        return None
 
 
 class SecondStep:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from axes.utils import reset as lift_lock
@@ -20,6 +21,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils import timezone
 
 from fullterm.clinic.actions import Refused
@@ -210,8 +212,12 @@ DEEDS: dict[str, Callable[[User, Plain], tuple[Plain, str | None]]] = {
 """What an administrator may do to an account, in the order of the page."""
 
 
-def own_password(user: User, **_: object) -> None:
-    """She has chosen a password of her own: the one-time one is past, and that she did is kept."""
+def own_password(request: HttpRequest, user: User, **_: object) -> None:
+    """She has chosen a password of her own: the one-time one is past, and that she did is kept.
+
+    She has just typed the one before: setting up her authenticator next does not ask for it a third time.
+    """
+    record_authentication(request, user, "password", reauthenticated=True)
     with transaction.atomic():
         User.objects.filter(pk=user.pk).update(one_time=None)
         _write(user, "own password", user, {}, uuid.uuid4())
