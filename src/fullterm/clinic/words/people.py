@@ -159,6 +159,7 @@ WORDS: dict[str, Text] = {
     "account.current_password": Text("Password you have now", "当前密码"),
     "account.new_password": Text("New password", "新密码"),
     "account.new_password.again": Text("New password, once more", "再次输入新密码"),
+    "account.codes.on": Text("On to the work", "开始工作"),
     "account.closed": Text("This account is closed", "此账户已停用"),
     "account.closed.says": Text(
         "Nobody can sign in to it. If you work here, ask the administrator.", "无法登录。如您在本院工作，请联系管理员。"
