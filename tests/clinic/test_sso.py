@@ -317,3 +317,24 @@ def test_the_environment_sets_it_up(tmp_path: Path) -> None:
     run = manage("shell", "--no-imports", "-c", shown, FULLTERM_DATA=str(tmp_path), FULLTERM_DEMO="1", **told)
     assert run.stdout.startswith("True Hospital [('groups', 'a', 'doctor'), ('groups', 'b', 'nurse')]"), run.stderr
     assert "'server_url': 'https://id.example'" in run.stdout
+
+
+# ---- in a browser
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_browser_goes_there_and_comes_back_signed_on(
+    browser: Any, live_server: Any, directory: Directory, staff: dict[str, User]
+) -> None:
+    """With our policy and its cookies: the button is a link, because a form may not be sent on to another host."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda one: complaints.append(one.text) if one.type == "error" else None)
+    page.goto(live_server.url + "/women/")
+    page.get_by_role("link", name="院内统一登录").click()
+    page.wait_for_url(live_server.url + "/women/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert directory.asked[-1] != "/authorize"
+    assert complaints == []
+    context.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -39,7 +39,8 @@ def show(request: HttpRequest) -> HttpResponse:
     if not form.check():
         return _draw(request, form, saved, status=422)
     if form.typed["protocol"] not in (saved.protocol, request.POST.get("confirmed")):
-        return _draw(request, form, saved, differs=differences(saved.protocol, form.typed["protocol"]))
+        differs = [asdict(one) for one in differences(saved.protocol, form.typed["protocol"])]
+        return _draw(request, form, saved, differs=written(differs, language()))
     if form.typed == opened(fields, language(), today()).typed:
         messages.info(request, say("hospital.same"))
         return redirect("hospital")

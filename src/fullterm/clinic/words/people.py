@@ -188,9 +188,6 @@ WORDS: dict[str, Text] = {
     ),
     "sign_on.again": Text("Back to signing in", "返回登录"),
     "home.title": Text("Your work here", "您的工作"),
-    "home.doctor": Text("You care for women here.", "您在此负责患者诊疗。"),
-    "home.nurse": Text("You care for women here.", "您在此负责患者护理。"),
-    "home.surgeon": Text("You care for women here.", "您在此负责手术。"),
     "home.agreement": Text(
         "The agreement office keeps the agreements with the women and what follows from them. It sees no records.",
         "协议办公室负责与患者的协议及其履行，不能查看病历。",
