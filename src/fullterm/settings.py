@@ -9,6 +9,10 @@ FULLTERM_PROTOCOL      the hospital's protocol; FULLTERM_TIME_ZONE its time zone
 FULLTERM_HOSPITAL      what women call the hospital; in both languages as English|中文
 FULLTERM_TELEPHONE     the hospital's telephone as women are to dial it; FULLTERM_EMERGENCY_TELEPHONE day and night
 FULLTERM_SECOND_STEP=0 people may sign in with a password alone (in the demonstration they always may)
+FULLTERM_OIDC_ISSUER   the hospital's directory for signing on (OpenID Connect): https://…; none without it. With it
+                       FULLTERM_OIDC_CLIENT_ID and _SECRET; FULLTERM_OIDC_NAME, what the button calls it
+FULLTERM_OIDC_USERNAME the claim that carries the sign-in name here (preferred_username); _SCOPE, what is asked for
+FULLTERM_OIDC_ROLES    groups:doctors=doctor,groups:nurses=nurse: makes an account for whoever has none
 FULLTERM_DEMO=1        the demonstration ward, on this machine only: http, a key everybody knows
 """
 
@@ -18,6 +22,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 
@@ -31,6 +36,7 @@ TELEPHONE = os.environ.get("FULLTERM_TELEPHONE", INVENTED)
 EMERGENCY_TELEPHONE = os.environ.get("FULLTERM_EMERGENCY_TELEPHONE", TELEPHONE)
 SECOND_STEP = not DEMO and os.environ.get("FULLTERM_SECOND_STEP") != "0"
 
+ROLES = ("doctor", "nurse", "surgeon", "agreement", "registrar", "administrator")
 LOCAL = "localhost,127.0.0.1,[::1]"
 SECRET_KEY = "demonstration-only-" * 4 if DEMO else os.environ.get("FULLTERM_SECRET_KEY", "")
 ALLOWED_HOSTS = (LOCAL if DEMO else os.environ.get("FULLTERM_HOSTS", LOCAL)).split(",")
@@ -39,6 +45,24 @@ if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
         "fullterm does not start without its secret: set FULLTERM_SECRET_KEY to 50 or more random characters "
         "(python -c 'import secrets; print(secrets.token_urlsafe(50))'), or FULLTERM_DEMO=1 for the demonstration"
     )
+
+OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SECRET = (
+    os.environ.get(f"FULLTERM_OIDC_{name}", "") for name in ("ISSUER", "CLIENT_ID", "SECRET")
+)
+OIDC = bool(OIDC_ISSUER)
+OIDC_NAME = os.environ.get("FULLTERM_OIDC_NAME", "OpenID")
+OIDC_USERNAME = os.environ.get("FULLTERM_OIDC_USERNAME", "preferred_username")
+OIDC_ROLES = [
+    (*claim.partition(":")[::2], role)
+    for claim, _, role in (one.strip().rpartition("=") for one in os.environ.get("FULLTERM_OIDC_ROLES", "").split(","))
+    if claim
+]
+if OIDC and not (OIDC_CLIENT_ID and OIDC_SECRET):
+    sys.exit("FULLTERM_OIDC_ISSUER is set: set FULLTERM_OIDC_CLIENT_ID and FULLTERM_OIDC_SECRET too, or none of them")
+if OIDC and urlsplit(OIDC_ISSUER).scheme != "https" and urlsplit(OIDC_ISSUER).hostname not in LOCAL.split(","):
+    sys.exit("FULLTERM_OIDC_ISSUER must begin with https://: who signs on is believed because the line is safe")
+if unknown := {role for *_, role in OIDC_ROLES} - set(ROLES):
+    sys.exit(f"FULLTERM_OIDC_ROLES names no role of the clinic: {', '.join(sorted(unknown))}; write {', '.join(ROLES)}")
 
 INSTALLED_APPS = [
     "fullterm.clinic",  # first: its templates stand before allauth's
@@ -52,12 +76,15 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "fullterm.clinic.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "fullterm.clinic.middleware.Settled",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -65,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "fullterm.clinic.middleware.ClosedDoors",
+    "fullterm.clinic.middleware.OwnPassword",
     "fullterm.clinic.middleware.SecondStep",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
@@ -119,12 +147,17 @@ USE_TZ = True
 TIME_ZONE = os.environ.get("FULLTERM_TIME_ZONE", "Asia/Shanghai")
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "fullterm.clinic.static_files.Hashed"},
+}
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the clinic sends no mail
 
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "today"
+LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "fullterm.clinic.access.NoSignup"
 ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_FORMS = {"change_password": "fullterm.clinic.access.OwnPassword"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -133,6 +166,19 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts them, in the database, for all workers at once
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "fullterm"
+MFA_ADAPTER = "fullterm.clinic.second_step.SecondStepHere"
+SOCIALACCOUNT_ADAPTER = "fullterm.clinic.sign_on.SignOn"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address of mail is not who somebody is
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link: our policy lets no form be sent on to another host
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10  # seconds
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {"openid_connect": {"APPS": [], "OAUTH_PKCE_ENABLED": True}}
+if OIDC:
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"].append({
+        "provider_id": "hospital", "name": OIDC_NAME, "client_id": OIDC_CLIENT_ID, "secret": OIDC_SECRET,
+        "settings": {"server_url": OIDC_ISSUER},
+    })  # fmt: skip
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["SCOPE"] = os.environ.get("FULLTERM_OIDC_SCOPE", "openid profile").split()
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: nobody elsewhere can lock a nurse out of her morning

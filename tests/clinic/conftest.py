@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
@@ -29,6 +30,12 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
 
     moved(ward.DAY)
     return moved
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_signed_in_yet() -> None:
+    """More than thirty sign-ins a minute from one address are refused: every test begins its own minute."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -130,10 +130,10 @@ def test_the_navigation_leads_only_where_the_role_may_go(client_of: SignIn) -> N
 def test_a_page_that_is_not_there_and_one_that_is_not_yours_say_so_in_both_languages(client_of: SignIn) -> None:
     client = client_of("outsider")
     assert "Nothing here" in text_of(client, "/nowhere/")
-    assert "Not for your role" in text_of(client, "/")
+    assert "Not for your role" in text_of(client, "/today/")
     client.cookies["language"] = "zh-hans"
     assert "没有找到此页" in text_of(client, "/nowhere/")
-    assert "您的角色无权查看此页" in text_of(client, "/")
+    assert "您的角色无权查看此页" in text_of(client, "/today/")
 
 
 def test_a_page_that_broke_names_nobody_and_needs_nothing_that_may_be_broken(

@@ -79,7 +79,8 @@ def test_no_other_heading_exists(client_of: CLIENTS) -> None:
 @pytest.mark.parametrize("role", ["registrar", "administrator", "outsider"])
 def test_who_has_no_part_in_care_sees_no_list(client_of: CLIENTS, due: Row, role: str) -> None:
     client = client_of(role)
-    assert client.get("/").status_code == 403
+    assert client.get("/today/").status_code == 403
+    assert due.woman.name not in client.get("/", follow=True).content.decode()
     assert post(client, due, "call", said="coming").status_code == 403
     assert client_of("nobody").get("/").status_code == 302
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from types import FrameType
 
 SETTINGS = "fullterm.settings"
 NO_SECRET = (
@@ -15,6 +19,13 @@ NO_SECRET = (
     "(python3 -c 'import secrets; print(secrets.token_urlsafe(50))'), or FULLTERM_DEMO=1 for the demonstration\n"
 )
 BAD_INPUT = 2
+PATIENCE = 30.0
+"""Seconds the server is given to answer what it has begun, before it is killed."""
+AGAIN_AFTER = 5.0
+"""Seconds before the nights are started again when they ended by themselves."""
+YEAR = 365 * 24 * 60 * 60
+"""Seconds a browser keeps a static file: its name carries a hash of its content."""
+PR_SET_PDEATHSIG = 1  # of Linux's prctl(2)
 
 
 def manage(arguments: Sequence[str]) -> int:
@@ -27,13 +38,16 @@ def manage(arguments: Sequence[str]) -> int:
 
 
 def run(host: str, port: int, workers: int) -> int:
-    """Prepare the database and the static files, then become the server; returns only when something failed."""
+    """Prepare the database and the static files, then serve, and keep the nights beside it; the server's exit code."""
     if _without_secret():
         sys.stderr.write(NO_SECRET)
         return BAD_INPUT
-    steps = [["migrate", "--verbosity", "0"], ["collectstatic", "--noinput", "--verbosity", "0"]]
-    if _demonstration():
-        steps.append(["demonstration"])
+    steps = [
+        ["migrate", "--verbosity", "0"],
+        ["check", "--database", "default", "--verbosity", "0"],
+        ["collectstatic", "--noinput", "--verbosity", "0"],
+        ["demonstration"] if _demonstration() else ["administrator", "--missing"],
+    ]
     for step in steps:
         code = manage(step)
         if code:
@@ -41,20 +55,64 @@ def run(host: str, port: int, workers: int) -> int:
             return code
     sys.stdout.write(f"The clinic answers at http://{host}:{port}/ (Ctrl-C ends it)\n")
     sys.stdout.flush()
-    return _become_server(host, port, workers)
+    return _both(_server(host, port, workers), [sys.executable, "-m", "django", "nights"])
 
 
-def _become_server(host: str, port: int, workers: int) -> NoReturn:
-    os.execve(
-        sys.executable,
-        [
-            sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-            "--workers", str(workers), "--blocking-threads", "4", "--respawn-failed-workers", "--log-level", "warning",
-            "--static-path-route", "/static", "--static-path-mount", str(_data() / "static"),
-            "--static-path-expires", "300", "fullterm.clinic.wsgi:application",
-        ],
-        _environment(),
-    )  # fmt: skip
+def _server(host: str, port: int, workers: int) -> list[str]:
+    return [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--workers", str(workers), "--blocking-threads", "4", "--respawn-failed-workers", "--log-level", "warning",
+        "--static-path-route", "/static", "--static-path-mount", str(_data() / "static"),
+        "--static-path-expires", str(YEAR), "fullterm.clinic.wsgi:application",
+    ]  # fmt: skip
+
+
+def _both(server: list[str], nights: list[str]) -> int:
+    """Run both until the server ends, or a signal ends this program and with it both; the server's exit code."""
+    stopped: list[int] = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        stopped.append(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+    serving, keeping, ended = _start(server), _start(nights), 0.0
+    while serving.poll() is None and not stopped:
+        if keeping.poll() is not None:
+            ended = ended or time.monotonic()
+            if time.monotonic() - ended > AGAIN_AFTER:
+                sys.stderr.write("the nights ended by themselves and are started again\n")
+                keeping, ended = _start(nights), 0.0
+        time.sleep(0.2)
+    code = _end(serving)
+    _end(keeping)
+    if stopped:
+        return 0
+    return code if code >= 0 else 128 - code
+
+
+def _start(program: list[str]) -> subprocess.Popen[bytes]:
+    """Start a program in a session of its own: Ctrl-C reaches it through us alone, and only once."""
+    return subprocess.Popen(program, env=_environment(), start_new_session=True, preexec_fn=_not_without_parent)
+
+
+def _not_without_parent() -> None:
+    """On Linux: have the kernel end this child when its parent is killed, which cannot say so itself."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+
+
+def _end(child: subprocess.Popen[bytes]) -> int:
+    """End a child, and whatever it leaves behind; killed when it does not end in time. Its exit code."""
+    child.terminate()
+    try:
+        code = child.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        code = child.wait()
+    with suppress(ProcessLookupError):
+        os.killpg(child.pid, signal.SIGKILL)  # workers that outlived their server would keep its port
+    return code
 
 
 def _demonstration() -> bool:

@@ -9,12 +9,15 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import ChangePasswordForm
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from fullterm.clinic.models import Reading, Role, User, Woman
+from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import today
 
 P = ParamSpec("P")
@@ -103,3 +106,25 @@ class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
     def is_open_for_signup(self, request: Any) -> bool:  # noqa: ARG002  # allauth's
         """Never."""
         return False
+
+    def authenticate(self, request: Any, **credentials: Any) -> Any:
+        """Whose name and password these are. Raises ValidationError for a one-time password that has lapsed."""
+        user = super().authenticate(request, **credentials)
+        if isinstance(user, User) and user.lapsed:
+            raise ValidationError(say("account.lapsed"))
+        return user
+
+    def get_password_change_redirect_url(self, request: Any) -> str:  # noqa: ARG002  # allauth's
+        """On to her work, or to whatever the first sign-in still asks."""
+        return reverse("home")
+
+
+class OwnPassword(ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+    """The choice of a password of one's own."""
+
+    def clean_password1(self) -> str:
+        """The new one. Raises ValidationError when it is the one she has: a one-time password is on paper somewhere."""
+        new: str = self.cleaned_data["password1"]
+        if self.user.check_password(new):
+            raise ValidationError(say("account.same_password"))
+        return new

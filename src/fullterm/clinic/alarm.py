@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from fullterm.clinic import hospital, nights
 from fullterm.clinic.models import Run
 
-LONGEST_RUN = timedelta(hours=1)
-"""A recomputation still unfinished after this long is taken to have died. Our own limit."""
+SILENT = timedelta(minutes=10)
+"""A recomputation without a sign of life for this long has died: once is put right by the next attempt sooner than
+anybody reads it here. Our own limit."""
 NAMED = 20
 """How many numbers are written out; the rest are counted."""
 
@@ -23,15 +25,18 @@ class Alarm:
 
 def alarms(on: date, now: datetime) -> tuple[Alarm, ...]:
     """Everything wrong with the last nightly recomputations. Numbers only, never a name."""
-    last = Run.objects.order_by("-started").first()
     whole = Run.objects.filter(finished__isnull=False).order_by("-started").first()
+    since = Run.objects.filter(finished__isnull=True, **({} if whole is None else {"started__gt": whole.started}))
     found = []
     if whole is None:
         found.append(Alarm("today.alarm.never"))
     elif whole.on < on - timedelta(days=1):
         found.append(Alarm("today.alarm.old", (whole.on.isoformat(),)))
-    if last is not None and last.finished is None and now - last.started > LONGEST_RUN:
-        found.append(Alarm("today.alarm.unfinished", (last.on.isoformat(),)))
+    elif whole.under and whole.under != hospital.current().under:
+        found.append(Alarm("today.alarm.protocol"))
+    died = next((one for one in since.order_by("-started") if nights.silent(one, now) > SILENT), None)
+    if died is not None:
+        found.append(Alarm("today.alarm.unfinished", (died.on.isoformat(),)))
     if whole is not None and whole.left_out:
         numbers = [str(one).partition(":")[0] for one in whole.left_out]
         more = f" … +{len(numbers) - NAMED}" if len(numbers) > NAMED else ""

@@ -11,12 +11,14 @@ from django.http import HttpRequest
 from django.urls import get_resolver
 from django.utils.translation import get_language
 
+from fullterm.clinic import hospital as rules
 from fullterm.clinic.models import User
+from fullterm.clinic.second_step import by_directory
 from fullterm.vocabulary.fact import Language
 
-SECTIONS = {"": "today", "emergency": "emergency_start", "accounts": "account"}
+SECTIONS = {"": "today", "emergency": "emergency_start", "settings": "hospital", "accounts": "account"}
 """Which entry of the navigation a page stands under, by the first part of its address, where it is not that part."""
-NAVIGATION = ("today", "emergency_start", "women", "register", "registry")
+NAVIGATION = ("today", "emergency_start", "women", "register", "registry", "people", "hospital")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
 OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
@@ -35,9 +37,13 @@ def hospital(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     return {
         "lang": language(),
-        "protocol_name": settings.PROTOCOL,
+        "protocol_name": rules.protocol().title[language()],
+        "protocol_open": bool(open_to(user, ("protocol",))),
+        "hospital_name": rules.name()[language()],
         "demonstration": settings.DEMO,
         "section": _section(request),
+        "sign_on": settings.OIDC_NAME if settings.OIDC else "",
+        "by_directory": by_directory(request),
         "navigation": open_to(user, NAVIGATION),
         "of_a_woman": open_to(user, OF_A_WOMAN),
     }

@@ -13,14 +13,13 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
-from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
 from fullterm.care.worklist import (
     ARRANGES,
@@ -34,6 +33,7 @@ from fullterm.care.worklist import (
     follow_ups,
     lines,
 )
+from fullterm.clinic import hospital, nights
 from fullterm.clinic.courses import courses_of
 from fullterm.clinic.models import Course, Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
@@ -55,16 +55,16 @@ def today() -> date:
     return timezone.localdate()
 
 
-@cache
 def protocol() -> Protocol:
-    """The hospital's protocol. Raises ValueError when it is not whole: the clinic must not start with it."""
-    return read_protocol(settings.PROTOCOL, {one.key: one for one in register.recommendations()})
+    """The hospital's protocol in force. Raises ValueError when it is not whole."""
+    return hospital.protocol()
 
 
 @cache
-def _named() -> tuple[Recommendation, ...]:
-    """The advice the protocol names: followed, or departed from. The plan needs no other."""
-    keys = {key for one in protocol().steps for key in (*one.follows, *(gone.advice for gone in one.departs))}
+def _named(name: str) -> tuple[Recommendation, ...]:
+    """The advice a protocol names: followed, or departed from. The plan needs no other."""
+    steps = hospital.read(name).steps
+    keys = {key for one in steps for key in (*one.follows, *(gone.advice for gone in one.departs))}
     return tuple(one for one in register.recommendations() if one.key in keys)
 
 
@@ -101,29 +101,39 @@ def _lines(case: Case, known: Known, events: Iterable[Event], on: date) -> tuple
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
-    verdicts = {one.key: judge(one, known.facts) for one in _named() if one.standing(known.on) == "in_force"}
-    return plan(protocol(), case, known, verdicts)
+    saved = hospital.current().protocol
+    verdicts = {one.key: judge(one, known.facts) for one in _named(saved) if one.standing(known.on) == "in_force"}
+    return plan(hospital.read(saved), case, known, verdicts)
 
 
 def recompute(woman: Woman, on: date) -> None:
-    """Replace one woman's rows and courses by what her record says on a day. Her record is held until it is done."""
-    with transaction.atomic():
+    """Replace one woman's rows and courses by what her record says on a day. Her record is held until it is done.
+
+    The protocol is read again once it is: a run begun since under a newer one waits for her, and comes after.
+    """
+    with transaction.atomic(), hospital.held():
         held = Woman.objects.select_for_update().get(pk=woman.pk)
+        hospital.read_again()
         _write({held: _derived(held, held.history.filter(action__in=TRIED), on)})
 
 
-def recompute_all(on: date) -> Run:
+def recompute_all(on: date, run: Run | None = None) -> Run:
     """Replace everybody's rows. One woman who cannot be computed is named in `left_out`; she never stops the rest.
 
     What stood on the list for her stays there. A run that is killed leaves no half-made rows and stays unfinished,
-    which Today says; the next one begins again.
+    which Today says; the next one begins again. `run`: one already claimed (`nights.claim`).
     """
-    run = Run.objects.create(on=on)
+    run = run or nights.begin(on)
     for women in _in_turn():
-        computed, left_out = _computed(women, on)
-        run.left_out += [f"{woman.number}: {error}" for woman, error in left_out]
-        run.women += len(computed)
-        for woman in _replace(computed):  # somebody wrote in her record meanwhile
+        if run.women or run.left_out:  # the first sign of life was its beginning
+            nights.beat(run)
+        with hospital.held():
+            under = hospital.read_again().under
+            computed, left_out = _computed(women, on)
+            run.left_out += [f"{woman.number}: {error}" for woman, error in left_out]
+            run.women += len(computed)
+            again = _replace(computed, under)  # somebody wrote in her record meanwhile
+        for woman in again:
             try:
                 recompute(woman, on)
             except Exception as error:
@@ -160,8 +170,8 @@ def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, Derived], list[
     return computed, left_out
 
 
-def _replace(computed: Mapping[Woman, Derived]) -> list[Woman]:
-    """Write the rows of those whose record is as it was read; the others are given back."""
+def _replace(computed: Mapping[Woman, Derived], under: str) -> list[Woman]:
+    """Write the rows of those whose record and protocol are as they were read; the others are given back."""
     with transaction.atomic():
         held = dict(
             Woman.objects.select_for_update()
@@ -169,7 +179,8 @@ def _replace(computed: Mapping[Woman, Derived]) -> list[Woman]:
             .order_by("pk")
             .values_list("pk", "events")
         )
-        same = [woman for woman in computed if held.get(woman.pk) == woman.events]
+        ruled = hospital.read_again().under == under  # asked once they are held: a newer protocol's run comes after
+        same = [woman for woman in computed if ruled and held.get(woman.pk) == woman.events]
         _write({woman: computed[woman] for woman in same})
     return [woman for woman in computed if woman.pk in held and woman not in same]
 

@@ -159,6 +159,19 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"this form was already used for something else: .+", "此表单已经提交过：请重新打开页面再保存"),
     (r"a (.+) may not record '(.+)' here", "您的角色不能记录此项"),
     (r"'(.+)' is not possible here: .+", "“{0}”超出可能范围：请改正，或写“不清楚”"),
+    (r"'(.+)' cannot be a sign-in name: .+", "“{0}”不能作登录名：请只用字母、数字和 . - _ @ +，不含空格"),
+    (r"this sign-in name is too long: .+", "登录名过长：请不超过150个字符"),
+    (r"there is an account '(.+)' already: .+", "登录名“{0}”已存在：请换一个，或重新启用该账户"),
+    (r"this was done already, and a one-time password is shown only once: .+",
+     "此操作已完成，一次性密码只显示一次：如已遗失，请重新打开此页再生成"),
+    (r"this is your own account: .+", "这是您自己的账户：须由另一位管理员更改，以免把自己锁在门外"),
+    (r"only an administrator changes accounts.+", "只有管理员可以更改账户，而您已不再是管理员"),
+    (r"'(.*)' is no role here: .+", "“{0}”不是本系统的角色：请从中选择"),
+    (r"(.+) has this role already: .+", "{0} 已是此角色：请另选，或离开此页"),
+    (r"this account is closed already", "此账户已停用"),
+    (r"this account is open already", "此账户已启用"),
+    (r"no authenticator is set up on this account: .+", "此账户未绑定身份验证器，无需解除"),
+    (r"this account has not been signed on to.+", "此账户没有关联医院统一登录"),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern, re.DOTALL), chinese) for pattern, chinese in _CHINESE)
 

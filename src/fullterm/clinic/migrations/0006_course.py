@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("clinic", "0002_append_only"),
+        ("clinic", "0005_people"),
     ]
 
     operations = [

@@ -5,15 +5,30 @@ through `clinic.append_only`).
 """
 
 from fullterm.clinic.models.course import Course
+from fullterm.clinic.models.link import Link, LinkUse
+from fullterm.clinic.models.people import Change, Hospital
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
-__all__ = ["APPEND_ONLY", "Course", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
-from fullterm.clinic.models.link import Link, LinkUse
-
-__all__ = ["APPEND_ONLY", "Event", "Link", "LinkUse", "Reading", "Role", "Row", "Run", "User", "Woman"]
+__all__ = [
+    "APPEND_ONLY",
+    "Change",
+    "Course",
+    "Event",
+    "Hospital",
+    "Link",
+    "LinkUse",
+    "Reading",
+    "Role",
+    "Row",
+    "Run",
+    "User",
+    "Woman",
+]
 
 APPEND_ONLY = (
     Event,
     Reading,
     LinkUse,
+    Change,
+    Hospital,
 )

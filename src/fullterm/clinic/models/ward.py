@@ -9,6 +9,8 @@ import uuid
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 
 class Role(models.TextChoices):
@@ -23,9 +25,24 @@ class Role(models.TextChoices):
 
 
 class User(AbstractUser):
-    """Somebody who signs in."""
+    """Somebody who signs in.
+
+    `one_time`: until when the password is one an administrator made, to be changed at sign-in; None once it is her own.
+    `signed_out`: how often all her sessions were ended; a session begun before the last time is none.
+    """
 
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.NURSE)
+    one_time = models.DateTimeField(null=True)
+    signed_out = models.PositiveIntegerField(default=0)
+
+    def get_session_auth_hash(self) -> str:
+        """What ties a session to the password and to `signed_out`: a session with another one is ended."""
+        return salted_hmac("clinic.session", f"{self.signed_out} {self.password}", algorithm="sha256").hexdigest()
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether the one-time password was not used in time."""
+        return self.one_time is not None and self.one_time < timezone.now()
 
 
 class Woman(models.Model):
@@ -91,10 +108,20 @@ class Row(models.Model):
 
 
 class Run(models.Model):
-    """One nightly recomputation. Unfinished, or older than a day, it raises the alarm on Today."""
+    """One recomputation of everybody. Unfinished, or older than a day, it raises the alarm on Today.
+
+    `under`: the protocol it was computed under, and the how-manieth it is (`hospital.Saved.under`). `attempt`: 1, 2, …
+    of one day and protocol; whoever writes an attempt first has claimed it. `beat`: its last sign of life.
+    """
 
     on = models.DateField()
     started = models.DateTimeField(auto_now_add=True)
     finished = models.DateTimeField(null=True)
     women = models.PositiveIntegerField(default=0)
     left_out = models.JSONField(default=list)
+    under = models.CharField(max_length=48, blank=True)
+    attempt = models.PositiveIntegerField(null=True)
+    beat = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("on", "under", "attempt"), name="one_claim_an_attempt"),)

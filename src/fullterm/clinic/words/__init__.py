@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from fullterm.clinic.words import base, emergency, her, history, letters, link, registry, sign, today, withdraw, woman
+from fullterm.clinic.words import (
+    base,
+    emergency,
+    her,
+    history,
+    hospital,
+    letters,
+    link,
+    people,
+    registry,
+    sign,
+    today,
+    withdraw,
+    woman,
+)
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {}
-for page in (base, today, woman, history, sign, withdraw, emergency, registry, link, her, letters):
+for page in (base, today, woman, history, sign, withdraw, emergency, registry, link, her, letters, people, hospital):
     for name, text in page.WORDS.items():
         if name in WORDS:
             raise ValueError(f"the word {name!r} stands on two pages: keep it in words.base")

@@ -60,6 +60,11 @@ WORDS: dict[str, Text] = {
         "administrator (fullterm manage nightly).",
         "夜间重算最近一次完成于 {}：此后到期的事项不在清单上。请联系管理员（fullterm manage nightly）。",
     ),
+    "today.alarm.protocol": Text(
+        "The hospital's protocol was changed and not everybody has been computed under it yet: some lines are still "
+        "the old protocol's, some may be missing. Usually this takes a few minutes.",
+        "本院方案已更改，尚未对全部患者按新方案重新计算：部分条目仍按旧方案，也可能缺少条目。通常只需几分钟。",
+    ),
     "today.alarm.unfinished": Text(
         "The recomputation begun for {} did not finish: part of this list may be a day old. Tell the administrator.",
         "{} 的重算没有完成：部分内容可能是前一天的。请联系管理员。",

@@ -1,0 +1,49 @@
+"""The forms of the people and of the hospital's settings."""
+
+from __future__ import annotations
+
+from fullterm.care.protocol import available
+from fullterm.clinic.forms.field import Field
+from fullterm.clinic.hospital import LANGUAGES, Saved, read
+from fullterm.clinic.models import Role
+from fullterm.clinic.words import WORDS
+
+ROLE = Field(
+    "role", WORDS["people.role"], "choice", tuple((one.value, WORDS[f"role.{one.value}"]) for one in Role),
+    required=True,
+)  # fmt: skip
+NAME = Field("name", WORDS["people.name"], required=True)
+NEW = (
+    Field("username", WORDS["people.username"], help=WORDS["people.username.help"], required=True),
+    NAME,
+    ROLE,
+)
+"""What an account is made from; its password is made, not typed."""
+
+
+def of_hospital(saved: Saved) -> tuple[Field, ...]:
+    """The settings, each field with what is in force."""
+    told = {
+        "name_en": saved.name_en,
+        "name_zh": saved.name_zh,
+        "telephone": saved.telephone,
+        "emergency_telephone": saved.emergency_telephone,
+        "protocol": saved.protocol,
+        "language": saved.language or "browser",
+        "second_step": "yes" if saved.second_step else "no",
+    }
+    languages = tuple((one or "browser", WORDS[f"hospital.language.{one or 'browser'}"]) for one in LANGUAGES)
+    protocols = tuple((name, read(name).title) for name in available())
+    choices = {
+        "protocol": protocols,
+        "language": languages,
+        "second_step": (("yes", WORDS["hospital.second_step.yes"]), ("no", WORDS["hospital.second_step.no"])),
+    }
+    empty = ("telephone", "emergency_telephone")
+    return tuple(
+        Field(
+            name, WORDS[f"hospital.{name}"], "choice" if name in choices else "text", choices.get(name, ()),
+            help=WORDS.get(f"hospital.{name}.help"), required=name not in empty, usual=usual,
+        )
+        for name, usual in told.items()
+    )  # fmt: skip
