@@ -96,7 +96,9 @@ def _copy(women: int) -> None:
             told = ", ".join(given.get(name, f'one."{name}"') for name in names)
             columns = ", ".join(f'"{name}"' for name in names)
             table = model._meta.db_table
-            cursor.execute(f"INSERT INTO {table} ({columns}) SELECT {told} FROM {table} one JOIN copy ON copy.old = one.{of}")
+            cursor.execute(
+                f"INSERT INTO {table} ({columns}) SELECT {told} FROM {table} one JOIN copy ON copy.old = one.{of}"
+            )
         table, users = Reading._meta.db_table, User._meta.db_table
         for page in ("list", "woman", "list", "history", "woman")[:LOOKS]:
             cursor.execute(
