@@ -9,12 +9,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
@@ -24,8 +25,7 @@ from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, as_last_tol
 from fullterm.clinic.models import Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
 from fullterm.guidelines import register
-from fullterm.guidelines.model import Recommendation
-from fullterm.guidelines.verdict import judge
+from fullterm.guidelines.decide import Deciding
 
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
@@ -44,11 +44,11 @@ def protocol() -> Protocol:
     return read_protocol(settings.PROTOCOL, {one.key: one for one in register.recommendations()})
 
 
-@cache
-def _named() -> tuple[Recommendation, ...]:
-    """The advice the protocol names: followed, or departed from. The plan needs no other."""
+@lru_cache(maxsize=8)
+def _named(on: date) -> Deciding:
+    """What decides the advice the protocol names (followed, or departed from) and in force. The plan needs no other."""
     keys = {key for one in protocol().steps for key in (*one.follows, *(gone.advice for gone in one.departs))}
-    return tuple(one for one in register.recommendations() if one.key in keys)
+    return Deciding(one for one in register.recommendations() if one.key in keys and one.standing(on) == "in_force")
 
 
 def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
@@ -56,8 +56,17 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
     case = _case(woman)
     if case is None:
         return ()
-    events = woman.history.filter(action__in=TRIED, number__lte=woman.events)
-    return _lines(case, known_on(case, on), events, on)
+    known = known_on(case, on)
+    return _lines(case, known, _plan(case, known), _tried(woman), on)
+
+
+def lines_in(found: Assessment, woman: Woman) -> tuple[Line, ...]:
+    """Her lines by an assessment of her record under the hospital's protocol: nothing is read or planned again."""
+    return _lines(found.case, found.known, found.plan, _tried(woman), found.on)
+
+
+def _tried(woman: Woman) -> Iterable[Event]:
+    return woman.history.filter(action__in=TRIED, number__lte=woman.events)
 
 
 def _case(woman: Woman) -> Case | None:
@@ -70,16 +79,17 @@ def _case(woman: Woman) -> Case | None:
     return case
 
 
-def _lines(case: Case, known: Known, events: Iterable[Event], on: date) -> tuple[Line, ...]:
+def _lines(
+    case: Case, known: Known, planned: tuple[Planned, ...], events: Iterable[Event], on: date
+) -> tuple[Line, ...]:
     told = (Told(event.action, event.on, event.data) for event in events if event.on <= on)
     tried = follow_ups(told, protocol().steps)
-    planned = _plan(case, known)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
     return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
-    verdicts = {one.key: judge(one, known.facts) for one in _named() if one.standing(known.on) == "in_force"}
+    verdicts = {one.recommendation.key: one for one in _named(known.on)(known.facts)}
     return plan(protocol(), case, known, verdicts)
 
 
@@ -164,4 +174,4 @@ def _rows(woman: Woman, events: Iterable[Event], on: date) -> list[Row]:
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
     facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    return [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
+    return [row_of(woman, line, facts, due, on) for line in _lines(case, known, _plan(case, known), so_far, on)]

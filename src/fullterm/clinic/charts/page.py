@@ -21,6 +21,8 @@ from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import value_in
 
 Plain = dict[str, Any]
+DRAWS: Final = ("pregnant", "stale", "guidelines", "definitions", "causes", "plan", "next_question", "would_change")
+"""The parts of a report that the page draws."""
 ENTRY: Final = {"cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan"}
 """Where a step is recorded as done, by what does it; what is only to be known is told in the history."""
 PRESSING: Final = ("open", "closing", "missed")

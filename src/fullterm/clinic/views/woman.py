@@ -107,8 +107,8 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if case is not None:
         may = _may(actor(request), case, on)
         found = assess(case, on, worklist.protocol())
-        told = report(found, spoken)
-        lines = worklist.lines_of(woman, on)
+        told = report(found, spoken, page.DRAWS)
+        lines = worklist.lines_in(found, woman)
         pregnancy = current_pregnancy(case, on)
         fetuses = found.known.facts.values.get("fetuses")
         today = page.today_in(found, told, spoken)
