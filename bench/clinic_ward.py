@@ -8,6 +8,8 @@ with the ward. DATABASE_URL and FULLTERM_DATA say where. A ward that is there fo
 from __future__ import annotations
 
 import argparse
+import json
+import sys
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
@@ -25,11 +27,17 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
+from fullterm.clinic.counting import recount
 from fullterm.clinic.demonstration import FAMILY, GIVEN, make
 from fullterm.clinic.models import Event, Reading, Role, Row, Run, User, Woman
+from fullterm.clinic.models.quick import find_by
 from fullterm.clinic.worklist import recompute_all, today
 
 SEED = 17
+ANOTHER_DAY = 3
+"""Exit code."""
+SOME = 3000
+"""How many women are told to those who open their pages."""
 USUAL = "王李张刘陈" * 8
 """The five most frequent family names; about every third copy has one of them."""
 LATIN = ("Wang Xiulan", "Li Na", "Zhang Min", "Aisha Rahman", "Maria Silva", "Zhou Yan", "Anna Kowalska", "Chen Jing")
@@ -38,25 +46,30 @@ LOOKS = 5
 
 
 def main() -> None:
-    """Make the ward and the sessions, and print the sessions' keys."""
+    """Make the ward and the sessions, and print the sessions' keys and some women as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--women", type=int, default=1000)
     parser.add_argument("--users", type=int, default=20)
     asked = parser.parse_args()
     call_command("migrate", verbosity=0)
-    if Run.objects.filter(on=today(), women=asked.women).exists() is False:
+    if not Run.objects.filter(on=today(), women=asked.women).exists():
         fill(asked.women)
-    print(*sessions(asked.users), sep="\n")
+    some = Woman.objects.order_by("pk").values_list("pk", "name", "number", "phone")[:SOME]
+    women = [[str(one) for one in told] for told in some]
+    print(json.dumps({"sessions": list(sessions(asked.users)), "women": women}))
 
 
 def fill(women: int) -> None:
     """Make a ward of this many women in an empty database."""
     if Event.objects.exists():
-        raise SystemExit("a ward of another day is here: drop the database, then run this again (bench.clinic does)")
+        sys.stderr.write("a ward of another day is here: drop the database, then run this again (bench.clinic does)\n")
+        sys.exit(ANOTHER_DAY)
     make(today())
     recompute_all(today())
     with transaction.atomic():
         _copy(women)
+        find_by(Woman.objects.filter(number__startswith="B").only("pk", "number", "name", "phone").iterator())
+    recount()
     Run.objects.all().delete()
     Run.objects.create(on=today(), finished=timezone.now(), women=women)
     _settle()

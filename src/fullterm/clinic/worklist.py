@@ -22,6 +22,7 @@ from fullterm.care.plan import Planned, plan
 from fullterm.care.protocol import Protocol, read_protocol
 from fullterm.care.record import Told, read
 from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, as_last_told, follow_ups, lines
+from fullterm.clinic.counting import recount
 from fullterm.clinic.models import Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
 from fullterm.guidelines import register
@@ -119,6 +120,7 @@ def recompute_all(on: date) -> Run:
             except Exception as error:
                 run.women -= 1
                 run.left_out.append(f"{woman.number}: {type(error).__name__}")
+    recount()
     run.finished = timezone.now()
     run.save(update_fields=["women", "left_out", "finished"])
     return run

@@ -4,9 +4,10 @@ Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuse
 through `clinic.append_only`).
 """
 
+from fullterm.clinic.models.quick import Counted, FoundBy
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
-__all__ = ["APPEND_ONLY", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
+__all__ = ["APPEND_ONLY", "Counted", "Event", "FoundBy", "Reading", "Role", "Row", "Run", "User", "Woman"]
 
 APPEND_ONLY = (
     Event,
