@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from collections.abc import Callable
@@ -15,9 +16,14 @@ from django.db.models import Count, QuerySet
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.care.assess import assess
+from fullterm.care.case_file import read_case, read_document
+from fullterm.care.case_values import tree_of
+from fullterm.care.report import report
 from fullterm.care.worklist import TABS
-from fullterm.clinic import counting
-from fullterm.clinic.demonstration import FAMILY, GIVEN
+from fullterm.clinic import counting, worklist
+from fullterm.clinic.charts.page import DRAWS
+from fullterm.clinic.demonstration import FAMILY, GIVEN, make
 from fullterm.clinic.finding import MOST, found
 from fullterm.clinic.models import Counted, FoundBy, Row, Woman
 from fullterm.clinic.models.quick import beginnings, digits_of, fold
@@ -292,3 +298,33 @@ def test_keys_are_opaque_to_whoever_reads_an_address(client_of: As, ms_wang: Wom
     following = re.findall(r'rel="next" href="([^"]*)"', page)[0]
     assert uuid.UUID(following.partition("after=")[2])
     assert "L-0" not in following
+
+
+def test_her_page_reads_her_record_once_and_shows_the_lines_of_today(
+    client_of: As, ms_wang: Woman, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+
+    def keep(document: dict[str, Any]) -> Any:
+        read.append(document)
+        return read_document(document)
+
+    monkeypatch.setattr("fullterm.care.record_places.read_document", keep)
+    assert client_of("nurse").get(f"/women/{ms_wang.pk}/").status_code == 200
+    assert len(read) == 1
+    case, _ = read_document(ms_wang.document)
+    assert case is not None
+    assessed = assess(case, ward.DAY, worklist.protocol())
+    assert worklist.lines_in(assessed, ms_wang) == worklist.lines_of(ms_wang, ward.DAY) != ()
+    whole = report(assessed, "zh")
+    assert report(assessed, "zh", DRAWS) == {name: whole[name] for name in DRAWS}
+
+
+def test_every_woman_of_the_demonstration_is_read_as_her_text_says(db: None) -> None:
+    make(ward.DAY)
+    for woman in Woman.objects.all():
+        case, problems = read_case(json.dumps(woman.document, ensure_ascii=False))
+        found, noted = read_document(woman.document)
+        assert found == case
+        assert [one.sentence for one in noted] == [one.sentence for one in problems]
+        assert tree_of(woman.document) is not None, "by the short road"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
-from django.db.models import BooleanField, F, Func, Model, QuerySet, Value
+from django.db.models import BooleanField, F, Field, Func, Model, QuerySet, Value
 
 COUNTED = 1000
 """How far the lines before a page are counted; further on only that there are more."""
@@ -68,7 +68,7 @@ def _page(rows: QuerySet[M], order: Sequence[str], items: list[M], *, previous: 
 
 def _beyond(rows: QuerySet[M], order: Sequence[str], place: Place) -> QuerySet[M]:
     """The rows after a place: one comparison of whole rows, which an index in this order answers at once."""
-    fields = [rows.model._meta.get_field(name.removeprefix("-")) for name in order]
+    fields = [cast("Field[Any, Any]", rows.model._meta.get_field(name.removeprefix("-"))) for name in order]
     here = Func(*(F(one.name) for one in fields), template="(%(expressions)s)")
     there = Func(*(Value(v, output_field=f) for v, f in zip(place, fields, strict=True)), template="(%(expressions)s)")
     beyond = " < " if order[0].startswith("-") else " > "
