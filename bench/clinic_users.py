@@ -22,6 +22,8 @@ NEXT = re.compile(rb'rel="next"[^>]* href="([^"]*)"')
 TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="([^"]*)"')
 PATIENCE = 30
 """Seconds."""
+A_PAGE = 50
+"""Lines."""
 
 
 class Person:
@@ -52,6 +54,8 @@ class Person:
             self.link = None
             self.wrong.append(f"{page}: {type(error).__name__}")
             return b"", ""
+        if page.startswith("Today") and read.count(b'id="line-') < A_PAGE:  # a small ward has short pages, and sooner
+            page = "Today, a short page"
         self.waits[page].append((time.perf_counter() - start) * 1e3)
         if answer.status != expected:
             self.wrong.append(f"{page}: answered {answer.status}")
