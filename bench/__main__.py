@@ -75,6 +75,7 @@ def main() -> int:
     parser.add_argument("--women", type=int, default=500, help="how many made-up women the engines decide")
     parser.add_argument("--repeats", type=int, default=7, help="how often each pass is timed")
     parser.add_argument("--interview", action="store_true", help="also count the interview's questions (minutes)")
+    parser.add_argument("--clinic", action="store_true", help="also the clinic with 100,000 women (ten minutes or so)")
     asked = parser.parse_args()
     print(machine())
     agreed = in_its_own_process("bench.decide", "1  Deciding: interpreter, compiled, DuckDB")
@@ -86,6 +87,10 @@ def main() -> int:
     else:
         section("5  The interview")
         print("  not run: it takes minutes; add --interview, or run python -m bench.interview")
+    large = [] if asked.clinic else ["--women", "10000", "--database", "sqlite", "--seconds", "10"]
+    agreed &= in_its_own_process("bench.clinic", "6  The clinic: many women, many people at once", *large)
+    if not asked.clinic:
+        print("  with 100,000 women and on PostgreSQL: add --clinic, or run python -m bench.clinic; it takes minutes")
     return 0 if agreed else 1
 
 
@@ -110,13 +115,13 @@ def row(label: str, number: str, remark: str = "") -> None:
     print(f"  {label:<42}{number:<34}{remark}".rstrip(), flush=True)
 
 
-def in_its_own_process(module: str, title: str) -> bool:
+def in_its_own_process(module: str, title: str, *arguments: str) -> bool:
     """Run another measurement of this folder and let it print. Whether it succeeded, or is not written yet."""
     section(title)
     if not (ROOT / f"{module.replace('.', '/')}.py").exists():
         print(f"  not there yet: {module}")
         return True
-    return subprocess.run([sys.executable, "-m", module], cwd=ROOT, check=False).returncode == 0
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode == 0
 
 
 # -- the HL7 engines --------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from django.db import connection, connections
 from fullterm.care.record import Told, fold
 from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Changed, Deed, act
+from fullterm.clinic.counting import counts, recount
 from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
 
 CROWD = 20
@@ -117,7 +118,24 @@ def nightly(by: User) -> dict[str, Any]:
     woman = a_woman("night", by)
     deeds: list[Callable[[], Any]] = [lambda: act(woman.pk, scan(), by)] * 8
     runs: list[Callable[[], Any]] = [lambda: worklist.recompute_all(worklist.today())] * 2
-    return {"night": [together(deeds + runs), state(woman)], "doubled": Row.objects.count() - woman.rows.count()}
+    found = {"night": [together(deeds + runs), state(woman)], "doubled": Row.objects.count() - woman.rows.count()}
+    return found | {"counted": counted(), "by hand": by_hand()}
+
+
+def counting(by: User) -> dict[str, Any]:
+    """Headings counted anew again and again while lines of many women change."""
+    women = [a_woman(f"counted {number}", by) for number in range(6)]
+    deeds: list[Callable[[], Any]] = [lambda of=one: act(of.pk, scan(), by) for one in women * 2]
+    new: list[Callable[[], Any]] = [lambda n=number: a_woman(f"new {n}", by) for number in range(4)]
+    return {"ended": together([*deeds, *new, *[recount] * 4]), "counted": counted(), "by hand": by_hand()}
+
+
+def counted() -> dict[str, int]:
+    return {name: number for name, number in counts().items() if number}
+
+
+def by_hand() -> dict[str, int]:
+    return {**Counter(Row.objects.values_list("tab", flat=True)), "women": Woman.objects.count()}
 
 
 def guessers(by: User) -> dict[str, Any]:
@@ -183,4 +201,5 @@ def _work(woman: Woman, by: User, writer: int, seconds: float) -> None:
 if __name__ == "__main__":
     call_command("migrate", verbosity=0)
     doctor = User.objects.create_user("doctor", role=Role.DOCTOR)
-    print(json.dumps({tale.__name__: tale for tale in (threads, nightly, guessers, killed, worn)}[sys.argv[1]](doctor)))
+    tales = (threads, nightly, counting, guessers, killed, worn)
+    print(json.dumps({tale.__name__: tale for tale in tales}[sys.argv[1]](doctor)))

@@ -57,6 +57,15 @@ def whole(state: dict[str, Any], events: int) -> bool:
     return True
 
 
+def test_headings_are_counted_right_while_their_lines_change_and_all_is_counted_anew(
+    database: str, tmp_path: Path
+) -> None:
+    found = told("counting", database, tmp_path)
+    assert found["ended"] == {"done": 20}
+    assert found["counted"] == found["by hand"]
+    assert found["counted"]["women"] == 10
+
+
 def test_twenty_people_at_one_record_lose_nothing_and_leave_no_gap(database: str, tmp_path: Path) -> None:
     found = told("threads", database, tmp_path)
     ended, state = found["own"]
@@ -78,6 +87,7 @@ def test_the_nightly_run_twice_at_once_while_people_work_doubles_and_loses_nothi
     assert ended == {"done": 10}
     assert whole(state, 9)
     assert found["doubled"] == 0
+    assert found["counted"] == found["by hand"]
 
 
 def test_twenty_who_guess_at_her_code_at_once_are_counted_one_by_one(database: str, tmp_path: Path) -> None:

@@ -323,7 +323,8 @@ def test_a_sheet_carries_the_interval_in_columns_of_its_own(client_of: SignIn) -
 def test_no_cell_of_a_sheet_is_a_formula_and_no_name_leaves_in_a_file(client_of: SignIn) -> None:
     for number, evil in enumerate(("=1+1", "+cmd", "-2", "@SUM(A1)")):
         course = a_course(number)
-        Woman.objects.filter(pk=course.woman_id).update(number=evil)
+        course.woman.number = evil
+        course.woman.save(update_fields=["number"])
     for who in ("doctor", "registrar"):
         rows = sheet(client_of(who), "/registry/women/sheet/")
         assert sorted(row[0] for row in rows[1:]) == ["'+cmd", "'-2", "'=1+1", "'@SUM(A1)"]

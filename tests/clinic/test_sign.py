@@ -279,7 +279,9 @@ def test_a_signed_version_is_drawn_from_what_was_frozen_alone(
     on_day(DAY + timedelta(300))
     ms_wang.refresh_from_db()
     tell(ms_wang, doctor, "pregnancy ended", DAY + timedelta(60), outcome="loss")
-    Woman.objects.filter(pk=ms_wang.pk).update(name="Another Name", document={"told": "2026-05-01"})
+    ms_wang.refresh_from_db()
+    ms_wang.name, ms_wang.document = "Another Name", {"told": "2026-05-01"}
+    ms_wang.save(update_fields=["name", "document"])
     doctor.first_name = "Renamed"
     doctor.save()
 

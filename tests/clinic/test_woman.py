@@ -195,7 +195,7 @@ def test_what_was_sought_stays_out_of_every_address(client_of: As, ms_wang: Woma
     for number in range(30):
         Woman.objects.create(number=f"X-{number:02}", name=f"Wang {number}")
     shown = found(client_of("nurse"), "wang")
-    assert "page 1 of 2" in shown
+    assert "1 to 25 of 31" in shown
     assert not re.findall(r'(?:href|action)="[^"]*wang', shown, re.IGNORECASE)
     assert ms_wang.name in shown
 
@@ -205,10 +205,13 @@ def test_the_next_page_keeps_what_was_sought(client_of: As) -> None:
         Woman.objects.create(number=f"X-{number:02}", name=f"Wang {number}")
     Woman.objects.create(number="A-1", name="Li")
     client = client_of("nurse")
-    found(client, "wang")
-    second = page(client, reverse("women") + "?page=2")
+    following = re.findall(r'rel="next" href="([^"]*)"', found(client, "wang"))[0].replace("&amp;", "&")
+    second = page(client, reverse("women") + following)
     assert "X-29" in second
     assert "30 women" in second
+    assert "26 to 30 of 30" in second
+    back = re.findall(r'rel="prev" href="([^"]*)"', second)[0].replace("&amp;", "&")
+    assert "X-00" in page(client, reverse("women") + back)
     assert "31 women" in page(client, reverse("women"))
 
 

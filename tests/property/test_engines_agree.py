@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.guidelines.decide import verdict_kinds
+from fullterm.guidelines.decide import PAYS_AFTER, Deciding, verdict_kinds
 from fullterm.guidelines.register import recommendations
-from fullterm.guidelines.verdict import body, judge
+from fullterm.guidelines.verdict import body, judge, verdict_of
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool
 from tests.logic.engines import compiled, in_duckdb, interpreter
@@ -81,6 +81,21 @@ def test_all_verdicts_at_once_are_those_given_with_reasons() -> None:
     for _ in range(25):
         woman = a_woman_for(random, tuple(base.values()), limits)
         assert verdict_kinds(woman) == {one.key: judge(one, woman).kind for one in recommendations()}
+
+
+def test_one_woman_after_another_gets_the_verdicts_she_would_get_alone_and_reasons_that_bear_them_out() -> None:
+    base, random = whole_base(), Random(3)
+    limits = limits_in(base.values())
+    deciding = Deciding(recommendations())
+    for _ in range(2 * PAYS_AFTER):  # by the interpreter at first, then by generated Python
+        woman = a_woman_for(random, tuple(base.values()), limits)
+        found = deciding(woman)
+        assert found == tuple(judge(one, woman) for one in recommendations())
+        for one in found:
+            rails = [(said is True, said is not False) for said in (one.women.value, one.body.value)]
+            assert one.kind == verdict_of(*rails[0], *rails[1])
+            assert bool(one.missing) is (one.kind == "cannot_tell")
+    assert deciding.compiled is not None
 
 
 def test_generated_women_make_the_rules_of_the_knowledge_base_fire() -> None:

@@ -12,9 +12,9 @@ from fullterm.care.known import Known, known_on
 from fullterm.care.plan import Planned, plan
 from fullterm.care.protocol import Protocol
 from fullterm.care.questions import next_for
-from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
-from fullterm.guidelines.verdict import Verdict, judge
+from fullterm.guidelines.decide import every_verdict
+from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.ask import Question
 from fullterm.vocabulary.definitions import DEFINITIONS, Definition, met
 
@@ -44,7 +44,7 @@ class Assessment:
 def assess(case: Case, on: date, protocol: Protocol) -> Assessment:
     """Decide one woman on one day under one hospital's protocol. Pure: the same record gives the same answer."""
     known = known_on(case, on)
-    verdicts = tuple(judge(one, known.facts) for one in register.recommendations())
+    verdicts = every_verdict()(known.facts)
     in_force = {v.recommendation.key: v for v in verdicts if v.recommendation.standing(on) == "in_force"}
     planned = plan(protocol, case, known, in_force)
     return Assessment(

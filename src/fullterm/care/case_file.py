@@ -5,11 +5,13 @@ The shape is described, field by field, in docs/case-file.md; examples are in ex
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy, Problem, Procedure
 from fullterm.care.case_check import EARLIER, ONE_DAY, without_contradictions
@@ -21,6 +23,7 @@ from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals
 from fullterm.care.case_text import Mapping, Node, Scalar, read_text
+from fullterm.care.case_values import tree_of
 from fullterm.vocabulary.fact import VOCABULARY
 
 FIELDS = (
@@ -42,6 +45,18 @@ def read_case(source: Path | str, today: date | None = None) -> tuple[Case | Non
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
+    return _told_by(root, today, file)
+
+
+def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
+    """Read a document as stored: the case and the problems of its text, without lines, which it has not."""
+    root = tree_of(document)
+    text = json.dumps(document, ensure_ascii=False) if root is None else ""
+    case, problems = read_case(text) if root is None else _told_by(root, None, "")
+    return case, tuple(replace(one, line=0, column=0) for one in problems)
+
+
+def _told_by(root: Mapping, today: date | None, file: str) -> tuple[Case | None, tuple[Problem, ...]]:
     notes = Notes(today or date.min)
     case = _case(root, notes, today)
     name = root.get("name")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
 from fullterm.care.case import Case, Problem
-from fullterm.care.case_file import read_case
+from fullterm.care.case_file import read_document
 from fullterm.care.interview import PLACES
 from fullterm.vocabulary.fact import VOCABULARY
 
@@ -30,7 +29,7 @@ class Told:
 
 def read(document: Document) -> tuple[Case | None, tuple[Problem, ...]]:
     """The case a document tells, and its problems, as `read_case` gives them."""
-    return read_case(json.dumps(document, ensure_ascii=False))
+    return read_document(document)
 
 
 def case_of(document: Document) -> Case:

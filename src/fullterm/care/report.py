@@ -5,6 +5,7 @@ The shape is documented in docs/assess-json.md and stable: fields may be added, 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -27,45 +28,35 @@ from fullterm.vocabulary.wording import value_in
 Plain: TypeAlias = dict[str, Any]
 
 
-def report(found: Assessment, language: Language) -> Plain:
-    """Everything in one assessment as plain values, sentences in one language."""
+def report(found: Assessment, language: Language, parts: Iterable[str] | None = None) -> Plain:
+    """Everything in one assessment as plain values, sentences in one language; or only these parts of it."""
+    return {name: PARTS[name](found, language) for name in (PARTS if parts is None else parts)}
+
+
+def _guidelines(found: Assessment, language: Language) -> Plain:  # noqa: ARG001  # one shape
     return {
-        "on": found.on.isoformat(),
-        "told": found.case.told.isoformat(),
-        "language": language,
-        "protocol": {"id": found.protocol.id, "title": found.protocol.title[language]},
-        "pregnant": {True: "yes", False: "no", None: "cannot_tell"}[_pregnant(found)],
-        "pregnancy": _pregnancy(found),
-        "timeline": [_earlier(one, language) for one in found.case.earlier],
-        "timeline_complete": found.case.earlier_complete,
-        "stale": [_stale(name, found, language) for name in sorted(found.known.stale)],
-        "guidelines": {
-            one.id: {
-                "short": one.short,
-                "title": one.title[language],
-                "publisher": one.publisher,
-                "country": one.country,
-                "edition": one.edition,
-                "url": one.url,
-            }
-            for one in register.GUIDELINES.values()
-        },
-        "definitions": [_definition(found, place, language) for place in range(len(found.definitions))],
-        "causes": [_cause(one, found.known.facts, language) for one in found.candidates],
-        "side_by_side": [
-            {
-                "decision": side.decision,
-                "treatment": side.treatment.id,
-                "differ": side.differ,
-                "positions": dict(side.positions),
-            }
-            for side in side_by_side(found.verdicts, found.on)
-        ],
-        "recommendations": [_verdict(one, found, language) for one in found.verdicts],
-        "plan": [_step(one, found.known.facts, language) for one in found.plan],
-        "next_question": _question(found, language),
-        "would_change": list(changes(found, language)),
+        one.id: {
+            "short": one.short,
+            "title": one.title[language],
+            "publisher": one.publisher,
+            "country": one.country,
+            "edition": one.edition,
+            "url": one.url,
+        }
+        for one in register.GUIDELINES.values()
     }
+
+
+def _sides(found: Assessment) -> list[Plain]:
+    return [
+        {
+            "decision": side.decision,
+            "treatment": side.treatment.id,
+            "differ": side.differ,
+            "positions": dict(side.positions),
+        }
+        for side in side_by_side(found.verdicts, found.on)
+    ]
 
 
 def _pregnant(found: Assessment) -> bool | None:
@@ -272,3 +263,25 @@ def _question(found: Assessment, language: Language) -> Plain | None:
         "settles": question.settles,
         "about": list(question.rules),
     }
+
+
+PARTS: Mapping[str, Callable[[Assessment, Language], Any]] = {
+    "on": lambda found, _: found.on.isoformat(),
+    "told": lambda found, _: found.case.told.isoformat(),
+    "language": lambda _, language: language,
+    "protocol": lambda found, language: {"id": found.protocol.id, "title": found.protocol.title[language]},
+    "pregnant": lambda found, _: {True: "yes", False: "no", None: "cannot_tell"}[_pregnant(found)],
+    "pregnancy": lambda found, _: _pregnancy(found),
+    "timeline": lambda found, language: [_earlier(one, language) for one in found.case.earlier],
+    "timeline_complete": lambda found, _: found.case.earlier_complete,
+    "stale": lambda found, language: [_stale(name, found, language) for name in sorted(found.known.stale)],
+    "guidelines": _guidelines,
+    "definitions": lambda found, language: [_definition(found, n, language) for n in range(len(found.definitions))],
+    "causes": lambda found, language: [_cause(one, found.known.facts, language) for one in found.candidates],
+    "side_by_side": lambda found, _: _sides(found),
+    "recommendations": lambda found, language: [_verdict(one, found, language) for one in found.verdicts],
+    "plan": lambda found, language: [_step(one, found.known.facts, language) for one in found.plan],
+    "next_question": lambda found, language: _question(found, language),
+    "would_change": lambda found, language: list(changes(found, language)),
+}
+"""What a report is made of, in the order in which it is printed; each part is made by itself, from the assessment."""

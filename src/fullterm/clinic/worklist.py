@@ -10,12 +10,13 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from django.db import transaction
 from django.utils import timezone
 
+from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.plan import Planned, plan
@@ -34,13 +35,13 @@ from fullterm.care.worklist import (
     lines,
 )
 from fullterm.clinic import hospital, nights
+from fullterm.clinic.counting import recount
 from fullterm.clinic.courses import courses_of
 from fullterm.clinic.models import Course, Event, Row, Run, Woman
 from fullterm.clinic.rows import row_of
 from fullterm.clinic.standing import standing_of, told
 from fullterm.guidelines import register
-from fullterm.guidelines.model import Recommendation
-from fullterm.guidelines.verdict import judge
+from fullterm.guidelines.decide import Deciding
 
 Derived: TypeAlias = tuple[list[Row], list[Course]]
 """What stands in the database of one woman beside her record: her rows of Today, and her courses of the registry."""
@@ -60,12 +61,12 @@ def protocol() -> Protocol:
     return hospital.protocol()
 
 
-@cache
-def _named(name: str) -> tuple[Recommendation, ...]:
-    """The advice a protocol names: followed, or departed from. The plan needs no other."""
+@lru_cache(maxsize=8)
+def _named(name: str, on: date) -> Deciding:
+    """What decides the advice a protocol names (followed, or departed from) and in force. The plan needs no other."""
     steps = hospital.read(name).steps
     keys = {key for one in steps for key in (*one.follows, *(gone.advice for gone in one.departs))}
-    return tuple(one for one in register.recommendations() if one.key in keys)
+    return Deciding(one for one in register.recommendations() if one.key in keys and one.standing(on) == "in_force")
 
 
 def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
@@ -73,8 +74,17 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
     case = _case(woman)
     if case is None:
         return ()
-    events = woman.history.filter(action__in=TRIED, number__lte=woman.events)
-    return _lines(case, known_on(case, on), events, on)
+    known = known_on(case, on)
+    return _lines(case, known, _plan(case, known), _tried(woman), on)
+
+
+def lines_in(found: Assessment, woman: Woman) -> tuple[Line, ...]:
+    """Her lines by an assessment of her record under the hospital's protocol: nothing is read or planned again."""
+    return _lines(found.case, found.known, found.plan, _tried(woman), found.on)
+
+
+def _tried(woman: Woman) -> Iterable[Event]:
+    return woman.history.filter(action__in=TRIED, number__lte=woman.events)
 
 
 def arranged_for(woman: Woman, on: date) -> Arranged | None:
@@ -92,17 +102,18 @@ def _case(woman: Woman) -> Case | None:
     return case
 
 
-def _lines(case: Case, known: Known, events: Iterable[Event], on: date) -> tuple[Line, ...]:
+def _lines(
+    case: Case, known: Known, planned: tuple[Planned, ...], events: Iterable[Event], on: date
+) -> tuple[Line, ...]:
     counting = standing((event.number, told(event)) for event in events)
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
-    planned = _plan(case, known)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
     return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
     saved = hospital.current().protocol
-    verdicts = {one.key: judge(one, known.facts) for one in _named(saved) if one.standing(known.on) == "in_force"}
+    verdicts = {one.recommendation.key: one for one in _named(saved, known.on)(known.facts)}
     return plan(hospital.read(saved), case, known, verdicts)
 
 
@@ -139,6 +150,7 @@ def recompute_all(on: date, run: Run | None = None) -> Run:
             except Exception as error:
                 run.women -= 1
                 run.left_out.append(f"{woman.number}: {type(error).__name__}")
+    recount()
     run.finished = timezone.now()
     run.save(update_fields=["women", "left_out", "finished"])
     return run
@@ -203,7 +215,7 @@ def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
     facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, so_far, on)]
+    rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, _plan(case, known), so_far, on)]
     return rows, courses_of(woman, case, on, protocol())
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Final
 
+from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.register import recommendations
-from fullterm.guidelines.verdict import VerdictKind, body
+from fullterm.guidelines.verdict import Verdict, VerdictKind, body, judge
 from fullterm.logic.compiled import NO, OUTSIDE, UNSETTLED, YES, compile_pairs
 from fullterm.logic.facts import Facts
 
@@ -16,6 +18,39 @@ KIND: dict[int, VerdictKind] = {
     NO: "does_not_apply",
     YES: "applies",
 }
+
+
+PAYS_AFTER: Final = 8
+"""Women after whom compiling has paid: it takes as long as judging the whole knowledge base six times."""
+
+
+class Deciding:
+    """The verdicts of some recommendations, in their order, for one woman after another.
+
+    Judged one by one at first, by generated Python once that has paid: a command that decides one woman must not wait
+    for a compilation, and a ward must not be interpreted.
+    """
+
+    def __init__(self, these: Iterable[Recommendation]) -> None:
+        self.these = tuple(these)
+        self.women = 0
+        self.compiled: Callable[[Facts], tuple[int, ...]] | None = None
+
+    def __call__(self, facts: Facts) -> tuple[Verdict, ...]:
+        """The verdicts on one woman's facts."""
+        if self.compiled is None:
+            self.women += 1
+            if self.women <= PAYS_AFTER:
+                return tuple(judge(one, facts) for one in self.these)
+            self.compiled = compile_pairs({one.key: (one.women, body(one)) for one in self.these})[1]
+        codes = self.compiled(facts)
+        return tuple(Verdict(one, KIND[code], facts) for one, code in zip(self.these, codes, strict=True))
+
+
+@cache
+def every_verdict() -> Deciding:
+    """What decides the whole knowledge base, in the register's order."""
+    return Deciding(recommendations())
 
 
 @cache

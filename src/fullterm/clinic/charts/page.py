@@ -21,6 +21,8 @@ from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import value_in
 
 Plain = dict[str, Any]
+DRAWS: Final = ("pregnant", "stale", "guidelines", "definitions", "causes", "plan", "next_question", "would_change")
+"""The parts of a report that the page draws."""
 ENTRY: Final = {
     "cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan", "nothing": "done",
 }  # fmt: skip

@@ -7,13 +7,16 @@ through `clinic.append_only`).
 from fullterm.clinic.models.course import Course
 from fullterm.clinic.models.link import Link, LinkUse
 from fullterm.clinic.models.people import Change, Hospital
+from fullterm.clinic.models.quick import Counted, FoundBy
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
 __all__ = [
     "APPEND_ONLY",
     "Change",
+    "Counted",
     "Course",
     "Event",
+    "FoundBy",
     "Hospital",
     "Link",
     "LinkUse",

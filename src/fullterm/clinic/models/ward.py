@@ -6,11 +6,18 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from fullterm.clinic.models.quick import FoundBy, find_by
+
+FINDS = frozenset({"number", "name", "phone"})
+"""What a woman is found by."""
 
 
 class Role(models.TextChoices):
@@ -45,6 +52,23 @@ class User(AbstractUser):
         return self.one_time is not None and self.one_time < timezone.now()
 
 
+class Women(models.QuerySet["Woman"]):
+    """Women, each found by what she is called: there is no way to write that leaves her behind."""
+
+    def bulk_create(self, objs: Iterable[Woman], *args: Any, **kwargs: Any) -> list[Woman]:
+        """Write several at once."""
+        with transaction.atomic(using=self.db, savepoint=False):
+            made = super().bulk_create(objs, *args, **kwargs)
+            find_by(made)
+        return made
+
+    def update(self, **kwargs: Any) -> int:
+        """Change what nobody is found by. Raises ValueError for a number, a name or a telephone: save her instead."""
+        if FINDS & kwargs.keys():
+            raise ValueError("a woman is found by her number, name and telephone: change them and save her")
+        return super().update(**kwargs)
+
+
 class Woman(models.Model):
     """A woman in care. `document` is her case as the events left it, `events` how many there are."""
 
@@ -56,9 +80,22 @@ class Woman(models.Model):
     document = models.JSONField(default=dict)
     events = models.PositiveIntegerField(default=0)
     created = models.DateTimeField(auto_now_add=True)
+    objects = Women.as_manager()
 
     def __str__(self) -> str:
         return self.number  # never her name: this string reaches logs
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write her, and by what she is found where that may have changed."""
+        fields, new = kwargs.get("update_fields"), self._state.adding
+        if fields is not None and not FINDS & set(fields):
+            return super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if not new:
+                FoundBy.objects.filter(woman=self).delete()
+            find_by([self])
+        return None
 
 
 class Event(models.Model):
@@ -87,6 +124,9 @@ class Reading(models.Model):
     page = models.CharField(max_length=32)
     at = models.DateTimeField(auto_now_add=True)
 
+    class Meta:
+        indexes = (models.Index(fields=("woman", "actor", "page", "at"), name="who_looked_when"),)
+
 
 class Row(models.Model):
     """One step of one woman's plan as it stood when last computed: a line of Today. Rebuilt, never edited."""
@@ -104,7 +144,7 @@ class Row(models.Model):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("woman", "step"), name="one_row_a_step"),)
-        indexes = (models.Index(fields=("tab", "urgency", "closes"), name="rows_of_today"),)
+        indexes = (models.Index(fields=("tab", "urgency", "closes", "id"), name="rows_of_today"),)
 
 
 class Run(models.Model):

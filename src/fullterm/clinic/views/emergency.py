@@ -24,6 +24,7 @@ from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
+from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms import emergency as answers
 from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
@@ -32,7 +33,6 @@ from fullterm.clinic.models import User, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import key_of, seen_by, since
-from fullterm.clinic.views.woman import matching
 
 FEW = 8
 """How many women a search shows here: in an emergency more is not read."""
@@ -46,11 +46,12 @@ def start(request: HttpRequest) -> HttpResponse:
     sought = str(typed.get("sought", "")).strip()
     context: dict[str, Any] = {"sought": sought, "few": FEW}
     if sought:
-        found = list(matching(sought).order_by("number")[: FEW + 1])
-        context |= {"women": found[:FEW], "more": len(found) > FEW}
+        those, _ = found(sought)
+        women = list(Woman.objects.filter(pk__in=those).order_by("number")[: FEW + 1])
+        context |= {"women": women[:FEW], "more": len(women) > FEW}
     elif typed:
         form = typed_in(REGISTER, request.POST, language(), worklist.today())
-        same = Woman.objects.filter(number__iexact=form.typed["number"]).first() if form.typed["number"] else None
+        same = numbered(form.typed["number"]) if form.typed["number"] else None
         if same is not None:
             context["same"] = same
         elif form.check():

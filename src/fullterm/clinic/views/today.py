@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,13 +20,17 @@ from fullterm.clinic.access import CARE, actor, for_roles, looked, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.alarm import alarms
 from fullterm.clinic.context import language
+from fullterm.clinic.counting import counts
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Row, User, Woman
+from fullterm.clinic.pages import page_of
 from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import protocol, today
 
 A_PAGE = 50
+PRESSING_FIRST = ("urgency", "closes", "id")
+NEWEST_FIRST = ("-urgency", "-closes", "-id")
 QUICK_DAYS = 5
 SNOOZES = (1, 3, 7)
 REASONS = ("today.reason.1", "today.reason.2", "today.reason.3")
@@ -37,30 +40,29 @@ REASONS = ("today.reason.1", "today.reason.2", "today.reason.3")
 @for_roles(*CARE)
 def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
     """One heading of the list, fifty rows a page; without a heading, the most pressing one that has any."""
-    found = Row.objects.order_by().values_list("tab").annotate(rows=Count("pk"))
-    counts = {name: dict(found).get(name, 0) for name in TABS}
-    chosen = tab or next((name for name in TABS if counts[name]), "now")
-    if chosen not in counts:
+    counted = counts()
+    number = {name: counted.get(name, 0) for name in TABS}
+    chosen = tab or next((name for name in TABS if number[name]), "now")
+    if chosen not in number:
         raise Http404
-    number = _page(request.GET.get("page", ""), counts[chosen])
     rows = Row.objects.filter(tab=chosen).select_related("woman").defer("woman__document")
-    newest_first = chosen == "missed"
-    rows = rows.order_by(*(("-urgency", "-closes", "-pk") if newest_first else ("urgency", "closes", "pk")))
-    some = list(rows[(number - 1) * A_PAGE : number * A_PAGE])
-    looked(actor(request), (row.woman_id for row in some), "list")
+    page = page_of(
+        rows, NEWEST_FIRST if chosen == "missed" else PRESSING_FIRST, A_PAGE,
+        after=_place(request.GET.get("after")), until=_place(request.GET.get("until")),
+    )  # fmt: skip
+    looked(actor(request), (row.woman_id for row in page.items), "list")
     context = {
         "tab": chosen,
-        "tabs": [(name, counts[name]) for name in TABS],
-        "waiting": counts["now"] if chosen != "now" else 0,
-        "nobody": not any(counts.values()),
+        "tabs": list(number.items()),
+        "waiting": number["now"] if chosen != "now" else 0,
+        "nobody": not any(number.values()),
         "alarms": [say(one.word, *one.values) for one in alarms(today(), timezone.now())],
-        "lines": _all_shown(some),
+        "lines": _all_shown(page.items),
         "on": today(),
-        "total": counts[chosen],
-        "first": (number - 1) * A_PAGE + 1,
-        "last": (number - 1) * A_PAGE + len(some),
-        "previous": number - 1 if number > 1 else None,
-        "next": number + 1 if number * A_PAGE < counts[chosen] else None,
+        "total": number[chosen],
+        "page": page,
+        "begins": _placed(page.items[0]) if page.items else "",
+        "ends": _placed(page.items[-1]) if page.items else "",
     }
     return render(request, "clinic/today.html", context)
 
@@ -258,10 +260,25 @@ def _step(name: str) -> Step | None:
     return next((one for one in protocol().steps if one.id == name), None)
 
 
-def _page(said: str, total: int) -> int:
-    pages = max(1, -(-total // A_PAGE))
-    number = _number(said[:9], 1)
-    return min(max(number, 1), pages)
+def _placed(row: Row) -> str:
+    """Where a line stands in its order, as an address says it."""
+    return f"{row.urgency}.{row.closes}.{row.pk}"
+
+
+def _place(said: str | None) -> tuple[int, date, int] | None:
+    """The place an address names; None for none, or for one that cannot be: then the first page is shown."""
+    urgency, _, rest = (said or "").partition(".")
+    day, _, key = rest.partition(".")
+    try:
+        return _whole(urgency), date.fromisoformat(day), _whole(key)
+    except ValueError:
+        return None
+
+
+def _whole(said: str) -> int:
+    if not said.isascii() or not said.isdigit() or len(said) > 18:
+        raise ValueError
+    return int(said)
 
 
 def _number(said: str | None, otherwise: int) -> int:

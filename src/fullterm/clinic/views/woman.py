@@ -6,8 +6,6 @@ import uuid
 from datetime import date
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,8 +28,12 @@ from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
+from fullterm.clinic.counting import counts
+from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.models.quick import WOMEN
+from fullterm.clinic.pages import page_of
 from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.standing import told as as_told
 from fullterm.clinic.words.woman import WORDS
@@ -40,6 +42,7 @@ from fullterm.guidelines.verdict import judge
 from fullterm.logic.quantity import Span
 
 A_PAGE = 25
+LONGEST = 120
 LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
@@ -56,33 +59,38 @@ IN_PREGNANCY = ("scan", "examination", "cerclage", "removal", "end")
 def find(request: HttpRequest) -> HttpResponse:
     """Find a woman. What was typed is kept in the session: a name never stands in an address or a log."""
     if request.method == "POST":
-        sought = request.POST.get("sought", "").strip()
+        sought = request.POST.get("sought", "").strip()[:LONGEST]
         request.session["sought"] = sought
-        exact = Woman.objects.filter(number__iexact=sought).first() if sought else None
+        exact = numbered(sought) if sought else None
         if exact is not None:
             return redirect("woman", woman_id=exact.pk)
-        return redirect(reverse("women") + ("?page=1" if sought else ""))
-    sought = request.session.get("sought", "") if "page" in request.GET else ""
-    women = matching(sought).prefetch_related("rows")
-    shown = Paginator(women, A_PAGE).get_page(request.GET.get("page"))
+        return redirect(reverse("women") + ("?sought" if sought else ""))
+    sought = request.session.get("sought", "") if "sought" in request.GET else ""
+    those, more = found(sought) if sought else ([], False)
+    women = Woman.objects.filter(pk__in=those) if sought else Woman.objects.all()
+    shown = page_of(
+        women.prefetch_related("rows"), ("number",), A_PAGE,
+        after=_number_of(request.GET.get("after")), until=_number_of(request.GET.get("until")),
+    )  # fmt: skip
     on = worklist.today()
     context = {
         "sought": sought,
         "shown": shown,
-        "women": written([_found(one, on) for one in shown], language()),
+        "total": len(those) if sought else counts().get(WOMEN, 0),
+        "more": more,
+        "women": written([_found(one, on) for one in shown.items], language()),
     }
     return render(request, "clinic/woman_find.html", context)
 
 
-def matching(sought: str) -> QuerySet[Woman]:
-    """The women whose number begins so, whose name holds it, or whose telephone begins or ends so; all for nothing."""
-    women = Woman.objects.order_by("number")
-    if not sought:
-        return women
-    digits = "".join(letter for letter in sought if letter.isdigit())
-    by_phone = Q(phone__endswith=digits) | Q(phone__startswith=digits) if len(digits) >= 3 else Q()
-    matching = Q(number__istartswith=sought) | Q(name__icontains=sought)
-    return women.filter(matching | by_phone if by_phone else matching)
+def _number_of(woman_id: str | None) -> tuple[str] | None:
+    """The place of a woman in the list, by her key: her number never stands in an address."""
+    try:
+        key = uuid.UUID(woman_id or "")
+    except ValueError:
+        return None
+    number = Woman.objects.filter(pk=key).values_list("number", flat=True).first()
+    return None if number is None else (number,)
 
 
 def _found(woman: Woman, on: date) -> dict[str, Any]:
@@ -114,35 +122,35 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": [one.sentence for one in problems]}
     if case is not None:
         may = _may(actor(request), case, on)
-        found = assess(case, on, worklist.protocol())
-        told = report(found, spoken)
-        lines = worklist.lines_of(woman, on)
+        assessed = assess(case, on, worklist.protocol())
+        told = report(assessed, spoken, page.DRAWS)
+        lines = worklist.lines_in(assessed, woman)
         pregnancy = current_pregnancy(case, on)
-        fetuses = found.known.facts.values.get("fetuses")
-        today = page.today_in(found, told, spoken)
+        fetuses = assessed.known.facts.values.get("fetuses")
+        today = page.today_in(assessed, told, spoken)
         context |= written(
             {
                 "today": today,
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
-                "plan": page.steps(found, told, lines, may, spoken),
+                "plan": page.steps(assessed, told, lines, may, spoken),
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
                 if pregnancy is None
                 else cervix(pregnancy, on, fetuses if isinstance(fetuses, Span) else None, spoken),
                 "causes": page.causes(told, spoken),
-                "matrix": matrix(found.verdicts, on, spoken),
+                "matrix": matrix(assessed.verdicts, on, spoken),
                 "changes": page.changes(told, spoken),
-                "missing": page.missing(found, spoken),
+                "missing": page.missing(assessed, spoken),
                 "question": told["next_question"],
                 "definitions": page.definitions(told),
                 "stale": told["stale"],
-                "removal": _removal(woman, found.known, on),
+                "removal": _removal(woman, assessed.known, on),
             },
             spoken,
         )
         signature = latest(woman)
         context |= {"drawn": DRAWN, "scale": scale(), "may_sign": may_do(actor(request), "signed")}
-        context["signature"] = None if signature is None else notice(signature, found, spoken)
+        context["signature"] = None if signature is None else notice(signature, assessed, spoken)
     return render(request, "clinic/woman.html", context)
 
 

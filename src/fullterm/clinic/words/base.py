@@ -14,6 +14,8 @@ WORDS: dict[str, Text] = {
     "nav.sign_out": Text("Sign out", "退出登录"),
     "nav.sign_in": Text("Sign in", "登录"),
     "nav.language": Text("Language", "语言"),
+    "page.place": Text("{} to {} of {}", "第{}–{}项，共{}项"),
+    "page.far": Text("further on, of {} in all", "后续部分，共{}项"),
     "demonstration": Text(
         "Demonstration ward: nobody here is real. Enter no real patient.",
         "演示病区：所有患者均为虚构，请勿录入真实患者。",

@@ -146,7 +146,6 @@ WORDS: dict[str, Text] = {
         "您打开页面后，{} 修改了此病历。您填写的内容没有丢失：请核对后再次保存。",
     ),
     "today.pages": Text("Pages", "分页"),
-    "today.page": Text("{} to {} of {}", "第{}–{}项，共{}项"),
     "today.previous": Text("Previous", "上一页"),
     "today.next": Text("Next", "下一页"),
     "today.did.answered": Text("answered a question of the history", "回答病史问题"),

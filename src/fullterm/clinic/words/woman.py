@@ -20,7 +20,9 @@ WORDS: dict[str, Text] = {
     "woman.find.empty": Text("No woman is registered yet.", "尚未登记任何患者。"),
     "woman.find.register": Text("Register a new woman", "登记新患者"),
     "woman.find.count": Text("{} women", "共{}人"),
-    "woman.find.page": Text("page {} of {}", "第{}页，共{}页"),
+    "woman.find.more": Text(
+        "More than {} women: write more of the name, or a number.", "超过{}人：请输入更完整的姓名，或输入编号。"
+    ),
     "woman.find.before": Text("Previous", "上一页"),
     "woman.find.after": Text("Next", "下一页"),
     "woman.number": Text("Number", "编号"),
