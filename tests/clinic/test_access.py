@@ -37,6 +37,11 @@ def operators(status: int) -> Statuses:
     return (SIGN_IN, status, REFUSED, status, REFUSED, REFUSED, REFUSED)
 
 
+def office(status: int) -> Statuses:
+    """For the agreement office and the administrator."""
+    return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, status, status)
+
+
 def signed_in(status: int) -> Statuses:
     """For everybody with an account."""
     return (SIGN_IN, *[status] * 6)
@@ -74,6 +79,9 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("enter", WOMAN, "cerclage"):                 (operators(200),    operators(200)),
     ("enter", WOMAN, "removal"):                  (operators(200),    operators(200)),
     ("enter", WOMAN, "no-such-entry"):            (care(MISSING),     care(MISSING)),
+    ("reserve",):                                 (office(200),       everybody(NO_VERB)),
+    ("reserve_months", "CNY"):                    (office(MISSING),   everybody(NO_VERB)),
+    ("reserve_picture", "CNY", "wide", "light"):  (office(MISSING),   everybody(NO_VERB)),
     ("language",):                                (everybody(NO_VERB), everybody(302)),
     ("account_login",):                           ((200, *[302] * 6), (200, *[302] * 6)),
     ("account_logout",):                          (signed_in(200),    everybody(302)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from fullterm.clinic.views import entries, frame, history, today, woman
+from fullterm.clinic.views import entries, frame, history, reserve, today, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -20,6 +20,9 @@ urlpatterns = [
     path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("reserve/", reserve.show, name="reserve"),
+    path("reserve/<slug:currency>/months.csv", reserve.months, name="reserve_months"),
+    path("reserve/<slug:currency>/<slug:shape>-<slug:ground>.svg", reserve.picture, name="reserve_picture"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]
