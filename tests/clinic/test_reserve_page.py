@@ -114,8 +114,8 @@ def test_the_back_test_and_what_happens_when_the_model_is_wrong_are_printed(offi
     kept = {one.scenario.name: one for one in measured()}
     for one in kept.values():
         assert f"{one.scenario.says.en} {one.cohorts:,} {one.at95:.1%} {one.at99:.1%}" in text
-    wrong, right = kept["higher, unseen"].at95, kept["as believed"].at95
-    assert f"enough in {wrong:.1%} instead of {right:.1%}" in text
+    wrong, right, late = (kept[name].at95 for name in ("higher, unseen", "as believed", "late"))
+    assert f"enough in {wrong:.1%} of cohorts instead of {right:.1%}; if losses gather late, in {late:.1%}." in text
 
 
 def test_in_chinese_it_says_the_same(office: Client, open_agreements: tuple[Promise, ...]) -> None:

@@ -38,7 +38,9 @@ def month_by_month(found: Reserve, shape: str, ground: str, language: Language) 
         axis=alt.Axis(labelAngle=0, labelOverlap=True, labelExpr="split(datum.label, ' ')"),
     )
     y = alt.Y("amount:Q", title=found.currency, axis=alt.Axis(format=",.0f", tickCount=5), stack=None)
-    legend = alt.Legend(orient="top", title=None, direction="horizontal", columns=1 if shape == "narrow" else 3)
+    legend = alt.Legend(
+        orient="top", title=None, direction="horizontal", columns=1 if shape == "narrow" else 3, columnPadding=48
+    )
     colour = alt.Color(
         "figure:N",
         legend=legend,
@@ -47,7 +49,7 @@ def month_by_month(found: Reserve, shape: str, ground: str, language: Language) 
         ),
     )
     drawn = alt.layer(*(
-        alt.Chart(alt.Data(values=_values(found, days, figure, language)))
+        alt.Chart(alt.InlineData(_values(found, days, figure, language)))
         .mark_bar(width=alt.RelativeBandSize(band=WIDTHS[figure]))
         .encode(x=x, y=y, color=colour)
         for figure in FIGURES

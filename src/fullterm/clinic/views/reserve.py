@@ -35,8 +35,10 @@ def show(request: HttpRequest) -> HttpResponse:
         "reserves": [_shown(one) for one in found],
         "rates": [_rate(one) for one in (found[0].rates if found else rates(experience()))],
         "trusts": _trusts() if found else [],
+        "command": "fullterm manage reserve_backtest",
         "tried": [_tried(one) for one in tried.values()],
         "wrong": _percent(tried["higher, unseen"].at95),
+        "late": _percent(tried["late"].at95),
         "right": _percent(tried["as believed"].at95),
     }
     return render(request, "clinic/reserve.html", context)

@@ -85,10 +85,12 @@ WORDS: dict[str, Text] = {
     "reserve.wrong": Text("When the model is wrong", "模型有误时"),
     "reserve.wrong.says": Text(
         "If true rates are 1.5 times the believed ones and no outcomes of our own show it yet, the 95 % figure is enough "
-        "in {} instead of {}. Own outcomes correct it slowly. So compare outcomes with this page every quarter, and hold "
-        "more than the figure while there are few.",
-        "如果真实比率是所设的1.5倍，而本院尚无结局可以反映，95%金额只在{}的情况下足够，而不是{}。本院结局会逐步修正，但较慢。"
-        "因此请每季度将实际结局与本页对照；在本院例数尚少时，预留应高于该金额。",
+        "in {} of cohorts instead of {}; if losses gather late, in {}. Own outcomes correct a wrong rate slowly, and "
+        "nothing corrects a wrong shape. So compare outcomes with this page every quarter, and hold more than the figure "
+        "while there are few.",
+        "如果真实比率是所设的1.5倍而本院尚无结局可以反映，95%金额只在{}的队列中足够，而不是{}；如果流产集中于孕周后段，则为{}。"
+        "比率有误时，本院结局会逐步修正，但较慢；风险随孕周的分布有误时，则无从自行修正。"
+        "因此请每季度将实际结局与本页对照；本院例数尚少时，预留应高于该金额。",
     ),
     "reserve.wall": Text(
         "Nothing on this page is read by anything that decides about a woman's care.",
