@@ -12,7 +12,8 @@ BELOW = {
     "vocabulary": {"logic"},
     "guidelines": {"logic", "vocabulary"},
     "protocols": set(),
-    "care": {"logic", "vocabulary", "guidelines", "protocols"},
+    "terms": set(),
+    "care": {"logic", "vocabulary", "guidelines", "protocols", "terms"},
     "population": {"logic", "vocabulary", "guidelines", "care"},
     "exchange": {"logic", "vocabulary", "guidelines", "care"},
     "clinic": {"logic", "vocabulary", "guidelines", "care", "population", "exchange"},
@@ -24,6 +25,7 @@ LIBRARIES = {
     "vocabulary": set(),
     "guidelines": {"ruamel"},  # the women beside each page
     "protocols": set(),
+    "terms": set(),
     "care": {"ruamel", "scipy"},  # the case file, at the edge; the reserve's distributions
     "population": {"sqlglot", "duckdb"},
     "exchange": {"icalendar"},
