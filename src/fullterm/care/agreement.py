@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from fullterm.care import agreement_findings as found
 from fullterm.care import agreement_guards as guard
 from fullterm.care.agreement_life import ACTIONS, FINAL, STATES, Action, Around, Done, Life, Payment, State
 from fullterm.care.ledger import NOTHING, Account, Kind, Transaction, parse_amount
@@ -33,6 +34,10 @@ class Move:
 
 def _to(state: State) -> Callable[[Life, Done], Life]:
     return lambda life, _: replace(life, state=state)
+
+
+def _offered(life: Life, done: Done) -> Life:
+    return replace(life, state="offered", offered_on=done.on)
 
 
 def _signed(life: Life, done: Done) -> Life:
@@ -98,14 +103,14 @@ def _refunded(life: Life, _: Done) -> Life:
 
 
 def _ended(life: Life, done: Done) -> Life:
-    life = replace(life, clause=str(done.data["clause"]))
+    life = replace(life, clause=str(done.data["clause"]), ended_on=done.on)
     if done.data["returns"] != "everything":
         return _earn(life, "ended")
     return _give_back(replace(life, because="lapsed" if done.data["by"] == "time" else "voided"))
 
 
 LIFE: Mapping[Action, Move] = {
-    "offered": Move((None,), (guard.in_order, guard.eligible), _to("offered")),
+    "offered": Move((None,), (guard.in_order, guard.eligible), _offered),
     "withdrawn": Move(("offered",), (guard.in_order, guard.with_a_reason), _to("withdrawn")),
     "signed": Move(
         ("offered",), (guard.in_order, guard.eligible, guard.the_text_she_saw, guard.by_both), _signed
@@ -116,14 +121,14 @@ LIFE: Mapping[Action, Move] = {
         (guard.in_order, guard.a_payment, guard.with_a_reason),
         _corrected,
     ),
-    "treated": Move(BEFORE, (guard.in_order, guard.operated), _treated),
-    "fulfilled": Move(("treated",), (guard.in_order, guard.born, guard.paid_or_said_why), _fulfilled),
-    "reported": Move(("treated",), (guard.in_order, guard.lost), _reported),
-    "reviewed": Move(("reported",), (guard.in_order, guard.by_another, guard.a_finding), _reviewed),
+    "treated": Move(BEFORE, (guard.in_order, found.operated), _treated),
+    "fulfilled": Move(("treated",), (guard.in_order, found.born, found.paid_or_said_why), _fulfilled),
+    "reported": Move(("treated",), (guard.in_order, found.lost), _reported),
+    "reviewed": Move(("reported",), (guard.in_order, found.by_another, found.a_finding), _reviewed),
     "refunded": Move(("refund_due",), (guard.in_order, guard.handed), _refunded),
     "ended": Move(
         (*BEFORE, "treated"),
-        (guard.in_order, guard.a_clause, guard.not_operated, guard.with_a_reason),
+        (guard.in_order, found.a_clause, found.not_operated, guard.with_a_reason),
         _ended,
     ),
 }  # fmt: skip
@@ -157,7 +162,9 @@ def _not_now(life: Life) -> Text:
             f"已于 {on} 退款：退款只有一次，不能再操作",
         )
     if life.state in FINAL:
-        return Text(f"it is closed ({state.en}, {on}): nothing more can be done", f"协议已终结（{state.zh}，{on}），不能再操作")
+        return Text(
+            f"it is closed ({state.en}, {on}): nothing more can be done", f"协议已终结（{state.zh}，{on}），不能再操作"
+        )
     names = [ACTIONS[one] for one in possible(life)]
     return Text(
         f"it is {state.en}; what can be done now: " + ", ".join(one.en for one in names),

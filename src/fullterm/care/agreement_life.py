@@ -93,10 +93,12 @@ class Life:
     payments: tuple[Payment, ...] = ()
     returned: Decimal = NOTHING
     earned: Decimal = NOTHING
+    offered_on: date | None = None
     signed_on: date | None = None
     treated_on: date | None = None
     reported_on: date | None = None
     reviewed_on: date | None = None
+    ended_on: date | None = None
     moved_on: date | None = None
     due: date | None = None
     hospital: str = ""

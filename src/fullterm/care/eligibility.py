@@ -120,7 +120,7 @@ def _diagnosed(events: tuple[Told, ...]) -> Condition:
 
 
 def _planned(planned: tuple[Planned, ...], events: tuple[Told, ...]) -> Condition:
-    """Whether some suture of the plan, not the urgent one, is still to come; what a doctor signed as declined is not."""
+    """Whether a suture of the plan, not the urgent one, is still to come; what a doctor signed as declined is not."""
     signed = last_signed(events)
     declined = {one.of for one in signed.decisions if one.choice == "declined"} if signed is not None else set()
     steps = [one for one in planned if one.step.done_by in BY_SUTURE and not one.step.urgent]
@@ -145,9 +145,11 @@ def _not_operated(case: Case, known: Known) -> Condition:
 
 
 def _closed(planned: tuple[Planned, ...], facts: Facts) -> Condition:
-    """Refused by an open cervix, membranes seen outside it, or an open step of rescue; yes only when it is surely closed."""
+    """Refused by an open cervix, membranes seen outside it, or an open step of rescue; yes only when surely closed."""
     opened = evaluate(OPENED, facts)
-    rescue = any(one.step.urgent and one.step.done_by in BY_SUTURE and one.state in ("open", "closing") for one in planned)
+    rescue = any(
+        one.step.urgent and one.step.done_by in BY_SUTURE and one.state in ("open", "closing") for one in planned
+    )
     if opened.value is True or rescue:
         return Condition("closed", CLOSED, False, (opened,))
     return _read("closed", CLOSED, not_(findings.dilated), facts)

@@ -82,6 +82,8 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"'(.+)': there is no pregnancy (.+) in the list: .+", "“{0}”：列表中没有第{1}次妊娠：请改正"),
     (r"'(.+)': the gestation of pregnancy (.+) is not told: .+",
      "“{0}”：第{1}次妊娠的孕周还未填写：请先填写"),
+    (r"a .+ may not do this to an agreement .+", "您的角色不能对协议进行此操作"),
+    (r"this form was already used for something else: .+", "此表单已用于其他操作：请重新打开页面后再保存"),
     (r"'(.+)' and '(.+)' cannot both be true: .+",
      "“{0}”与“{1}”不能同时成立：请保留正确的一个，或写“不清楚”"),
 )  # fmt: skip
