@@ -1,16 +1,15 @@
-"""A treatment agreement from offer to end: who may, what is refused and why, and what the database refuses by itself."""
+"""A treatment agreement from offer to end: who may, what is refused and why, what the database itself refuses."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
 from fullterm.clinic.agreements import NotDone, Refused, eligibility_of, life_of
-from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from fullterm.clinic.models import Agreement, Transaction, User, Woman
 from tests.clinic import agreed
 from tests.clinic.agreed import AT_21_WEEKS, OPERATED, TERM, do, make_eligible, offer, pay, sign
 from tests.clinic.ward import DAY, tell
@@ -93,7 +92,7 @@ def test_a_woman_whose_cervix_has_opened_cannot_sign_and_the_reason_says_so(
 
 
 def test_unknown_is_never_eligible_and_says_what_it_needs(ms_wang: Woman, people: dict[str, User]) -> None:
-    with pytest.raises(NotDone, match="needs: a doctor's signature that confirms .*; dilatation of the cervix"):
+    with pytest.raises(NotDone, match=r"needs: a doctor's signature that confirms .*; dilatation of the cervix"):
         offer(ms_wang, people["office"])
     found = eligibility_of(ms_wang, under=False)
     assert found is not None

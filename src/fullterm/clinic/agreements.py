@@ -31,6 +31,8 @@ from fullterm.vocabulary.fact import Language, Text
 
 BINDING = ("offered", "signed")
 """Where somebody is about to be bound: what the record says of her eligibility is read again."""
+BY_THE_RECORD = ("treated", "fulfilled", "reported", "reviewed", "ended")
+"""What her record has to bear out; money alone needs no look at it."""
 
 NONE_OFFERED = Text("this hospital offers no agreements: its protocol names none", "本院方案未设治疗协议，不提供协议")
 
@@ -125,7 +127,8 @@ def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEv
         raise NotDone(
             Text("this hospital offers no agreements: its protocol names none", "本院方案未设治疗协议，不提供协议")
         )
-    around = around_of(woman, None, terms, binding=True)
+    under = open_agreement(woman) is not None
+    around = Around(worklist.today(), terms, eligibility_of(woman, under=under))
     done = Done("offered", deed.on, actor.get_username(), _offered(deed, terms, around.eligible), deed.reason)
     life = Life(terms.fee, terms.currency)
     _refuse(life, done, around)
@@ -147,7 +150,7 @@ def _carry_out(agreement: Agreement, deed: Deed, actor: User, seen: int | None, 
     if seen is not None and life.events != seen:
         raise Moved(list(agreement.history.filter(number__gt=seen).select_related("actor")))
     terms = read_terms(agreement.terms)
-    around = around_of(agreement.woman, agreement, terms, binding=deed.action in BINDING)
+    around = around_of(agreement, terms, deed.action)
     data = _completed(deed, terms, agreement.woman, life)
     done = Done(deed.action, deed.on, actor.get_username(), data, deed.reason)
     _refuse(life, done, around)
@@ -241,29 +244,24 @@ def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
     return eligibility(worklist.protocol(), case, found.known, found.plan, events, under=under)
 
 
-def around_of(woman: Woman, agreement: Agreement | None, terms: Terms, *, binding: bool) -> Around:
-    """What the guards look at: the day, the terms, and what her record says of this pregnancy."""
-    today = worklist.today()
-    if agreement is None:
-        under = open_agreement(woman) is not None
-        return Around(today, terms, eligibility_of(woman, under=under))
+def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
+    """What the guards of an action look at: the day, the terms, and what her record says of this pregnancy."""
+    today, woman = worklist.today(), agreement.woman
+    if action in BINDING:
+        return Around(today, terms, eligibility_of(woman, under=False))
+    if action not in BY_THE_RECORD:
+        return Around(today, terms)
     since = agreement.history.get(number=1).on
-    placed = woman.history.filter(action="cerclage placed", on__gte=since).select_related("actor")
-    signers = woman.history.filter(action="signed").select_related("actor")
     ending = _ending(_case(woman), since)
+    placed = woman.history.filter(action="cerclage placed", on__gte=since).select_related("actor")
+    signers = woman.history.filter(action="signed").values_list("actor__username", flat=True)
     operations = tuple(
         Operation(one.on, one.data.get("indication"), one.actor.get_username())
         for one in placed
         if ending is None or one.on <= ending.on
     )
-    return Around(
-        today,
-        terms,
-        eligibility_of(woman, under=False) if binding else None,
-        operations,
-        ending,
-        frozenset({one.by for one in operations} | {one.actor.get_username() for one in signers}),
-    )
+    treating = frozenset({*(one.by for one in operations), *signers})
+    return Around(today, terms, None, operations, ending, treating)
 
 
 def _case(woman: Woman) -> Case | None:
