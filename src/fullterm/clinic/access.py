@@ -30,6 +30,19 @@ DOES: dict[str, frozenset[Role]] = {
     "cerclage placed": frozenset({Role.DOCTOR, Role.SURGEON}),
     "suture removed": frozenset({Role.DOCTOR, Role.SURGEON}),
 }
+OFFICE = frozenset({Role.AGREEMENT})
+SEES_AGREEMENTS = frozenset({Role.AGREEMENT, Role.DOCTOR})
+DOES_TO_AGREEMENTS: dict[str, frozenset[Role]] = {
+    **dict.fromkeys(("offered", "withdrawn", "signed", "paid", "corrected", "fulfilled", "refunded", "ended"), OFFICE),
+    "treated": SEES_AGREEMENTS,
+    "reported": SEES_AGREEMENTS,
+    "reviewed": frozenset({Role.DOCTOR}),
+}
+
+
+def may_do_to_agreement(user: User, action: str) -> bool:
+    """Whether this role may do this to an agreement; an action not listed is nobody's."""
+    return user.is_active and user.role in DOES_TO_AGREEMENTS.get(action, frozenset())
 
 
 def may_do(user: User, action: str) -> bool:
@@ -66,6 +79,16 @@ def woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
     """The woman, if whoever asks may see her; the look is logged. 404 otherwise: who is here is itself a secret."""
     who = actor(request)
     woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_WOMEN else None
+    if woman is None:
+        raise Http404
+    Reading.objects.create(woman=woman, actor=who, page=page)
+    return woman
+
+
+def woman_of_agreement(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
+    """The woman for whoever deals with her agreement, as `woman_for`: the office is shown no clinical page of hers."""
+    who = actor(request)
+    woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_AGREEMENTS else None
     if woman is None:
         raise Http404
     Reading.objects.create(woman=woman, actor=who, page=page)

@@ -10,6 +10,7 @@ from typing import Any
 from fullterm.care.case import Dating
 from fullterm.care.protocol import Step
 from fullterm.care.worklist import stays
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.models import Row, Woman
 from fullterm.clinic.rows import ENDLESS
 from fullterm.clinic.words import WORDS
@@ -62,8 +63,9 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     undated = row.state == "cannot_tell" and row.data["due"] is None
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
     return Shown(
-        row.woman, row, row.step, step.title[language], _gestation(row, on, say), SIGNS.get(row.tab, ""),
-        row.data["why"][language],
+        row.woman, row, row.step, written(step.title[language], language), _gestation(row, on, say),
+        SIGNS.get(row.tab, ""),
+        written(row.data["why"][language], language),
         say("today.asks_gestation") if undated else asked,
         _left(row, step, on, say),
         last is not None and (last - on).days < 3,

@@ -4,11 +4,27 @@ Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuse
 through `clinic.append_only`).
 """
 
+from fullterm.clinic.models.agreement import Agreement, AgreementEvent, Transaction
 from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
 
-__all__ = ["APPEND_ONLY", "Event", "Reading", "Role", "Row", "Run", "User", "Woman"]
+__all__ = [
+    "APPEND_ONLY",
+    "Agreement",
+    "AgreementEvent",
+    "Event",
+    "Reading",
+    "Role",
+    "Row",
+    "Run",
+    "Transaction",
+    "User",
+    "Woman",
+]
 
 APPEND_ONLY = (
     Event,
     Reading,
+    Agreement,
+    AgreementEvent,
+    Transaction,
 )

@@ -21,6 +21,7 @@ from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.alarm import alarms
 from fullterm.clinic.context import language
+from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Reading, Row, User, Woman
 from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.templatetags.say import say
@@ -152,7 +153,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
         panel.wrong, panel.news = say("today.changed", who), changed.since
         panel.seen, panel.key = changed.since[-1].number, uuid.uuid4()
     except Refused as refused:
-        panel.wrong = str(refused)
+        panel.wrong = in_words(str(refused), language())
     else:
         return _done(request, woman, panel)
     return _draw(request, panel)

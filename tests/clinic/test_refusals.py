@@ -1,0 +1,66 @@
+"""Every sentence by which something typed is refused is there in Chinese too: read from the source, none left out."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import fullterm
+from fullterm.clinic.forms.refusals import in_words
+
+SOURCE = Path(fullterm.__file__).parent
+READ_FROM_FILES_ONLY = {"case_file.py", "case_text.py", "protocol.py", "terms.py"}
+"""Their sentences name lines of a file; no page reaches them."""
+CHECKED = sorted(
+    path
+    for path in (
+        *SOURCE.glob("care/*.py"), *SOURCE.glob("clinic/*.py"), *SOURCE.glob("clinic/views/*.py"),
+        SOURCE / "vocabulary" / "phrases.py", SOURCE / "vocabulary" / "about.py",
+    )
+    if path.name not in READ_FROM_FILES_ONLY
+)  # fmt: skip
+
+
+def shown(node: ast.expr) -> str | None:
+    """A string expression as a reader may meet it: `7` for what is filled in, in quotes where the code quotes it."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=parts):
+            return "".join(
+                one.value if isinstance(one, ast.Constant) else "'7'" if one.conversion == ord("r") else "7"
+                for one in parts
+                if isinstance(one, ast.Constant | ast.FormattedValue)
+            )
+    return None
+
+
+def sentences(path: Path) -> Iterator[tuple[int, str]]:
+    """The refusals written in a module: sentences that say, after a colon, what to write instead."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    apart = parts | docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in apart:
+            text = shown(node)
+            if text and re.search(r"[a-z]{2}.*: [a-z]{3}", text) and "\n" not in text and not text[0].isupper():
+                yield node.lineno, text
+
+
+@pytest.mark.parametrize("path", CHECKED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_refusal_is_told_in_chinese(path: Path) -> None:
+    left = []
+    for line, text in sentences(path):
+        told = [in_words(one, "zh") for one in (text, f"length: {text}")]
+        if not any(re.search(r"[\u4e00-\u9fff]", one) for one in told):
+            left.append((line, text))
+    assert left == []
+
+
+def test_there_are_refusals_to_look_at() -> None:
+    assert sum(len(list(sentences(path))) for path in CHECKED) > 60
