@@ -83,7 +83,7 @@ def test_where_nothing_is_promised_it_says_so_and_still_shows_what_it_would_rest
 
 
 def test_the_office_sees_what_to_set_aside(office: Client, open_agreements: tuple[Promise, ...]) -> None:
-    found = reserve.reserves(DAY)[0]
+    found = reserve.reserves(reserve.promises(), (), DAY)[0]
     text = words(page(office))
     whole = sum(one.amount for one in open_agreements if one.state != "treated")
     assert found.to_hold == found.total.at95 + whole
@@ -97,8 +97,7 @@ def test_the_office_sees_what_to_set_aside(office: Client, open_agreements: tupl
 def test_every_prior_stands_there_with_its_paper_its_counts_and_its_weight(
     office: Client, open_agreements: tuple[Promise, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reserve, "experience", lambda: (Experience("planned vaginal", 120, 11),))
-    monkeypatch.setattr("fullterm.clinic.views.reserve.experience", lambda: ())
+    monkeypatch.setattr(reserve, "experience", lambda _: (Experience("planned vaginal", 120, 11),))
     text = words(page(office))
     for one in PRIORS:
         assert one.paper in text
@@ -120,7 +119,7 @@ def test_the_back_test_and_what_happens_when_the_model_is_wrong_are_printed(offi
 
 def test_in_chinese_it_says_the_same(office: Client, open_agreements: tuple[Promise, ...]) -> None:
     text = words(page(office, "zh-CN").partition("<main")[2].partition("</main>")[0])
-    found = reserve.reserves(DAY)[0]
+    found = reserve.reserves(reserve.promises(), (), DAY)[0]
     for said in ("退费准备金", "应预留", f"CNY {found.to_hold:,.0f}", "逐月变化", "计划性经阴道环扎", "模型有误时"):
         assert said in text
     assert not re.search(r"[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]", text)
@@ -169,7 +168,7 @@ def test_the_months_as_csv_to_the_cent(office: Client, open_agreements: tuple[Pr
     answer = office.get(reverse("reserve_months", args=["CNY"]))
     assert answer["Content-Disposition"] == f'attachment; filename="reserve-CNY-{DAY}.csv"'
     rows = list(csv.DictReader(io.StringIO(answer.content.decode())))
-    found = reserve.reserves(DAY)[0]
+    found = reserve.reserves(reserve.promises(), (), DAY)[0]
     assert [row["day"] for row in rows] == [str(DAY), *(str(month.on) for month in found.months)]
     assert rows[0]["expected"] == str(found.total.expected)
     assert rows[-1] == {
@@ -182,7 +181,7 @@ def test_the_months_as_csv_to_the_cent(office: Client, open_agreements: tuple[Pr
 def test_each_currency_stands_by_itself(office: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reserve, "promises", lambda: (*portfolio(), *portfolio("GBP", 20)))
     text = words(page(office))
-    for one in reserve.reserves(DAY):
+    for one in reserve.reserves(reserve.promises(), (), DAY):
         assert f"{one.currency} {one.to_hold:,.0f}" in text
 
 

@@ -10,14 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fullterm.care.reserve import Need, Reserve
+from fullterm.care.reserve import Need, Promise, Reserve
 from fullterm.care.reserve_backtest import Coverage, measured
-from fullterm.care.reserve_rates import Rate, rates
+from fullterm.care.reserve_rates import Experience, Rate, rates
+from fullterm.clinic import reserve as ours
 from fullterm.clinic.access import for_roles
 from fullterm.clinic.charts.reserve import INK, SHAPES, month_by_month
 from fullterm.clinic.context import language
 from fullterm.clinic.models import Role
-from fullterm.clinic.reserve import experience, reserve_in, reserves
 from fullterm.clinic.worklist import today
 
 TRUSTS = (0.5, 2.0)
@@ -28,13 +28,14 @@ OFFICE = (Role.AGREEMENT, Role.ADMINISTRATOR)
 @for_roles(*OFFICE)
 def show(request: HttpRequest) -> HttpResponse:
     """The page. Amounts in whole units of the currency, rounded up; the CSV has them to the cent."""
-    found = reserves(today())
+    held, own = ours.promises(), ours.experience(today())
+    found = ours.reserves(held, own, today())
     tried = {one.scenario.name: one for one in measured()}
     context = {
         "on": today(),
         "reserves": [_shown(one) for one in found],
-        "rates": [_rate(one) for one in (found[0].rates if found else rates(experience()))],
-        "trusts": _trusts() if found else [],
+        "rates": [_rate(one) for one in rates(own)],
+        "trusts": _trusts(held, own),
         "command": "fullterm manage reserve_backtest",
         "tried": [_tried(one) for one in tried.values()],
         "wrong": _percent(tried["higher, unseen"].at95),
@@ -48,7 +49,7 @@ def show(request: HttpRequest) -> HttpResponse:
 @for_roles(*OFFICE)
 def picture(request: HttpRequest, currency: str, shape: str, ground: str) -> HttpResponse:  # noqa: ARG001  # Django's
     """The months as a picture, for a desk or a phone, in the light or in the dark. 404 for any other."""
-    found = reserve_in(currency, today())
+    found = ours.reserve_in(currency, today())
     if found is None or shape not in SHAPES or ground not in INK:
         raise Http404
     return HttpResponse(month_by_month(found, shape, ground, language()), content_type="image/svg+xml")
@@ -58,7 +59,7 @@ def picture(request: HttpRequest, currency: str, shape: str, ground: str) -> Htt
 @for_roles(*OFFICE)
 def months(request: HttpRequest, currency: str) -> HttpResponse:  # noqa: ARG001  # Django's
     """The months as CSV, to the cent. 404 where nothing is promised in the currency."""
-    found = reserve_in(currency, today())
+    found = ours.reserve_in(currency, today())
     if found is None:
         raise Http404
     response = HttpResponse(content_type="text/csv; charset=utf-8")
@@ -108,12 +109,12 @@ def _rate(rate: Rate) -> dict[str, Any]:
     }
 
 
-def _trusts() -> list[dict[str, Any]]:
+def _trusts(held: tuple[Promise, ...], own: tuple[Experience, ...]) -> list[dict[str, Any]]:
     """The figures at other weights of the papers, each beside its currency."""
     return [
         {"times": f"{trust:g}", "currency": one.currency, "need": _need(one.total)}
         for trust in TRUSTS
-        for one in reserves(today(), trust=trust, months=False)
+        for one in ours.reserves(held, own, today(), trust=trust, months=False)
     ]
 
 
