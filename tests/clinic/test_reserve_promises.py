@@ -1,4 +1,4 @@
-"""What the clinic hands to the reserve: each open agreement as her record and its money leave it; her own name never."""
+"""What the clinic hands to the reserve: each open agreement as her record and its money leave it, without her name."""
 
 from __future__ import annotations
 
