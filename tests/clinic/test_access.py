@@ -37,6 +37,16 @@ def operators(status: int) -> Statuses:
     return (SIGN_IN, status, REFUSED, status, REFUSED, REFUSED, REFUSED)
 
 
+def agreements(status: int) -> Statuses:
+    """For the agreement office and the doctors."""
+    return (SIGN_IN, status, REFUSED, REFUSED, REFUSED, REFUSED, status)
+
+
+def office(status: int) -> Statuses:
+    """For the agreement office alone."""
+    return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, status)
+
+
 def signed_in(status: int) -> Statuses:
     """For everybody with an account."""
     return (SIGN_IN, *[status] * 6)
@@ -74,6 +84,21 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("enter", WOMAN, "cerclage"):                 (operators(200),    operators(200)),
     ("enter", WOMAN, "removal"):                  (operators(200),    operators(200)),
     ("enter", WOMAN, "no-such-entry"):            (care(MISSING),     care(MISSING)),
+    ("agreements",):                              (agreements(200),   agreements(200)),
+    ("agreements_tab", "closed"):                 (agreements(200),   agreements(200)),
+    ("agreements_tab", "no-such-tab"):            (agreements(MISSING), agreements(MISSING)),
+    ("agreement_find",):                          (everybody(NO_VERB), agreements(302)),
+    ("woman_agreement", WOMAN):                   (agreements(200),   agreements(200)),
+    ("agreement", uuid.UUID(int=0)):              (agreements(MISSING), agreements(MISSING)),
+    ("agreement_text", uuid.UUID(int=0)):         (agreements(MISSING), agreements(MISSING)),
+    ("agreement_step", uuid.UUID(int=0), "paid"): (
+        (SIGN_IN, *[REFUSED] * 5, MISSING), (SIGN_IN, *[REFUSED] * 5, MISSING)
+    ),
+    ("agreement_step", uuid.UUID(int=0), "steal"): (agreements(MISSING), agreements(MISSING)),
+    ("agreement_month",):                         (office(200),       office(200)),
+    ("agreement_of_month", "2026-04"):            (office(200),       office(200)),
+    ("agreement_of_month", "2026-13"):            (office(MISSING),   office(MISSING)),
+    ("agreement_csv", "2026-04"):                 (office(200),       office(200)),
     ("language",):                                (everybody(NO_VERB), everybody(302)),
     ("account_login",):                           ((200, *[302] * 6), (200, *[302] * 6)),
     ("account_logout",):                          (signed_in(200),    everybody(302)),

@@ -173,7 +173,7 @@ def _completed(deed: Deed, terms: Terms, woman: Woman, life: Life) -> dict[str, 
 
 
 def _latest_due(woman: Woman) -> str | None:
-    case = _case(woman)
+    case = case_of(woman)
     dating = case.pregnancy.dating if case is not None and case.pregnancy is not None else None
     known = dating is not None and dating.due.high <= date.max.toordinal()
     return date.fromordinal(dating.due.high).isoformat() if dating is not None and known else None
@@ -235,7 +235,7 @@ def open_agreement(woman: Woman) -> Agreement | None:
 
 def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
     """Whether she may sign, by her record as it is today; None when it cannot be read."""
-    case = _case(woman)
+    case = case_of(woman)
     if case is None:
         return None
     today = worklist.today()
@@ -252,7 +252,7 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     if action not in BY_THE_RECORD:
         return Around(today, terms)
     since = agreement.history.get(number=1).on
-    ending = _ending(_case(woman), since)
+    ending = _ending(case_of(woman), since)
     placed = woman.history.filter(action="cerclage placed", on__gte=since).select_related("actor")
     signers = woman.history.filter(action="signed").values_list("actor__username", flat=True)
     operations = tuple(
@@ -264,7 +264,8 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     return Around(today, terms, None, operations, ending, treating)
 
 
-def _case(woman: Woman) -> Case | None:
+def case_of(woman: Woman) -> Case | None:
+    """Her record as a case; an empty one while nothing is told, None when it cannot be read."""
     return read(woman.document)[0] if woman.document else Case(worklist.today())
 
 

@@ -1,0 +1,199 @@
+"""The agreements: the list, one agreement, whether she may sign one, the text before and after signing.
+
+Doctors read; the office acts. The office is shown a woman's name, number and the criteria in their own words, and no
+page of her record; every look is logged.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from fullterm.care import ledger
+from fullterm.care.agreement import answer_by, runs_out
+from fullterm.care.agreement_life import FINAL, Life
+from fullterm.care.known import known_on
+from fullterm.care.terms import Terms, text_hash, text_of
+from fullterm.care.terms_file import read_terms
+from fullterm.clinic import worklist
+from fullterm.clinic.access import CARE, actor, for_roles, may_do_to_agreement, woman_of_agreement
+from fullterm.clinic.actions import Refused
+from fullterm.clinic.agreements import (
+    Deed,
+    around_of,
+    case_of,
+    eligibility_of,
+    life_of,
+    offer,
+    open_agreement,
+    terms_offered,
+)
+from fullterm.clinic.charts.agreement import blocks, conditions, line, next_steps, statement, timeline
+from fullterm.clinic.charts.wording import written
+from fullterm.clinic.context import language
+from fullterm.clinic.models import Agreement, AgreementEvent, Role, Woman
+from fullterm.clinic.views.agreement_steps import refused_in, told_hash
+from fullterm.clinic.views.entries import key_of
+from fullterm.clinic.words import WORDS
+from fullterm.vocabulary.fact import Language
+
+A_PAGE = 25
+TABS = {
+    "open": ("refund_due", "reported", "offered", "signed", "paid", "treated"),
+    "offered": ("offered",), "signed": ("signed",), "paid": ("paid",), "treated": ("treated",),
+    "reported": ("reported",), "refund_due": ("refund_due",), "closed": FINAL,
+}  # fmt: skip
+"""The headings of the list, and the states under each; what the hospital owes comes first."""
+
+
+@for_roles(Role.AGREEMENT, Role.DOCTOR)
+def show(request: HttpRequest, tab: str = "open") -> HttpResponse:
+    """The agreements under one heading, the most pressing first."""
+    if tab not in TABS:
+        raise Http404
+    every = _with_state()
+    counted = dict(every.values_list("state").annotate(Count("pk")).order_by())
+    shown = Paginator(_in_order(every, TABS[tab]), A_PAGE).get_page(request.GET.get("page"))
+    today = worklist.today()
+    lines = [line(one, life_of(one), read_terms(one.terms), today, language()) for one in shown]
+    context = {
+        "tab": tab,
+        "tabs": [(name, sum(counted.get(state, 0) for state in states)) for name, states in TABS.items()],
+        "shown": shown, "lines": lines, "any": bool(counted), "closed": FINAL,
+        "nobody": request.session.pop("agreement_nobody", False),
+    }  # fmt: skip
+    return render(request, "clinic/agreements.html", context)
+
+
+def _with_state() -> QuerySet[Agreement]:
+    newest = AgreementEvent.objects.filter(agreement=OuterRef("pk")).order_by("-number")
+    return Agreement.objects.select_related("woman").annotate(
+        state=Subquery(newest.values("state")[:1]), moved=Subquery(newest.values("on")[:1])
+    )
+
+
+def _in_order(every: QuerySet[Agreement], states: tuple[str, ...]) -> list[Agreement]:
+    """Those in these states, in the order the states are named, the oldest of each first; closed ones newest first."""
+    found = list(every.filter(state__in=states).order_by("moved", "pk"))
+    if states == FINAL:
+        return found[::-1]
+    return sorted(found, key=lambda one: states.index(one.state))  # type: ignore[attr-defined]  # annotated
+
+
+@require_POST
+@for_roles(Role.AGREEMENT, Role.DOCTOR)
+def find(request: HttpRequest) -> HttpResponse:
+    """Her agreement page, by her whole record number; nobody is found by less. It never stands in an address."""
+    woman = Woman.objects.filter(number__iexact=request.POST.get("number", "").strip()).first()
+    if woman is not None:
+        return redirect("woman_agreement", woman.pk)
+    request.session["agreement_nobody"] = True
+    return redirect("agreements")
+
+
+@for_roles(Role.AGREEMENT, Role.DOCTOR)
+def one(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
+    """One agreement: its terms, its money, everything done, and what can be done next and by whom."""
+    agreement = agreement_for(request, agreement_id)
+    life, terms, spoken = life_of(agreement), read_terms(agreement.terms), language()
+    context = _head(agreement, life, terms) | {
+        "steps": _next(request, agreement, life, terms),
+        "timeline": written(timeline(agreement, terms, spoken), spoken),
+        "money": statement(agreement),
+    }
+    return render(request, "clinic/agreement.html", context)
+
+
+def agreement_for(request: HttpRequest, agreement_id: uuid.UUID) -> Agreement:
+    """The agreement, if whoever asks may see it; the look is logged. 404 otherwise."""
+    agreement = Agreement.objects.filter(pk=agreement_id).first()
+    if agreement is None:
+        raise Http404
+    agreement.woman = woman_of_agreement(request, agreement.woman_id, "agreement")
+    return agreement
+
+
+def _head(agreement: Agreement, life: Life, terms: Terms) -> dict[str, Any]:
+    signed = agreement.history.filter(action="signed").first()
+    return {
+        "agreement": agreement, "woman": agreement.woman, "life": life, "terms": terms,
+        "title": terms.title[language()], "closed": life.state in FINAL, "signed": signed,
+        "owed": answer_by(life, terms), "out": runs_out(life, terms), "today_is": worklist.today(),
+        "fee": ledger.show(life.fee, life.currency), "received": ledger.show(life.received, life.currency),
+        "unpaid": ledger.show(life.unpaid, life.currency), "held": ledger.show(life.held, life.currency),
+    }  # fmt: skip
+
+
+def _next(request: HttpRequest, agreement: Agreement, life: Life, terms: Terms) -> list[dict[str, Any]]:
+    if life.state in FINAL:
+        return []
+    around = around_of(agreement, terms, "signed" if life.state == "offered" else "treated")
+    return next_steps(life, around, actor(request), language())
+
+
+@for_roles(Role.AGREEMENT, Role.DOCTOR)
+def text(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
+    """The text as it was signed, in the language it was signed in, to read and print. 404 before it is signed."""
+    agreement = agreement_for(request, agreement_id)
+    signed = agreement.history.filter(action="signed").select_related("actor").first()
+    if signed is None:
+        raise Http404
+    context = {
+        "agreement": agreement, "woman": agreement.woman, "signed": signed, "blocks": blocks(signed.data["text"]),
+        "same": told_hash(signed.data["text"]) == signed.data["hash"],
+        "text_lang": "zh-Hans" if signed.data["language"] == "zh" else "en",
+    }  # fmt: skip
+    return render(request, "clinic/agreement_text.html", context)
+
+
+@for_roles(Role.AGREEMENT, Role.DOCTOR)
+def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
+    """Whether she may sign, with reasons; the whole text she reads before; and the offer, by the office."""
+    woman = woman_of_agreement(request, woman_id, "agreement")
+    terms, who = terms_offered(), actor(request)
+    context: dict[str, Any] = {"key": uuid.uuid4(), "may_offer": may_do_to_agreement(who, "offered")}
+    if request.method == "POST":
+        try:
+            event = offer(woman.pk, Deed("offered", worklist.today(), {}, key=key_of(request)), who)
+        except Refused as refused:
+            context["refused"] = refused_in(refused, language())
+        else:
+            messages.success(request, WORDS["agreement.saved"][language()])
+            return redirect("agreement", event.agreement_id)
+    context |= {"woman": woman, "today_is": worklist.today(), "clinical": who.role in CARE}
+    context |= {"hers": [(one, life_of(one)) for one in Agreement.objects.filter(woman=woman).order_by("-number")]}
+    if terms is not None:
+        context |= _may_sign(woman, clinical=who.role in CARE) | _text(terms, shown_language(request, woman))
+    return render(request, "clinic/agreement_woman.html", context)
+
+
+def _may_sign(woman: Woman, *, clinical: bool) -> dict[str, Any]:
+    under = open_agreement(woman) is not None
+    found, case = eligibility_of(woman, under=under), case_of(woman)
+    if found is None or case is None:
+        return {"unreadable": True}
+    facts = known_on(case, worklist.today()).facts
+    return {
+        "verdict": found.verdict,
+        "conditions": written(conditions(found, facts, language(), clinical=clinical), language()),
+    }
+
+
+def _text(terms: Terms, spoken: Language) -> dict[str, Any]:
+    return {
+        "terms": terms, "blocks": blocks(text_of(terms, spoken)), "text_language": spoken,
+        "text_lang": "zh-Hans" if spoken == "zh" else "en", "hash": text_hash(terms, spoken),
+    }  # fmt: skip
+
+
+def shown_language(request: HttpRequest, woman: Woman) -> Language:
+    """The language the text is shown in: as chosen on the page, else hers."""
+    chosen = request.GET.get("text") or woman.language
+    return "en" if chosen == "en" else "zh"
