@@ -48,7 +48,7 @@ def sentences(path: Path) -> Iterator[tuple[int, str]]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    both = {id(part) for node in ast.walk(tree) if _is_text(node) for part in ast.walk(node)}  # Chinese stands beside it
+    both = {id(part) for node in ast.walk(tree) if _is_text(node) for part in ast.walk(node)}  # with its Chinese
     apart = parts | docstrings | both
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in apart:

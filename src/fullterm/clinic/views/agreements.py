@@ -10,8 +10,9 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -58,33 +59,29 @@ def show(request: HttpRequest, tab: str = "open") -> HttpResponse:
     """The agreements under one heading, the most pressing first."""
     if tab not in TABS:
         raise Http404
-    every = _with_state()
-    counted = dict(every.values_list("state").annotate(Count("pk")).order_by())
-    shown = Paginator(_in_order(every, TABS[tab]), A_PAGE).get_page(request.GET.get("page"))
+    every, states = _by_state(), TABS[tab]
+    keys = [key for state in states for key in every.get(state, ())]
+    shown = Paginator(keys[::-1] if tab == "closed" else keys, A_PAGE).get_page(request.GET.get("page"))
+    found = Agreement.objects.select_related("woman").in_bulk(list(shown))
     today = worklist.today()
-    lines = [line(one, life_of(one), read_terms(one.terms), today, language()) for one in shown]
+    lines = [line(one, life_of(one), read_terms(one.terms), today, language()) for one in map(found.__getitem__, shown)]
     context = {
         "tab": tab,
-        "tabs": [(name, sum(counted.get(state, 0) for state in states)) for name, states in TABS.items()],
-        "shown": shown, "lines": lines, "any": bool(counted), "closed": FINAL,
+        "tabs": [(name, sum(len(every.get(state, ())) for state in within)) for name, within in TABS.items()],
+        "shown": shown, "lines": lines, "any": bool(every),
         "nobody": request.session.pop("agreement_nobody", False),
     }  # fmt: skip
     return render(request, "clinic/agreements.html", context)
 
 
-def _with_state() -> QuerySet[Agreement]:
-    newest = AgreementEvent.objects.filter(agreement=OuterRef("pk")).order_by("-number")
-    return Agreement.objects.select_related("woman").annotate(
-        state=Subquery(newest.values("state")[:1]), moved=Subquery(newest.values("on")[:1])
-    )
-
-
-def _in_order(every: QuerySet[Agreement], states: tuple[str, ...]) -> list[Agreement]:
-    """Those in these states, in the order the states are named, the oldest of each first; closed ones newest first."""
-    found = list(every.filter(state__in=states).order_by("moved", "pk"))
-    if states == FINAL:
-        return found[::-1]
-    return sorted(found, key=lambda one: states.index(one.state))  # type: ignore[attr-defined]  # annotated
+def _by_state() -> dict[str, list[uuid.UUID]]:
+    """The agreements in each state, the one longest in it first: an agreement's state is that of its newest event."""
+    newest = AgreementEvent.objects.filter(agreement=OuterRef("agreement")).order_by("-number").values("pk")[:1]
+    found: dict[str, list[uuid.UUID]] = {}
+    last = AgreementEvent.objects.filter(pk=Subquery(newest)).order_by("on", "pk")
+    for state, agreement in last.values_list("state", "agreement_id"):
+        found.setdefault(state, []).append(agreement)
+    return found
 
 
 @require_POST
@@ -156,9 +153,11 @@ def text(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
 @for_roles(Role.AGREEMENT, Role.DOCTOR)
 def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Whether she may sign, with reasons; the whole text she reads before; and the offer, by the office."""
-    woman = woman_of_agreement(request, woman_id, "agreement")
     terms, who = terms_offered(), actor(request)
     context: dict[str, Any] = {"key": uuid.uuid4(), "may_offer": may_do_to_agreement(who, "offered")}
+    if request.method == "POST" and not context["may_offer"]:
+        raise PermissionDenied
+    woman = woman_of_agreement(request, woman_id, "agreement")
     if request.method == "POST":
         try:
             event = offer(woman.pk, Deed("offered", worklist.today(), {}, key=key_of(request)), who)
