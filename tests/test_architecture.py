@@ -26,7 +26,7 @@ LIBRARIES = {
     "guidelines": {"ruamel"},  # the women beside each page
     "protocols": set(),
     "terms": set(),
-    "care": {"ruamel", "scipy"},  # the case file, at the edge; the reserve's distributions
+    "care": {"ruamel", "scipy", "numpy"},  # the case file, at the edge; the reserve's distributions and draws
     "population": {"sqlglot", "duckdb"},
     "exchange": {"icalendar"},
     "clinic": {

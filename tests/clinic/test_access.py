@@ -45,6 +45,9 @@ def agreements(status: int) -> Statuses:
 def office(status: int) -> Statuses:
     """For the agreement office alone."""
     return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, status)
+def office(status: int) -> Statuses:
+    """For the agreement office and the administrator."""
+    return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, status, status)
 
 
 def signed_in(status: int) -> Statuses:
@@ -101,6 +104,9 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("agreement_of_month", "2026-04"):            (office(200),       office(200)),
     ("agreement_of_month", "2026-13"):            (office(MISSING),   office(MISSING)),
     ("agreement_csv", "2026-04"):                 (office(200),       office(200)),
+    ("reserve",):                                 (office(200),       everybody(NO_VERB)),
+    ("reserve_months", "CNY"):                    (office(MISSING),   everybody(NO_VERB)),
+    ("reserve_picture", "CNY", "wide", "light"):  (office(MISSING),   everybody(NO_VERB)),
     ("language",):                                (everybody(NO_VERB), everybody(302)),
     ("account_login",):                           ((200, *[302] * 6), (200, *[302] * 6)),
     ("account_logout",):                          (signed_in(200),    everybody(302)),

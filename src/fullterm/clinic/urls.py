@@ -14,6 +14,7 @@ from fullterm.clinic.views import (
     today,
     woman,
 )
+from fullterm.clinic.views import entries, frame, history, reserve, today, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
@@ -39,6 +40,9 @@ urlpatterns = [
     path("agreements/<uuid:agreement_id>/text/", agreements.text, name="agreement_text"),
     path("agreements/<uuid:agreement_id>/do/<slug:action>/", agreement_steps.step, name="agreement_step"),
     path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("reserve/", reserve.show, name="reserve"),
+    path("reserve/<slug:currency>/months.csv", reserve.months, name="reserve_months"),
+    path("reserve/<slug:currency>/<slug:shape>-<slug:ground>.svg", reserve.picture, name="reserve_picture"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]
