@@ -42,9 +42,11 @@ def agreements(status: int) -> Statuses:
     return (SIGN_IN, status, REFUSED, REFUSED, REFUSED, REFUSED, status)
 
 
-def office(status: int) -> Statuses:
+def the_office(status: int) -> Statuses:
     """For the agreement office alone."""
     return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, REFUSED, status)
+
+
 def office(status: int) -> Statuses:
     """For the agreement office and the administrator."""
     return (SIGN_IN, REFUSED, REFUSED, REFUSED, REFUSED, status, status)
@@ -93,17 +95,17 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("agreements_tab", "closed"):                 (agreements(200),   agreements(200)),
     ("agreements_tab", "no-such-tab"):            (agreements(MISSING), agreements(MISSING)),
     ("agreement_find",):                          (everybody(NO_VERB), agreements(302)),
-    ("woman_agreement", WOMAN):                   (agreements(200),   office(200)),
+    ("woman_agreement", WOMAN):                   (agreements(200),   the_office(200)),
     ("agreement", uuid.UUID(int=0)):              (agreements(MISSING), agreements(MISSING)),
     ("agreement_text", uuid.UUID(int=0)):         (agreements(MISSING), agreements(MISSING)),
     ("agreement_step", uuid.UUID(int=0), "paid"): (
         (SIGN_IN, *[REFUSED] * 5, MISSING), (SIGN_IN, *[REFUSED] * 5, MISSING)
     ),
     ("agreement_step", uuid.UUID(int=0), "steal"): (agreements(MISSING), agreements(MISSING)),
-    ("agreement_month",):                         (office(200),       office(200)),
-    ("agreement_of_month", "2026-04"):            (office(200),       office(200)),
-    ("agreement_of_month", "2026-13"):            (office(MISSING),   office(MISSING)),
-    ("agreement_csv", "2026-04"):                 (office(200),       office(200)),
+    ("agreement_month",):                         (the_office(200),       the_office(200)),
+    ("agreement_of_month", "2026-04"):            (the_office(200),       the_office(200)),
+    ("agreement_of_month", "2026-13"):            (the_office(MISSING),   the_office(MISSING)),
+    ("agreement_csv", "2026-04"):                 (the_office(200),       the_office(200)),
     ("reserve",):                                 (office(200),       everybody(NO_VERB)),
     ("reserve_months", "CNY"):                    (office(MISSING),   everybody(NO_VERB)),
     ("reserve_picture", "CNY", "wide", "light"):  (office(MISSING),   everybody(NO_VERB)),

@@ -11,10 +11,10 @@ from fullterm.clinic.views import (
     entries,
     frame,
     history,
+    reserve,
     today,
     woman,
 )
-from fullterm.clinic.views import entries, frame, history, reserve, today, woman
 
 urlpatterns = [
     path("", today.show, name="today"),
