@@ -156,7 +156,7 @@ def refusal(life: Life, done: Done, around: Around) -> Text | None:
     """Why something cannot be done now, in one sentence; None when it can."""
     move = LIFE[done.action]
     if life.state not in move.of:
-        return _not_now(life)
+        return not_now(life)
     for stands in move.guards:
         sentence = stands(life, done, around)
         if sentence is not None:
@@ -164,7 +164,8 @@ def refusal(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def _not_now(life: Life) -> Text:
+def not_now(life: Life) -> Text:
+    """Why an action that does not start from its present state cannot be done, and what can."""
     if life.state is None:
         return Text("there is no agreement yet: offer one first", "尚无协议：请先提供协议")
     state, on = STATES[life.state], life.moved_on

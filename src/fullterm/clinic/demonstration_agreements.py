@@ -62,7 +62,7 @@ def _stories(on: date, terms: Terms) -> Iterator[tuple[Woman, date, list[Step]]]
         _women("cerclage placed", ended=True, outcome="live_birth"),
         _women("cerclage placed", ended=True, outcome="loss"),
     )
-    early = _waiting(on, most=9)[2:]
+    early = _waiting(most=9)[2:]
     for number, (woman, operated) in enumerate(awaited[:6]):
         yield woman, operated - WEEK, _treated(operated, on, parts=1 + number % 3)
     leaving, operated = awaited[6]
@@ -75,17 +75,12 @@ def _stories(on: date, terms: Terms) -> Iterator[tuple[Woman, date, list[Step]]]
         yield woman, operated - WEEK, [*_treated(operated, on), *_reported(_ended(woman), on, last)]
     yield early[0], on, [_offered(on)]
     yield early[1], on - WEEK, [_offered(on - WEEK), ("withdrawn", on, "agreement", {}, "她决定不签")]
-    yield (
-        early[2],
-        on - timedelta(3),
-        [_offered(on - timedelta(3)), _signed(on - timedelta(3)), _paid(on, "8000", "cash")],
-    )
-    yield (
-        early[3],
-        on - timedelta(2),
-        [_offered(on - timedelta(2)), _signed(on - timedelta(2)), _paid(on, "20000", "bank")],
-    )
-    end = ("ended", on, "agreement", _clause(terms, "woman-leaves", "woman"), "她决定到外院治疗")
+    before = on - timedelta(3)
+    wrong: Step = ("corrected", on, "agreement", {"payment": 3}, "金额录错")
+    in_parts = [_paid(before, "18000", "cash"), wrong, _paid(on, "8000", "cash")]
+    yield early[2], before, [_offered(before), _signed(before), *in_parts]
+    yield early[3], before, [_offered(before), _signed(before), _paid(on, "20000", "bank")]
+    end: Step = ("ended", on, "agreement", _clause(terms, "woman-leaves", "woman"), "她决定到外院治疗")
     yield early[4], on - WEEK, [_offered(on - WEEK), _signed(on - WEEK), end]
     long_ago = on - timedelta(400)
     lapsed: Step = ("ended", on - WEEK, "agreement", _clause(terms, "lapsed", "time"), "满期未治疗")

@@ -8,7 +8,7 @@ from typing import Any
 
 from fullterm.care import ledger
 from fullterm.care.agreement import answer_by, possible, runs_out, waits
-from fullterm.care.agreement_life import ACTIONS, FINAL, Action, Around, Life
+from fullterm.care.agreement_life import ACTIONS, Action, Around, Life
 from fullterm.care.eligibility import Condition, Eligibility
 from fullterm.care.terms import Terms, said
 from fullterm.clinic.access import DOES_TO_AGREEMENTS, may_do_to_agreement
@@ -21,6 +21,8 @@ from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.why import why
 
 Plain = dict[str, Any]
+ASIDE = ("corrected", "ended", "withdrawn")
+"""Steps off the straight way: their buttons stand back."""
 ANSWER = {True: "yes", False: "no", None: "unknown"}
 TYPED = ("decision", "evidence", "said", "reference", "woman", "hospital", "survived", "side")
 """What a timeline repeats of what somebody typed or chose."""
@@ -68,13 +70,12 @@ def line(agreement: Agreement, life: Life, terms: Terms, today: date, language: 
         "state": life.state,
         "since": life.moved_on,
         "fee": ledger.show(life.fee, life.currency),
-        "received": ledger.show(life.received, life.currency),
+        "received": ledger.show(life.received, life.currency).removesuffix(f" {life.currency}"),
         "held": ledger.show(life.held, life.currency),
-        "unpaid": ledger.show(life.unpaid, life.currency) if life.state not in FINAL and life.unpaid > 0 else "",
         "by": by,
         "owed": owed is not None,
         "late": by is not None and by < today,
-        "next": [ACTIONS[one][language] for one in possible(life)],
+        "next": [ACTIONS[one][language] for one in sensible(life) if one != "corrected"],
     }
 
 
@@ -126,7 +127,13 @@ def statement(agreement: Agreement) -> list[Plain]:
 
 def next_steps(life: Life, around: Around, who: User, language: Language) -> list[Plain]:
     """What can be done next: by whom, whether by this reader, and what it still waits for."""
-    return [_step(action, life, around, who, language) for action in possible(life)]
+    return [_step(action, life, around, who, language) for action in sensible(life)]
+
+
+def sensible(life: Life) -> list[Action]:
+    """What may be tried, without paying what is paid or correcting what was not."""
+    pointless = {"paid": life.unpaid <= 0, "corrected": all(one.corrected for one in life.payments)}
+    return [action for action in possible(life) if not pointless.get(action, False)]
 
 
 def _step(action: Action, life: Life, around: Around, who: User, language: Language) -> Plain:
@@ -135,6 +142,7 @@ def _step(action: Action, life: Life, around: Around, who: User, language: Langu
     return {
         "action": action,
         "title": ACTIONS[action][language],
+        "aside": action in ASIDE,
         "mine": may_do_to_agreement(who, action),
         "roles": [Role(one).value for one in sorted(DOES_TO_AGREEMENTS[action])],
         "waits": sentence[:1].upper() + sentence[1:],

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.agreement import LIFE, possible, waits
+from fullterm.care.agreement import LIFE, not_now, possible, waits
 from fullterm.care.agreement_life import Action, Life
 from fullterm.care.ledger import show
 from fullterm.care.terms import text_hash, text_of
@@ -55,8 +55,11 @@ def _step(request: HttpRequest, agreement: Agreement, action: Action, who: User)
         "seen": life.events, "possible": action in possible(life),
         "refund": show(life.held, life.currency) if action == "refunded" else "",
     }  # fmt: skip
-    waiting = waits(life, action, who.get_username(), around) if action in possible(life) else None
-    page["waits"] = "" if waiting is None else _sentence(waiting[spoken])
+    if action in possible(life):
+        waiting = waits(life, action, who.get_username(), around)
+        page["waits"] = "" if waiting is None else _sentence(waiting[spoken])
+    else:
+        page["refused"] = _sentence(not_now(life)[spoken])
     form = typed_in(fields, request.POST, spoken, today) if request.method == "POST" else opened(fields, spoken, today)
     if action == "signed":
         page |= _to_be_signed(request, agreement)

@@ -137,16 +137,18 @@ def _next(request: HttpRequest, agreement: Agreement, life: Life, terms: Terms) 
 
 @for_roles(Role.AGREEMENT, Role.DOCTOR)
 def text(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
-    """The text as it was signed, in the language it was signed in, to read and print. 404 before it is signed."""
+    """The text to read and print: before it is signed with room for both hands, afterwards exactly as it was signed."""
     agreement = agreement_for(request, agreement_id)
     signed = agreement.history.filter(action="signed").select_related("actor").first()
+    context: dict[str, Any] = {"agreement": agreement, "woman": agreement.woman, "signed": signed}
     if signed is None:
-        raise Http404
-    context = {
-        "agreement": agreement, "woman": agreement.woman, "signed": signed, "blocks": blocks(signed.data["text"]),
-        "same": told_hash(signed.data["text"]) == signed.data["hash"],
-        "text_lang": "zh-Hans" if signed.data["language"] == "zh" else "en",
-    }  # fmt: skip
+        context |= _text(read_terms(agreement.terms), shown_language(request, agreement.woman))
+    else:
+        context |= {
+            "blocks": blocks(signed.data["text"]), "hash": signed.data["hash"],
+            "same": told_hash(signed.data["text"]) == signed.data["hash"],
+            "text_lang": "zh-Hans" if signed.data["language"] == "zh" else "en",
+        }  # fmt: skip
     return render(request, "clinic/agreement_text.html", context)
 
 
