@@ -88,7 +88,7 @@ class Everything(RuleBasedStateMachine):
         transaction.set_rollback(True)
         self.atomic.__exit__(None, None, None)
 
-    @initialize(stage=st.sampled_from(STAGES))
+    @initialize(stage=st.sampled_from((*STAGES, *STAGES[3:], *STAGES[6:])))
     def begin(self, stage: str) -> None:
         self.people = agreed.people()
         self.woman = ward.ms_wang(self.people["treating"], f"M-{uuid.uuid4().hex[:8]}")
@@ -349,7 +349,7 @@ def test_every_action_in_every_order_keeps_law_seven() -> None:
     run_state_machine_as_test(
         Everything,
         settings=settings(
-            max_examples=30, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
 

@@ -11,13 +11,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from fullterm.care import agreement_findings as found
 from fullterm.care import agreement_guards as guard
-from fullterm.care.agreement_life import ACTIONS, FINAL, STATES, Action, Around, Done, Life, Payment, State
+from fullterm.care.agreement_life import (
+    ACTIONS,
+    FINAL,
+    STATES,
+    Action,
+    Around,
+    Done,
+    Life,
+    Payment,
+    State,
+    add_months,
+)
 from fullterm.care.ledger import NOTHING, Account, Kind, Transaction, parse_amount
+from fullterm.care.terms import Terms
 from fullterm.vocabulary.fact import Text
 
 BEFORE: tuple[State, ...] = ("signed", "paid")
@@ -144,7 +156,7 @@ def refusal(life: Life, done: Done, around: Around) -> Text | None:
     """Why something cannot be done now, in one sentence; None when it can."""
     move = LIFE[done.action]
     if life.state not in move.of:
-        return _not_now(life)
+        return not_now(life)
     for stands in move.guards:
         sentence = stands(life, done, around)
         if sentence is not None:
@@ -152,7 +164,8 @@ def refusal(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def _not_now(life: Life) -> Text:
+def not_now(life: Life) -> Text:
+    """Why an action that does not start from its present state cannot be done, and what can."""
     if life.state is None:
         return Text("there is no agreement yet: offer one first", "尚无协议：请先提供协议")
     state, on = STATES[life.state], life.moved_on
@@ -170,6 +183,35 @@ def _not_now(life: Life) -> Text:
         f"it is {state.en}; what can be done now: " + ", ".join(one.en for one in names),
         f"目前状态：{state.zh}；现在可以：" + "、".join(one.zh for one in names),
     )
+
+
+OF_THE_RECORD = (guard.eligible, found.operated, found.born, found.lost, found.by_another)
+"""The guards that nothing typed in a form can satisfy: what they miss is said before anybody tries."""
+
+
+def waits(life: Life, action: Action, by: str, around: Around) -> Text | None:
+    """What an action still waits for outside any form: her record, or another person. None when it could be done."""
+    placed = found.planned_operation(life, around)
+    on = placed.on if action == "treated" and placed is not None else around.today
+    done = Done(action, on, by, {})
+    told = (stands(life, done, around) for stands in LIFE[action].guards if stands in OF_THE_RECORD)
+    return next((sentence for sentence in told if sentence is not None), None)
+
+
+def answer_by(life: Life, terms: Terms) -> date | None:
+    """The day by which the hospital owes her an answer to her report, or the money. None while it owes neither."""
+    if life.state == "reported" and life.reported_on is not None:
+        return life.reported_on + timedelta(terms.review_days)
+    since = life.ended_on or life.reviewed_on
+    return since + timedelta(terms.refund_days) if life.state == "refund_due" and since is not None else None
+
+
+def runs_out(life: Life, terms: Terms) -> date | None:
+    """The day on which time itself may end it: nothing treated, or no loss reported. None while it cannot."""
+    if life.state in BEFORE and life.signed_on is not None:
+        return add_months(life.signed_on, terms.months)
+    last = found.last_report(life, terms) if life.state == "treated" else None
+    return None if last is None else last + timedelta(1)
 
 
 def after(life: Life, done: Done) -> Life:

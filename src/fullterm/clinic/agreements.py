@@ -136,7 +136,7 @@ def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEv
         woman=woman, number=Agreement.objects.filter(woman=woman).count() + 1, terms=terms.key, currency=terms.currency,
         fee=minor(terms.fee, terms.currency),
     )  # fmt: skip
-    return _write(agreement, life, done, actor, key)
+    return write(agreement, life, done, actor, key)
 
 
 def _offered(deed: Deed, terms: Terms, found: Eligibility | None) -> dict[str, Any]:
@@ -154,7 +154,7 @@ def _carry_out(agreement: Agreement, deed: Deed, actor: User, seen: int | None, 
     data = _completed(deed, terms, agreement.woman, life)
     done = Done(deed.action, deed.on, actor.get_username(), data, deed.reason)
     _refuse(life, done, around)
-    return _write(agreement, life, done, actor, key)
+    return write(agreement, life, done, actor, key)
 
 
 def _completed(deed: Deed, terms: Terms, woman: Woman, life: Life) -> dict[str, Any]:
@@ -163,7 +163,7 @@ def _completed(deed: Deed, terms: Terms, woman: Woman, life: Life) -> dict[str, 
     language: Language = "zh" if data.get("language") == "zh" else "en"
     match deed.action:
         case "signed":
-            data |= {"terms": terms.key, "text": text_of(terms, language), "due": _latest_due(woman)}
+            data |= {"terms": terms.key, "text": text_of(terms, language), "due": latest_due(woman)}
         case "ended":
             clause = next((one for one in terms.ends if one.id == data.get("clause")), None)
             data |= {} if clause is None else {"returns": clause.returns, "by": clause.by, "stage": clause.stage}
@@ -172,8 +172,9 @@ def _completed(deed: Deed, terms: Terms, woman: Woman, life: Life) -> dict[str, 
     return data
 
 
-def _latest_due(woman: Woman) -> str | None:
-    case = _case(woman)
+def latest_due(woman: Woman) -> str | None:
+    """The last day her due date may fall on, as a signature keeps it; None while nothing dates the pregnancy."""
+    case = case_of(woman)
     dating = case.pregnancy.dating if case is not None and case.pregnancy is not None else None
     known = dating is not None and dating.due.high <= date.max.toordinal()
     return date.fromordinal(dating.due.high).isoformat() if dating is not None and known else None
@@ -185,8 +186,8 @@ def _refuse(life: Life, done: Done, around: Around) -> None:
         raise NotDone(sentence)
 
 
-def _write(agreement: Agreement, life: Life, done: Done, actor: User, key: uuid.UUID) -> AgreementEvent:
-    """The event, and the money it moves."""
+def write(agreement: Agreement, life: Life, done: Done, actor: User, key: uuid.UUID) -> AgreementEvent:
+    """Write down the event and the money it moves. Nothing is checked here: `carry_out` and `offer` have."""
     moved = after(life, done)
     event = AgreementEvent.objects.create(
         agreement=agreement, number=moved.events, action=done.action, state=moved.state or "", on=done.on,
@@ -235,7 +236,7 @@ def open_agreement(woman: Woman) -> Agreement | None:
 
 def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
     """Whether she may sign, by her record as it is today; None when it cannot be read."""
-    case = _case(woman)
+    case = case_of(woman)
     if case is None:
         return None
     today = worklist.today()
@@ -252,7 +253,7 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     if action not in BY_THE_RECORD:
         return Around(today, terms)
     since = agreement.history.get(number=1).on
-    ending = _ending(_case(woman), since)
+    ending = _ending(case_of(woman), since)
     placed = woman.history.filter(action="cerclage placed", on__gte=since).select_related("actor")
     signers = woman.history.filter(action="signed").values_list("actor__username", flat=True)
     operations = tuple(
@@ -264,7 +265,8 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     return Around(today, terms, None, operations, ending, treating)
 
 
-def _case(woman: Woman) -> Case | None:
+def case_of(woman: Woman) -> Case | None:
+    """Her record as a case; an empty one while nothing is told, None when it cannot be read."""
     return read(woman.document)[0] if woman.document else Case(worklist.today())
 
 

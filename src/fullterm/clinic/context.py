@@ -17,12 +17,15 @@ from fullterm.vocabulary.fact import Language
 SECTIONS = {
     "today": "today", "today_tab": "today", "call": "today", "snooze": "today", "escalate": "today",
     "women": "women", "woman": "women", "why": "women", "history": "women", "history_form": "women", "events": "women",
-    "enter": "women", "register": "register", "reserve": "reserve",
+    "enter": "women", "register": "register", "agreements": "agreements", "agreements_tab": "agreements",
+    "agreement": "agreements", "agreement_text": "agreements", "agreement_step": "agreements",
+    "agreement_month": "agreements", "agreement_of_month": "agreements", "woman_agreement": "agreements",
+    "reserve": "reserve",
 }  # fmt: skip
 """Which entry of the navigation a page stands under, by the name of its address."""
-NAVIGATION = ("today", "women", "register", "reserve")
+NAVIGATION = ("today", "women", "register", "agreements", "reserve")
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "events")
+OF_A_WOMAN = ("history", "events", "woman_agreement")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 

@@ -23,6 +23,7 @@ USERS = {
     "doctor": ("演示医生", Role.DOCTOR),
     "nurse": ("演示护士", Role.NURSE),
     "surgeon": ("演示手术医生", Role.SURGEON),
+    "agreement": ("演示协议办公室", Role.AGREEMENT),
 }
 SEED = 20260102
 FAMILY = "赵钱孙李周吴郑冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜"

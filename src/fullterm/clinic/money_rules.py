@@ -32,7 +32,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "WHEN 'refunded' THEN 'refund' WHEN 'fulfilled' THEN 'earned' WHEN 'reviewed' THEN 'earned' "
         "WHEN 'ended' THEN 'earned' ELSE 'none' END FROM clinic_agreementevent WHERE id = NEW.event_id)",
     ),
-    ("the money of this agreement has been paid back or earned: nothing moves any more", LEFT),
+    ("the money of this agreement has been paid back or earned, and nothing moves any more", LEFT),
     (
         "no more is paid than the fee",
         f"NEW.kind = 'payment' AND {HELD} + NEW.amount > "
@@ -41,7 +41,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "a correction takes back one payment of its agreement, whole, to where it came from",
         "NEW.kind = 'correction' AND NOT EXISTS (SELECT 1 FROM clinic_transaction AS old "
-        "WHERE old.id = NEW.reverses_id AND old.agreement_id = NEW.agreement_id AND old.kind = 'payment' AND old.amount = NEW.amount "
+        "WHERE old.id = NEW.reverses_id AND old.agreement_id = NEW.agreement_id AND old.kind = 'payment' "
+        "AND old.amount = NEW.amount "
         "AND old.debit = NEW.credit AND old.credit = NEW.debit)",
     ),
     (

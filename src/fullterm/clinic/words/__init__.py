@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fullterm.clinic.words import base, history, reserve, today, woman
+from fullterm.clinic.words import agreement, base, history, reserve, today, woman
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {}
-for page in (base, today, woman, history, reserve):
+for page in (base, today, woman, history, agreement, reserve):
     for name, text in page.WORDS.items():
         if name in WORDS:
             raise ValueError(f"the word {name!r} stands on two pages: keep it in words.base")
