@@ -13,8 +13,10 @@ import fullterm
 from fullterm.clinic.forms.refusals import in_words
 
 SOURCE = Path(fullterm.__file__).parent
-READ_FROM_FILES_ONLY = {"case_file.py", "case_text.py", "protocol.py", "terms.py"}
-"""Their sentences name lines of a file; no page reaches them."""
+READ_FROM_FILES_ONLY = {
+    "case_file.py", "case_text.py", "protocol.py", "terms.py", "terms_file.py", "reserve.py", "reserve_rates.py",
+}  # fmt: skip
+"""Their sentences name lines of a file, or values no form can hand in; no page reaches them."""
 CHECKED = sorted(
     path
     for path in (
