@@ -265,6 +265,14 @@ def test_a_month_ahead_needs_what_is_still_to_come_after_it() -> None:
     assert float(found.months[0].need.expected) == pytest.approx(float(FEE) * (passed - whole), rel=1e-4)
 
 
+def test_of_an_uncertain_due_date_the_months_take_the_later_end() -> None:
+    early, late = due_at(gd(22)), due_at(gd(20))
+    spread = promise(gd(20), due=Span(early.low, late.high))
+    months = [reserve([one], rates(), ON, 10).months for one in (spread, promise(gd(20)), promise(gd(20), due=early))]
+    assert months[0] == months[1]
+    assert months[0][0].need.expected > months[2][0].need.expected
+
+
 def test_what_has_no_due_date_stays_as_long_as_anything_is_drawn() -> None:
     found = reserve([promise(gd(14), due=None), promise(gd(20))], rates(), ON)
     assert found.months[-1].need.women == 1

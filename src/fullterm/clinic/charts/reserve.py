@@ -37,7 +37,7 @@ def month_by_month(found: Reserve, shape: str, ground: str, language: Language) 
         title=None,
         axis=alt.Axis(labelAngle=0, labelOverlap=True, labelExpr="split(datum.label, ' ')"),
     )
-    y = alt.Y("amount:Q", title=found.currency, axis=alt.Axis(format=",.0f", tickCount=5), stack=None)
+    y = alt.Y("amount:Q", title=found.currency, axis=alt.Axis(format=",.0f", tickCount=5, titlePadding=20), stack=None)
     legend = alt.Legend(
         orient="top", title=None, direction="horizontal", columns=1 if shape == "narrow" else 3, columnPadding=48
     )
