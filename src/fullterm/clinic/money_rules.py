@@ -40,10 +40,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "a correction takes back one payment of its agreement, whole, to where it came from",
-        "NEW.kind = 'correction' AND NOT EXISTS (SELECT 1 FROM clinic_transaction AS old "
-        "WHERE old.id = NEW.reverses_id AND old.agreement_id = NEW.agreement_id AND old.kind = 'payment' "
-        "AND old.amount = NEW.amount "
-        "AND old.debit = NEW.credit AND old.credit = NEW.debit)",
+        "NEW.kind = 'correction' AND NOT EXISTS (SELECT 1 FROM clinic_transaction AS wrong "
+        "WHERE wrong.id = NEW.reverses_id AND wrong.agreement_id = NEW.agreement_id AND wrong.kind = 'payment' "
+        "AND wrong.amount = NEW.amount "
+        "AND wrong.debit = NEW.credit AND wrong.credit = NEW.debit)",
     ),
     (
         "what is paid back or earned is everything that is held, exactly",
