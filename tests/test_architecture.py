@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from tests import wall
+
 SOURCE = Path(__file__).parent.parent / "src" / "fullterm"
 BELOW = {
     "logic": set(),
     "vocabulary": {"logic"},
     "guidelines": {"logic", "vocabulary"},
     "protocols": set(),
-    "care": {"logic", "vocabulary", "guidelines", "protocols"},
+    "terms": set(),
+    "care": {"logic", "vocabulary", "guidelines", "protocols", "terms"},
     "population": {"logic", "vocabulary", "guidelines", "care"},
     "exchange": {"logic", "vocabulary", "guidelines", "care"},
     "clinic": {"logic", "vocabulary", "guidelines", "care", "population", "exchange"},
@@ -24,7 +27,8 @@ LIBRARIES = {
     "vocabulary": set(),
     "guidelines": {"ruamel"},  # the women beside each page
     "protocols": set(),
-    "care": {"ruamel", "scipy"},  # the case file, at the edge; the reserve's distributions
+    "terms": set(),
+    "care": {"ruamel", "scipy", "numpy"},  # the case file, at the edge; the reserve's distributions and draws
     "population": {"sqlglot", "duckdb"},
     "exchange": {"icalendar"},
     "clinic": {
@@ -108,3 +112,55 @@ def test_the_clinic_asks_for_its_day_in_one_place_and_for_its_environment_nowher
         assert "date.today(" not in text, f"{path.name}: the hospital's day is worklist.today()"
     if path.name != "wsgi.py":
         assert "environ" not in text, f"{path.name}: the environment is read by settings alone"
+
+
+# ---- the wall (law 6): what decides about care reads no agreement
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_nothing_that_decides_about_care_reads_an_agreement(path: Path) -> None:
+    assert wall.breaches(path, path.read_text(encoding="utf-8")) == []
+
+
+DECIDING = sorted(path for path in FILES if not wall.over_there(path) and not wall.joins(path))
+
+
+def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other() -> None:
+    """Nothing slips through by its name: each module of these rooms is on the side it must be on."""
+    here = {str(path.relative_to(SOURCE)) for path in DECIDING}
+    for room_of_care in ("logic", "vocabulary", "guidelines", "protocols", "population", "exchange", "cli"):
+        assert {str(path.relative_to(SOURCE)) for path in FILES if room(path) == room_of_care} <= here
+    for name in ("assess", "plan", "differential", "known", "record", "case", "case_file", "questions", "interview",
+                 "watch", "side_by_side", "worklist", "report", "protocol", "signed"):  # fmt: skip
+        assert f"care/{name}.py" in here
+    for name in ("worklist", "rows", "actions", "views/today", "views/woman", "views/history", "views/entries"):
+        assert f"clinic/{name}.py" in here
+    for name in ("care/terms.py", "care/terms_file.py", "care/reserve.py", "clinic/reserve.py", "views/reserve.py"):
+        assert not {one for one in here if one.endswith(name)}, name
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "from fullterm.care.ledger import held",
+        "from fullterm.care import terms_file",
+        "import fullterm.care.reserve",
+        "from fullterm.clinic.models import Agreement, Woman",
+        "from fullterm.clinic import agreements as things",
+        "def of(woman):\n    return woman.agreements.exists()",
+        "def of(woman):\n    return getattr(woman, 'agreements')",
+        "def of(women):\n    return women.filter(agreements__isnull=False)",
+        "def of(women):\n    return women.order_by('-agreements__created')",
+        "def of(apps):\n    return apps.get_model('clinic', 'Agreement')",
+    ],
+)
+@pytest.mark.parametrize(
+    "name", ["care/plan.py", "guidelines/verdict.py", "clinic/worklist.py", "clinic/views/woman.py"]
+)
+def test_a_read_planted_across_the_wall_is_found(name: str, planted: str) -> None:
+    path = SOURCE / name
+    assert wall.breaches(path, f"{path.read_text(encoding='utf-8')}\n{planted}\n")
+
+
+def test_who_may_open_a_page_is_no_agreement() -> None:
+    assert wall.breaches(SOURCE / "clinic/access.py", "who = Role.AGREEMENT") == []

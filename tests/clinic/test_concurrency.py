@@ -36,14 +36,14 @@ def database(tmp_path: Path) -> Iterator[str]:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def told(tale: str, database: str, folder: Path) -> dict[str, Any]:
-    """What a tale of `crowd` found on this database."""
+def told(tale: str, database: str, folder: Path, crowd: str = "crowd") -> dict[str, Any]:
+    """What a tale of `crowd`, or of another module of many hands, found on this database."""
     surroundings = {
         **os.environ, "DATABASE_URL": database, "FULLTERM_DATA": str(folder), "FULLTERM_DEMO": "1",
         "DJANGO_SETTINGS_MODULE": "fullterm.settings",
     }  # fmt: skip
     run = subprocess.run(
-        [sys.executable, "-m", "tests.clinic.crowd", tale],
+        [sys.executable, "-m", f"tests.clinic.{crowd}", tale],
         cwd=ROOT, env=surroundings, capture_output=True, text=True, timeout=240, check=False,
     )  # fmt: skip
     assert run.returncode == 0, run.stderr[-3000:]

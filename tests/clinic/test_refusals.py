@@ -13,8 +13,10 @@ import fullterm
 from fullterm.clinic.forms.refusals import in_words
 
 SOURCE = Path(fullterm.__file__).parent
-READ_FROM_FILES_ONLY = {"case_file.py", "case_text.py", "protocol.py", "terms.py"}
-"""Their sentences name lines of a file; no page reaches them."""
+READ_FROM_FILES_ONLY = {
+    "case_file.py", "case_text.py", "protocol.py", "terms.py", "terms_file.py", "reserve.py", "reserve_rates.py",
+}  # fmt: skip
+"""Their sentences name lines of a file, or values no form can hand in; no page reaches them."""
 CHECKED = sorted(
     path
     for path in (
@@ -39,12 +41,17 @@ def shown(node: ast.expr) -> str | None:
     return None
 
 
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Text"
+
+
 def sentences(path: Path) -> Iterator[tuple[int, str]]:
     """The refusals written in a module: sentences that say, after a colon, what to write instead."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    apart = parts | docstrings
+    both = {id(part) for node in ast.walk(tree) if _is_text(node) for part in ast.walk(node)}  # with its Chinese
+    apart = parts | docstrings | both
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in apart:
             text = shown(node)

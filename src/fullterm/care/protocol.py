@@ -61,14 +61,27 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Criteria:
+    """What a hospital asks of an agreement beyond its terms: the jurisdiction, and facts that must be yes, or no."""
+
+    jurisdiction: str
+    yes: tuple[tuple[str, Bool], ...] = ()
+    no: tuple[tuple[str, Bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Protocol:
-    """A hospital's protocol: its steps in order. `closing`: a window is closing this many days before its end."""
+    """A hospital's protocol: its steps in order. `closing`: a window is closing this many days before its end.
+
+    `agreement` is None where no agreements are offered.
+    """
 
     id: str
     title: Text
     source: Text
     closing: int
     steps: tuple[Step, ...]
+    agreement: Criteria | None = None
 
 
 def available() -> tuple[str, ...]:
@@ -90,9 +103,23 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
         raise ValueError("\n".join(problems))
     steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
     problems += _orphans(path.name, steps)
+    agreement = _criteria(path.name, loaded["agreement"], problems) if "agreement" in loaded else None
     if problems:
         raise ValueError("\n".join(problems))
-    return Protocol(loaded["id"], Text(**loaded["title"]), Text(**loaded["source"]), int(loaded["closing"]), steps)
+    title, source = Text(**loaded["title"]), Text(**loaded["source"])
+    return Protocol(loaded["id"], title, source, int(loaded["closing"]), steps, agreement)
+
+
+def _criteria(file: str, told: dict[str, Any], problems: list[str]) -> Criteria:
+    """The hospital's own criteria for an agreement."""
+    where = f"{file} agreement"
+    if not isinstance(told.get("jurisdiction"), str) or not told["jurisdiction"]:
+        problems.append(f"{where}: jurisdiction is missing: write it, such as CN")
+    known = ("jurisdiction", "yes", "no")
+    problems += [f"{where}: {key!r} is no field here{_nearest(key, known)}" for key in told if key not in known]
+    named = {kind: tuple((name, _any(where, (name,), problems)) for name in told.get(kind, ())) for kind in known[1:]}
+    yes, no = (tuple((name, rule) for name, rule in named[kind] if rule is not None) for kind in known[1:])
+    return Criteria(str(told.get("jurisdiction", "")), yes, no)
 
 
 def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], problems: list[str]) -> Step:

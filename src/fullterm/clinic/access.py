@@ -43,6 +43,19 @@ DOES: dict[str, frozenset[Role]] = {
     "link given": CARE,
     "link revoked": CARE,
 }
+OFFICE = frozenset({Role.AGREEMENT})
+SEES_AGREEMENTS = frozenset({Role.AGREEMENT, Role.DOCTOR})
+DOES_TO_AGREEMENTS: dict[str, frozenset[Role]] = {
+    **dict.fromkeys(("offered", "withdrawn", "signed", "paid", "corrected", "fulfilled", "refunded", "ended"), OFFICE),
+    "treated": SEES_AGREEMENTS,
+    "reported": SEES_AGREEMENTS,
+    "reviewed": frozenset({Role.DOCTOR}),
+}
+
+
+def may_do_to_agreement(user: User, action: str) -> bool:
+    """Whether this role may do this to an agreement; an action not listed is nobody's."""
+    return user.is_active and user.role in DOES_TO_AGREEMENTS.get(action, frozenset())
 
 
 def may_do(user: User, action: str) -> bool:
@@ -98,6 +111,16 @@ def looked(who: User, women: Iterable[uuid.UUID], page: str) -> None:
         logged = Reading.objects.filter(woman__in=some, actor=who, page=page, at__gte=begins)
         new = set(some) - set(logged.values_list("woman_id", flat=True))
         Reading.objects.bulk_create(Reading(woman_id=one, actor=who, page=page) for one in sorted(new))
+
+
+def woman_of_agreement(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
+    """The woman for whoever deals with her agreement, as `woman_for`: the office is shown no clinical page of hers."""
+    who = actor(request)
+    woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_AGREEMENTS else None
+    if woman is None:
+        raise Http404
+    Reading.objects.create(woman=woman, actor=who, page=page)
+    return woman
 
 
 class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

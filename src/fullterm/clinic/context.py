@@ -18,9 +18,19 @@ from fullterm.vocabulary.fact import Language
 
 SECTIONS = {"": "today", "emergency": "emergency_start", "settings": "hospital", "accounts": "account"}
 """Which entry of the navigation a page stands under, by the first part of its address, where it is not that part."""
-NAVIGATION = ("today", "emergency_start", "women", "register", "registry", "people", "hospital")
+NAVIGATION = (
+    "today",
+    "emergency_start",
+    "women",
+    "register",
+    "registry",
+    "agreements",
+    "reserve",
+    "people",
+    "hospital",
+)
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events")
+OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events", "woman_agreement")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 

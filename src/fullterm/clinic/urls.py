@@ -36,6 +36,16 @@ class Token:
 
 
 register_converter(Token, "token")
+    agreement_money,
+    agreement_steps,
+    agreements,
+    entries,
+    frame,
+    history,
+    reserve,
+    today,
+    woman,
+)
 
 urlpatterns = [
     path("", home.land, name="home"),
@@ -76,6 +86,20 @@ urlpatterns = [
     path("people/<int:pk>/<slug:deed>/", people.change, name="person_change"),
     path("settings/", hospital.show, name="hospital"),
     path("protocol/", hospital.protocol, name="protocol"),
+    path("women/<uuid:woman_id>/agreement/", agreements.of_woman, name="woman_agreement"),
+    path("agreements/", agreements.show, name="agreements"),
+    path("agreements/in/<slug:tab>/", agreements.show, name="agreements_tab"),
+    path("agreements/find/", agreements.find, name="agreement_find"),
+    path("agreements/month/", agreement_money.statement, name="agreement_month"),
+    path("agreements/month/<slug:month>/", agreement_money.statement, name="agreement_of_month"),
+    path("agreements/month/<slug:month>/csv/", agreement_money.file, name="agreement_csv"),
+    path("agreements/<uuid:agreement_id>/", agreements.one, name="agreement"),
+    path("agreements/<uuid:agreement_id>/text/", agreements.text, name="agreement_text"),
+    path("agreements/<uuid:agreement_id>/do/<slug:action>/", agreement_steps.step, name="agreement_step"),
+    path("women/<uuid:woman_id>/<slug:kind>/", entries.enter, name="enter"),
+    path("reserve/", reserve.show, name="reserve"),
+    path("reserve/<slug:currency>/months.csv", reserve.months, name="reserve_months"),
+    path("reserve/<slug:currency>/<slug:shape>-<slug:ground>.svg", reserve.picture, name="reserve_picture"),
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]

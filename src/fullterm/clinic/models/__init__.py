@@ -4,6 +4,7 @@ Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuse
 through `clinic.append_only`).
 """
 
+from fullterm.clinic.models.agreement import Agreement, AgreementEvent, Transaction
 from fullterm.clinic.models.course import Course
 from fullterm.clinic.models.link import Link, LinkUse
 from fullterm.clinic.models.people import Change, Hospital
@@ -12,6 +13,8 @@ from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Wo
 
 __all__ = [
     "APPEND_ONLY",
+    "Agreement",
+    "AgreementEvent",
     "Change",
     "Counted",
     "Course",
@@ -24,6 +27,7 @@ __all__ = [
     "Role",
     "Row",
     "Run",
+    "Transaction",
     "User",
     "Woman",
 ]
@@ -34,4 +38,7 @@ APPEND_ONLY = (
     LinkUse,
     Change,
     Hospital,
+    Agreement,
+    AgreementEvent,
+    Transaction,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fullterm.clinic.words import (
+    agreement,
     base,
     emergency,
     her,
@@ -12,6 +13,7 @@ from fullterm.clinic.words import (
     link,
     people,
     registry,
+    reserve,
     sign,
     today,
     withdraw,
@@ -20,7 +22,23 @@ from fullterm.clinic.words import (
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {}
-for page in (base, today, woman, history, sign, withdraw, emergency, registry, link, her, letters, people, hospital):
+for page in (
+    base,
+    today,
+    woman,
+    history,
+    sign,
+    withdraw,
+    emergency,
+    registry,
+    link,
+    her,
+    letters,
+    people,
+    hospital,
+    agreement,
+    reserve,
+):
     for name, text in page.WORDS.items():
         if name in WORDS:
             raise ValueError(f"the word {name!r} stands on two pages: keep it in words.base")

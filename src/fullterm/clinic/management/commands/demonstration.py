@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from fullterm.clinic.demonstration import PASSWORD, USERS, make
-from fullterm.clinic.models import Run, Woman
+from fullterm.clinic.demonstration_agreements import make as make_agreements
+from fullterm.clinic.models import Run, User, Woman
 from fullterm.clinic.worklist import recompute_all, today
 
 
@@ -29,4 +30,8 @@ class Command(BaseCommand):
         if made or not Run.objects.filter(on=today(), finished__isnull=False).exists():
             run = recompute_all(today())
             self.stdout.write(f"{run.women} women computed for {run.on}.")
+        agreements = make_agreements(today(), {name: User.objects.get(username=name) for name in USERS}, PASSWORD)
+        if agreements:
+            self.stdout.write(f"{agreements} agreements made.")
+            recompute_all(today())
         self.stdout.write(f"Sign in as {', '.join(USERS)}; the password is {PASSWORD}")

@@ -1,0 +1,171 @@
+"""Fifty hands at one refund, and sudden deaths in the middle of money: `python -m tests.clinic.agreement_crowd TALE`.
+
+As `crowd`: on a database of its own, in a process of its own, with real connections. Prints what it found as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+import uuid
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+from unittest.mock import patch
+
+import django
+
+if __name__ == "__main__":
+    django.setup()
+
+from datetime import timedelta
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+from fullterm.care.ledger import balances, held
+from fullterm.clinic import worklist
+from fullterm.clinic.agreements import Deed, Refused, carry_out, life_of
+from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from tests.clinic import agreed, ward
+
+CROWD = 50
+PLACES = ("AgreementEvent.objects.create", "Transaction.objects.create", "commit", "afterwards")
+"""Where a process is killed: each step of a payment or a refund, the last one after it was answered for."""
+
+
+def due(number: str, people: dict[str, User], until: str = "refund_due") -> Agreement:
+    """An agreement whose refund is due, or signed and not yet paid: her record bears it out."""
+    today = worklist.today()
+    woman = Woman.objects.create(number=number, name="nobody")
+    ward.tell(woman, people["treating"], "pregnancy began", today - timedelta(60), **ward.PREGNANCY | {
+        "due": (today + timedelta(280 - 150)).isoformat()
+    })  # fmt: skip
+    agreement = Agreement.objects.create(woman=woman, number=1, terms="antai-cn-1", currency="CNY", fee=2_000_000)
+    from fullterm.care.agreement_life import Done, Life  # the steps are laid down: the guards are not what is tried
+    from fullterm.clinic.agreements import write
+
+    def lay(action: str, by: str, back: int, **data: Any) -> None:
+        life = life_of(agreement) if action != "offered" else Life(agreement.price, agreement.currency)
+        done = Done(action, today - timedelta(back), by, data)  # type: ignore[arg-type]  # an action
+        write(agreement, life, done, people[by], uuid.uuid4())
+
+    lay("offered", "office", 60)
+    lay("signed", "office", 60, **agreed.signature(agreement), due=None)
+    if until == "signed":
+        return agreement
+    lay("paid", "office", 60, amount="12000", account="bank")
+    lay("paid", "office", 59, amount="8000", account="cash")
+    lay("treated", "treating", 55)
+    lay("reported", "treating", 3)
+    lay("reviewed", "reviewer", 2, decision="recurrence", evidence="seen")
+    return agreement
+
+
+def state(agreement: Agreement) -> dict[str, Any]:
+    """Whether the ledger balances and hangs together with what was done."""
+    moved = [one.plain for one in Transaction.objects.filter(agreement=agreement).select_related("event", "reverses")]
+    life = life_of(agreement)
+    numbers = list(agreement.history.values_list("number", flat=True))
+    money = [one for one in agreement.history.all() if one.action in ("paid", "corrected", "refunded")]
+    return {
+        "sum": str(sum(balances(moved).values())),
+        "state": life.state,
+        "held": str(life.held),
+        "agrees": held(moved) == life.held,
+        "whole": numbers == list(range(1, len(numbers) + 1)),
+        "an event a movement": len(money) == len([one for one in moved if one.kind != "earned"]),
+        "refunds": [str(one.amount) for one in moved if one.kind == "refund"],
+    }
+
+
+def refund(key: uuid.UUID | None = None) -> Deed:
+    return Deed("refunded", worklist.today(), {"account": "bank"}, key=key or uuid.uuid4())
+
+
+def payment() -> Deed:
+    return Deed("paid", worklist.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
+
+
+def together(deeds: list[Callable[[], Any]]) -> Counter[str]:
+    """All at once, each on its own connection; how each ended, in its own words."""
+    gate, ended = threading.Barrier(len(deeds)), []
+
+    def one(deed: Callable[[], Any]) -> None:
+        gate.wait()
+        try:
+            deed()
+            ended.append("done")
+        except Refused as refused:
+            ended.append(str(refused))
+        except Exception as error:
+            ended.append(repr(error))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=one, args=(deed,)) for deed in deeds]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return Counter(ended)
+
+
+def fifty(people: dict[str, User]) -> dict[str, Any]:
+    """Fifty requests to refund at once, each its own; and the same request fifty times; and fifty whole payments."""
+    own, same, paid = due("own", people), due("same", people), due("paid", people, "signed")
+    office, key = people["office"], uuid.uuid4()
+    return {
+        "own": [together([lambda: carry_out(own.pk, refund(), office)] * CROWD), state(own)],
+        "same": [together([lambda: carry_out(same.pk, refund(key), office)] * CROWD), state(same)],
+        "paid": [together([lambda: carry_out(paid.pk, payment(), office)] * CROWD), state(paid)],
+    }
+
+
+def killed(people: dict[str, User]) -> dict[str, Any]:
+    """A process killed at each step of a payment and of a refund; then the same is asked for again, as people do."""
+    found: dict[str, Any] = {}
+    for what, until, deed in (("payment", "signed", payment()), ("refund", "refund_due", refund())):
+        for place in PLACES:
+            agreement = due(f"{what} {place}"[:30], people, until)
+            asked = Deed(deed.action, deed.on, deed.data, key=uuid.uuid4())
+            code = _in_a_child(lambda at=place, of=agreement, deed=asked: _die(at, of, deed, people["office"]))
+            left = state(agreement)
+            carry_out(agreement.pk, asked, people["office"])
+            found[f"{what}: {place}"] = [code, left, state(agreement)]
+    return found
+
+
+def _in_a_child(deed: Callable[[], Any]) -> int:
+    connections.close_all()
+    child = os.fork()
+    if child == 0:
+        try:
+            deed()
+        finally:
+            os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _die(place: str, agreement: Agreement, deed: Deed, by: User) -> None:
+    def now(*_: Any, **__: Any) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    places = {
+        "AgreementEvent.objects.create": (AgreementEvent.objects, "create"),
+        "Transaction.objects.create": (Transaction.objects, "create"),
+        "commit": (connection, "_commit"),
+    }
+    if place in places:
+        with patch.object(*places[place], now):
+            carry_out(agreement.pk, deed, by)
+    carry_out(agreement.pk, deed, by)
+    now()
+
+
+if __name__ == "__main__":
+    call_command("migrate", verbosity=0)
+    print(json.dumps({tale.__name__: tale for tale in (fifty, killed)}[sys.argv[1]](agreed.people())))
