@@ -89,7 +89,7 @@ ADVICE = register.recommendations()[0]
 AGAIN = 302  # an action of one's own account asks for the password once more, or goes on to the next page
 TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     # address and its arguments                   GET                 POST of an empty form
-    ("home",):                                    ((302, 200, 200, 200, 200, 302, 200), everybody(NO_VERB)),
+    ("home",):                                    ((302, 200, 200, 200, 302, 302, 302), everybody(NO_VERB)),
     ("today",):                                   (care(200),         everybody(NO_VERB)),
     ("today_tab", "due"):                         (care(200),         everybody(NO_VERB)),
     ("call", WOMAN, "cerclage"):                  (care(200),         care(422)),

@@ -10,7 +10,7 @@ from fullterm.clinic.append_only import append_only
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("clinic", "0002_append_only"),
+        ("clinic", "0003_agreement"),
     ]
 
     operations = [

@@ -32,13 +32,4 @@ __all__ = [
     "Woman",
 ]
 
-APPEND_ONLY = (
-    Event,
-    Reading,
-    LinkUse,
-    Change,
-    Hospital,
-    Agreement,
-    AgreementEvent,
-    Transaction,
-)
+APPEND_ONLY = (Event, Reading, LinkUse, Change, Hospital, Agreement, AgreementEvent, Transaction)
