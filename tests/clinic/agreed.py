@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import date, timedelta
 from typing import Any
 
+from fullterm.care.assess import assess
+from fullterm.care.case import Case
+from fullterm.care.frozen import frozen
+from fullterm.care.record import read
+from fullterm.care.signed import INSUFFICIENCY
 from fullterm.care.terms import text_hash
 from fullterm.care.terms_file import read_terms
-from fullterm.clinic import agreements, worklist
+from fullterm.clinic import actions, agreements, worklist
+from fullterm.clinic.actions import act
 from fullterm.clinic.agreements import Deed, carry_out
-from fullterm.clinic.models import Agreement, AgreementEvent, Event, Role, User, Woman
+from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
+from fullterm.clinic.signature import latest, to_sign
 from tests.clinic.ward import DAY, tell
 
 OPERATED = DAY + timedelta(8)
@@ -26,13 +32,11 @@ def people() -> dict[str, User]:
 
 
 def diagnose(woman: Woman, by: User, finding: str = "confirmed", on: date = DAY) -> None:
-    """The doctor's signature, as the signing page writes it: an event that writes nothing in the document."""
-    data = {"version": 1, "diagnosis": {"cervical_insufficiency": finding}, "decisions": []}
+    """The doctor's signature, as the signing page writes it."""
     woman.refresh_from_db()
-    Event.objects.create(
-        woman=woman, number=woman.events + 1, action="signed", on=on, data=data, actor=by, key=uuid.uuid4()
-    )
-    Woman.objects.filter(pk=woman.pk).update(events=woman.events + 1)
+    shown = frozen(assess(read(woman.document)[0] or Case(on), on, worklist.protocol()), woman.document)
+    data = to_sign(woman, shown, {INSUFFICIENCY: finding}, (), by, latest(woman), "zh")
+    act(woman.pk, actions.Deed("signed", on, data), by)
     woman.refresh_from_db()
 
 

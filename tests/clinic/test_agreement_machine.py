@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import uuid
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 from unittest.mock import patch
 
@@ -28,7 +27,6 @@ from hypothesis.stateful import (
 
 from fullterm.care.agreement import LIFE, possible
 from fullterm.care.agreement_life import FINAL, STATES
-from fullterm.care.case_file import read_case
 from fullterm.care.ledger import balances, held
 from fullterm.care.terms_file import read_terms
 from fullterm.clinic import agreements, worklist
@@ -41,7 +39,6 @@ from tests.clinic import agreed, ward
 
 pytestmark = pytest.mark.django_db
 TERMS = read_terms("antai-cn-1")
-READ = cache(read_case)
 OFTEN = (True,) * 5 + (False,)
 
 
@@ -76,13 +73,10 @@ class Everything(RuleBasedStateMachine):
         self.last: tuple[Any, Deed, Any] | None = None
         self.day = patch("django.utils.timezone.localdate", lambda *_: self.today)
         self.rows = patch.object(worklist, "recompute")  # rows of Today are no part of an agreement, and slow
-        self.reading = patch("fullterm.care.record_places.read_case", READ)  # the same record, read once
         self.day.start()
         self.rows.start()
-        self.reading.start()
 
     def teardown(self) -> None:
-        self.reading.stop()
         self.rows.stop()
         self.day.stop()
         transaction.set_rollback(True)

@@ -98,12 +98,12 @@ def test_the_passport_says_what_is_in_her_cervix_and_how_it_is_tied(sutured: Wom
     text = printed(client_of("nurse"), sutured, "passport", "en").squeezed
     for said in (
         "13800000000", "Due date:2026-10-17to2026-10-21", "Placedon:2026-04-15", "McDonald", "Mersilene5mm",
-        "anterior,12o'clock", "justbelowthebladder", "mid-stroma", "Distancetotheexternalos(mm):22", "DrLi", "dayward",
+        "anterior,12o'clock", "justbelowthebladder", "mid-stroma", "Distancetotheexternalos:22mm", "DrLi", "dayward",
         "Plannedtocomeout:36w1dto37w0d,2026-09-24to2026-09-26", "Numberofsutures:1",
     ):  # fmt: skip
         assert said.replace(" ", "") in text, said
     chinese = printed(client_of("nurse"), sutured, "passport", "zh").squeezed
-    for said in ("环扎日期：2026-04-15", "计划拆线：36周1天至37周，2026-09-24至2026-09-26", "距外口（毫米）：22"):
+    for said in ("环扎日期：2026-04-15", "计划拆线：36周1天至37周，2026-09-24至2026-09-26", "距外口：22mm"):
         assert said in chinese, said
 
 

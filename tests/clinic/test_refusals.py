@@ -63,7 +63,7 @@ def sentences(path: Path) -> Iterator[tuple[int, str]]:
 def test_a_refusal_is_told_in_chinese(path: Path) -> None:
     left = []
     for line, text in sentences(path):
-        told = [in_words(one, "zh") for one in (text, f"length: {text}")]
+        told = [in_words(one, "zh") for one in (text, f"length: {text}", text.replace("7 ", "entry 7 (7, 7) ", 1))]
         if not any(re.search(r"[\u4e00-\u9fff]", one) for one in told):
             left.append((line, text))
     assert left == []

@@ -23,7 +23,8 @@ from tests.clinic.test_frame import manage
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[str], Client]
 TOLD = {
-    "name_en": "An Tai hospital", "name_zh": "安泰医院", "telephone": "", "emergency_telephone": "",
+    "name_en": "An Tai hospital", "name_zh": "安泰医院", "telephone": "000-0000-0000",
+    "emergency_telephone": "000-0000-0000",
     "protocol": "antai", "language": "browser", "second_step": "no",
 }  # fmt: skip
 
@@ -34,7 +35,7 @@ def sent(client: Client, seen: int = 0, **more: str) -> Any:
 
 def test_what_the_server_was_started_with_holds_until_something_is_saved(settings: Any) -> None:
     assert hospital.name()["zh"] == "安泰医院"
-    assert (hospital.telephone(), hospital.emergency_telephone()) == ("", "")
+    assert (hospital.telephone(), hospital.emergency_telephone()) == (settings.TELEPHONE, settings.EMERGENCY_TELEPHONE)
     assert hospital.protocol().id == "antai"
     settings.PROTOCOL = "rcog_nice"
     assert hospital.protocol().id == "rcog_nice"

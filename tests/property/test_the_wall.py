@@ -54,7 +54,7 @@ SEEDS = st.integers(0, 2**32)
 def drawn(seed: int) -> list[tuple[str, float, int, dict[str, str]]]:
     """Up to eight things done to an agreement: what, how far into her record, how many days off, with what."""
     draw = Random(seed)
-    may = [one for one in DONE if one not in record.WRITES]
+    may = [one for one in DONE if one not in (*record.WRITES, "withdrawn")]  # those are her record's own
     return [
         (draw.choice(may), draw.random(), draw.randint(-60, 60), {draw.choice(WORDS): draw.choice(WORDS)})
         for _ in range(draw.randint(1, 8))

@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from scipy import stats
-
 from fullterm.care.terms import Tier
 from fullterm.vocabulary.fact import Text
 
@@ -96,6 +94,8 @@ class Rate:
 
     def within(self, share: float = 0.95) -> tuple[float, float]:
         """The middle interval that holds the rate with this probability."""
+        from scipy import stats  # loads in a second: only when asked
+
         low, high = stats.beta.interval(share, self.losses, self.births)
         return float(low), float(high)
 

@@ -25,9 +25,9 @@ NAVIGATION = (
     "register",
     "registry",
     "agreements",
-    "reserve",
     "people",
     "hospital",
+    "reserve",
 )
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
 OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events", "woman_agreement")

@@ -14,11 +14,19 @@ from typing import Any
 
 from fullterm.care.agreement import fold
 from fullterm.care.agreement_life import Action, Done
+from fullterm.care.assess import assess
+from fullterm.care.case import Case
+from fullterm.care.frozen import frozen
 from fullterm.care.ledger import minor
-from fullterm.care.record import Told, after
+from fullterm.care.record import Told, after, read
+from fullterm.care.record import fold as fold_record
+from fullterm.care.signed import INSUFFICIENCY
 from fullterm.care.terms import Terms, text_hash, text_of
+from fullterm.clinic import worklist
 from fullterm.clinic.agreements import latest_due, life_of, terms_offered, write
 from fullterm.clinic.models import Agreement, Event, Role, User, Woman
+from fullterm.clinic.signature import to_sign
+from fullterm.clinic.standing import told as as_told
 
 SEED = 20260103
 OTHER_DOCTOR = ("reviewer", "演示审核医生")
@@ -151,7 +159,11 @@ def _waiting(most: int = 2) -> list[Woman]:
 
 
 def _diagnose(woman: Woman, on: date, by: User, draw: Random) -> None:
-    data = {"version": 1, "diagnosis": {"cervical_insufficiency": "confirmed"}, "decisions": [], "shown": {}}
+    """The doctor confirmed her diagnosis on a day: signed with what her record said by then."""
+    document = fold_record(as_told(one) for one in woman.history.filter(on__lte=on).order_by("number"))
+    case = read(document)[0] or Case(on)
+    shown = frozen(assess(case, on, worklist.protocol()), document)
+    data = to_sign(woman, shown, {INSUFFICIENCY: "confirmed"}, (), by, None, "zh")
     _tell(woman, Told("signed", on, data), by, draw)
 
 

@@ -2,20 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from fullterm.care.assess import Assessment
 from fullterm.care.frozen import spoken
+from fullterm.care.record import in_pregnancy
+from fullterm.care.signed import sealed
 from fullterm.care.since import since
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import last_day
-from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines.model import DECISIONS
 from fullterm.vocabulary.fact import Language
 
 Plain = dict[str, Any]
 DONE = ("done_in_window", "done_late")
+
+
+def to_sign(
+    woman: Woman,
+    shown: Plain,
+    diagnosis: Mapping[str, str],
+    decisions: Sequence[Plain],
+    signer: User,
+    before: Event | None,
+    language: Language,
+) -> Plain:
+    """What a signature's event carries: what `shown` (`care.frozen`) held, and what was decided upon it."""
+    return sealed(
+        {
+            "version": 1 if before is None else before.data["version"] + 1,
+            "diagnosis": dict(diagnosis),
+            "decisions": list(decisions),
+            "in_pregnancy": in_pregnancy(shown["document"], date.fromisoformat(shown["on"])),
+            "language": language,
+            "woman": {"number": woman.number, "name": woman.name},
+            "signer": {
+                "username": signer.username,
+                "name": signer.get_full_name() or signer.username,
+                "role": signer.role,
+            },
+            "shown": shown,
+            "previous": "" if before is None else before.data["hash"],
+        }
+    )
 
 
 def latest(woman: Woman) -> Event | None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-import altair as alt
-import vl_convert
-
 from fullterm.care.reserve import Reserve
 from fullterm.clinic.words.reserve import WORDS
 from fullterm.vocabulary.fact import Language
@@ -28,6 +25,9 @@ WIDTHS: Final = {"at99": 0.8, "at95": 0.55, "expected": 0.25}
 
 def month_by_month(found: Reserve, shape: str, ground: str, language: Language) -> str:
     """The picture as SVG. Raises KeyError for a shape or ground that is not drawn."""
+    import altair as alt  # both load in a second: only when a picture is drawn
+    import vl_convert
+
     ink = INK[ground]
     width, height = SHAPES[shape]
     days = [day_in(one, language) for one in (found.on, *(month.on for month in found.months))]

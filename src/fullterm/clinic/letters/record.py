@@ -14,6 +14,7 @@ from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.wording import days_in, weeks_in
+from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.words import WORDS
@@ -24,6 +25,7 @@ from fullterm.vocabulary.wording import value_in
 
 Plain: TypeAlias = dict[str, Any]
 Line: TypeAlias = tuple[str, str]
+UNITS = {one.name: one.unit for one in ENTRIES["cerclage"].fields if one.unit}
 LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation")
 
 
@@ -114,7 +116,8 @@ def _note(event: Event | None, placed: Cerclage | None, language: Language) -> l
     for name, told in zip(data, labelled, strict=True):
         word = WORDS.get(f"entry.{name}")
         option = WORDS.get(f"entry.{name}.{told['value']}")
-        found.append((word[language] if word else told["label"], option[language] if option else told["value"]))
+        value = f"{told['value']} {UNITS[name]}" if name in UNITS else told["value"]
+        found.append((word[language] if word else told["label"], option[language] if option else value))
     return found
 
 

@@ -82,7 +82,8 @@ def _stretch(courses: Sequence[Timed]) -> tuple[int, int] | None:
         if enough and began is None:
             began = day
         if not enough and began is not None:
-            best = max(best or (0, 0), (began, day - 1), key=lambda run: run[1] - run[0])
+            run = began, day - 1
+            best = run if best is None or run[1] - run[0] > best[1] - best[0] else best
             began = None
     return best
 

@@ -13,8 +13,8 @@ from django.shortcuts import redirect, render
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.frozen import frozen
-from fullterm.care.record import in_pregnancy, read
-from fullterm.care.signed import INSUFFICIENCY, hash_of, is_whole, sealed
+from fullterm.care.record import read
+from fullterm.care.signed import INSUFFICIENCY, hash_of, is_whole
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
@@ -22,8 +22,8 @@ from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.forms.sign import Decisions, taken_over
-from fullterm.clinic.models import Event, Role, User, Woman
-from fullterm.clinic.signature import differences, drawn, latest
+from fullterm.clinic.models import Event, Role, Woman
+from fullterm.clinic.signature import differences, drawn, latest, to_sign
 from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
@@ -76,8 +76,9 @@ def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | N
             raise Refused(WORDS["sign.wrong"][language()])
         if form.decisions() or form.diagnosis():
             _recognise(request, form)
-    return act(woman.pk, Deed("signed", worklist.today(), _data(woman, form, before, actor(request)), key=key),
-               actor(request), seen=seen)  # fmt: skip
+    who = actor(request)
+    data = to_sign(woman, form.shown, form.diagnosis(), form.decisions(), who, before, language())
+    return act(woman.pk, Deed("signed", worklist.today(), data, key=key), who, seen=seen)
 
 
 def _recognise(request: HttpRequest, form: Decisions) -> None:
@@ -88,22 +89,6 @@ def _recognise(request: HttpRequest, form: Decisions) -> None:
         form.wrong["password"] = WORDS["sign.password.wrong"][language()]
         raise Refused(WORDS["sign.wrong"][language()])
     reset(username=who.get_username())  # as after a sign-in: yesterday's slips do not add up
-
-
-def _data(woman: Woman, form: Decisions, before: Event | None, who: User) -> Plain:
-    return sealed(
-        {
-            "version": 1 if before is None else before.data["version"] + 1,
-            "diagnosis": form.diagnosis(),
-            "decisions": form.decisions(),
-            "in_pregnancy": in_pregnancy(woman.document, worklist.today()),
-            "language": language(),
-            "woman": {"number": woman.number, "name": woman.name},
-            "signer": {"username": who.username, "name": who.get_full_name() or who.username, "role": who.role},
-            "shown": form.shown,
-            "previous": "" if before is None else before.data["hash"],
-        }
-    )
 
 
 def _digest(shown: Plain) -> str:
