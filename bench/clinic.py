@@ -99,10 +99,11 @@ def hurried_of(found: Mapping[str, Any]) -> float:
 
 def _compare(database: str, small: tuple[Waits, Waits], large: tuple[Waits, Waits], women: int) -> None:
     print(f"\n  {database}: {women} women against {SMALL}, ratio of the medians (flat is 1)")
-    for page in sorted(small[0]):
-        if page in large[0]:
-            ratio, most = (median(large[n][page]) / median(small[n].get(page, small[0][page])) for n in (0, 1))
-            print(f"    {page:<24}{ratio:6.2f}   at most speed {most:.2f}")
+    for page in sorted(small[0].keys() & large[0].keys()):
+        said = f"    {page:<24}{median(large[0][page]) / median(small[0][page]):6.2f}"
+        if page in small[1] and page in large[1]:
+            said += f"   at most speed {median(large[1][page]) / median(small[1][page]):.2f}"
+        print(said)
 
 
 def _both(taken: list[float]) -> tuple[float, float]:
