@@ -14,6 +14,7 @@ from fullterm.care.record import Told, ended_facts, fold, read
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.models import Event, Reading, Row, User, Woman
+from fullterm.clinic.rows import ENDLESS
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
 pytestmark = pytest.mark.django_db
@@ -150,6 +151,58 @@ def test_one_record_that_cannot_be_computed_never_stops_the_others(ms_wang: Woma
     assert run.women == 1
     assert [one.split(":")[0] for one in run.left_out] == ["W-0"]
     assert "somebody" not in str(run.left_out)
+
+
+# ---- law 4: windows move with the due date, day for day
+
+
+def windows(woman: Woman) -> dict[str, tuple[date | None, date | None]]:
+    return {row.step: (row.opens, row.closes) for row in woman.rows.all() if row.opens is not None}
+
+
+def moved(windows: dict[str, tuple[date | None, date | None]], days: int) -> dict[str, tuple[date | None, date | None]]:
+    def by(day: date | None) -> date | None:
+        return day if day in (None, ENDLESS) else day + timedelta(days)  # type: ignore[operator]  # a day here
+
+    return {step: (by(opens), by(closes)) for step, (opens, closes) in windows.items()}
+
+
+@pytest.mark.parametrize("days", [-3, -2, -1, 1, 2])
+def test_a_corrected_due_date_moves_every_window_by_as_many_days(ms_wang: Woman, doctor: User, days: int) -> None:
+    before = windows(ms_wang)
+    due = date.fromisoformat(PREGNANCY["due"]) + timedelta(days)
+    tell(ms_wang, doctor, "pregnancy began", dating="crl", due=due.isoformat(), within="2d", correction="yes")
+    after = windows(ms_wang)
+    assert before
+    assert after.keys() & before.keys()
+    assert {step: ends for step, ends in after.items() if step in before} == {
+        step: ends for step, ends in moved(before, days).items() if step in after
+    }
+
+
+@pytest.mark.parametrize("days", [326, 366, 694, 695, 1461])
+def test_the_same_pregnancy_later_has_the_same_windows_later(
+    doctor: User, on_day: Callable[[date], None], days: int
+) -> None:
+    """Over the ends of months and years, into summer time and out of it, and over 29 February 2028."""
+
+    def told(number: str, later: int) -> dict[str, tuple[date | None, date | None]]:
+        on = DAY + timedelta(later)
+        on_day(on)
+        woman = Woman.objects.create(number=number, name=number)
+        due = date.fromisoformat(PREGNANCY["due"]) + timedelta(later)
+        tell(woman, doctor, "pregnancy began", on, **{**PREGNANCY, "due": due.isoformat()})
+        for key, said in (("earlier", "yes"), *((f"earlier[1].{name}", said) for name, said in LOSSES[0].items())):
+            tell(woman, doctor, "answered", on, key=key, said=said)
+        tell(woman, doctor, "answered", on, key="earlier[1].painless_dilatation", said="yes")
+        tell(woman, doctor, "cerclage placed", on, technique="mcdonald", indication="history")
+        on_day(on + timedelta(200))
+        worklist.recompute(woman, on + timedelta(200))
+        return windows(woman)
+
+    first, later = told("first", 0), told("later", days)
+    assert "removal" in first
+    assert later == moved(first, days)
 
 
 # ---- law 5: one pregnancy never leaks into another
