@@ -101,7 +101,7 @@ def _found(woman: Woman, on: date) -> dict[str, Any]:
     gestation = facts.get("gestation")
     titles = {one.id: one.title[spoken] for one in worklist.protocol().steps}
     rows = (row for row in woman.rows.all() if row.tab not in ("declined", "missed"))
-    pressing = sorted(rows, key=lambda row: row.urgency)
+    pressing = sorted(rows, key=lambda row: (row.urgency, row.closes, row.step))
     return {
         "id": woman.pk,
         "number": woman.number,
