@@ -48,10 +48,11 @@ WORDS: dict[str, Text] = {
         "and send it again.",
         "页面打开时间过长，或浏览器禁用了 Cookie，内容没有保存。请返回并刷新页面后重新提交。",
     ),
+    "trouble.home": Text("To the first page", "回到首页"),
     "trouble.not_found": Text("Nothing here", "没有找到此页"),
     "trouble.not_found.sentence": Text(
-        "There is no such page for you. Check the address, or start again from Today.",
-        "没有您可以查看的此页。请检查网址，或从“今日”重新开始。",
+        "There is no such page for you. Check the address, or begin again at the first page.",
+        "没有您可以查看的此页。请检查网址，或回到首页重新开始。",
     ),
     "trouble.locked": Text("Too many wrong passwords", "密码错误次数过多"),
     "trouble.locked.sentence": Text(

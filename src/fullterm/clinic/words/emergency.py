@@ -73,7 +73,7 @@ WORDS: dict[str, Text] = {
     "emergency.none_present": Text("None of the answered ones is present.", "已回答的各项均不存在。"),
     "emergency.all_absent": Text("None is present; all are answered.", "均已回答，均不存在。"),
     "emergency.step": Text("This hospital", "本院方案"),
-    "emergency.state.open": Text("open: hours count", "进行中：以小时计"),
+    "emergency.state.open": Text("open: hours count", "待处理：以小时计"),
     "emergency.state.closing": Text("closing: hours count", "即将截止：以小时计"),
     "emergency.state.cannot_tell": Text("cannot tell yet", "尚不能判断"),
     "emergency.state.not_for_her": Text("not for her", "不适用"),

@@ -55,6 +55,7 @@ INTERVIEW: dict[str, Text] = {
     "history.date_it": Text("Record the dating", "核实孕周"),
     "history.list.another": Text("yes, there is one to tell", "有，记录一次"),
     "history.list.none": Text("no, none", "没有"),
+    "history.list.told": Text("{} told", "已记录{}次"),
     "history.list.all": Text("yes, these are all", "是，全部了"),
     "history.list.more": Text("no, there is another", "不，还有"),
     "history.number": Text("Type the answer", "填写回答"),

@@ -234,7 +234,7 @@ WORDS: dict[str, Text] = {
     "registry.women.none": Text("Nobody.", "无。"),
     "registry.women.csv": Text("These women (CSV)", "下载名单（CSV）"),
     "registry.women.logged": Text("Every look at this list is kept.", "每次查看本名单均有记录。"),
-    "registry.women.number": Text("number", "编号"),
+    "registry.women.number": Text("number", "病案号"),
     "registry.women.name": Text("name", "姓名"),
     "registry.women.which": Text("pregnancy", "第几次妊娠"),
     "registry.women.placed": Text("sutured at", "环扎孕周"),

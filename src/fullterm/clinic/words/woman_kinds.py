@@ -30,7 +30,7 @@ KINDS: dict[str, Text] = {
     "woman_state.not_for_her": Text("not for her", "不适用"),
     "woman_state.cannot_tell": Text("cannot tell", "尚不能判断"),
     "woman_state.not_yet_due": Text("not yet due", "未到时间"),
-    "woman_state.open": Text("open", "进行中"),
+    "woman_state.open": Text("open", "待处理"),
     "woman_state.closing": Text("closing", "即将截止"),
     "woman_state.done_in_window": Text("done in its window", "已按时完成"),
     "woman_state.done_late": Text("done late", "逾期完成"),
