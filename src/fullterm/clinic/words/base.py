@@ -70,6 +70,7 @@ WORDS: dict[str, Text] = {
         "Forgotten your password? The administrator sets a new one.", "忘记密码？请联系管理员重置。"
     ),
     "account.sign_out": Text("Sign out?", "确定退出登录？"),
+    "account.confirm": Text("Confirm", "确认"),
     "account.password": Text("Change the password", "修改密码"),
     "account.two_steps": Text("Second step at sign-in", "两步验证"),
     "account.two_steps.on": Text(
