@@ -20,7 +20,7 @@ WORDS: dict[str, Text] = {
     "emergency.known.do": Text("Find", "查找"),
     "emergency.known.none": Text(
         "Nobody found: try the whole number, part of the name or the last digits of the telephone, or register her.",
-        "没有找到：请试试完整编号、姓名的一部分或电话末几位，或先登记。",
+        "没有找到：请试试完整病案号、姓名的一部分或电话末几位，或先登记。",
     ),
     "emergency.known.more": Text("Only the first {} are shown: write more of it.", "仅显示前{}人：请写得更完整。"),
     "emergency.taken": Text("This number is registered already: is it she? Open her page.", "此病案号已登记：是她吗？请打开她的页面。"),

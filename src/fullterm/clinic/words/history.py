@@ -242,9 +242,9 @@ ENTRY: dict[str, Text] = {
     "entry.saved.back": Text("The entry stands again.", "该条记录已恢复。"),
     "entry.saved.declined": Text("Saved: she declined this step.", "已保存：患者拒绝该步骤。"),
     "entry.window": Text("The suture comes out", "拆线时间"),
-    "entry.window.open": Text("first day", "窗口第一天"),
-    "entry.window.best": Text("best", "最佳"),
-    "entry.window.closes": Text("last day", "窗口最后一天"),
+    "entry.window.open": Text("First day", "窗口第一天"),
+    "entry.window.best": Text("Best", "最佳"),
+    "entry.window.closes": Text("Last day", "窗口最后一天"),
     "entry.window.until": Text("to", "至"),
     "entry.window.some": Text("under some due date", "部分预产期下"),
     "entry.window.wide": Text(

@@ -15,13 +15,13 @@ WORDS: dict[str, Text] = {
     "woman.find.none": Text("Nobody found.", "没有找到符合的患者。"),
     "woman.find.none_hint": Text(
         "Try part of the name, the whole number, or the last digits of the telephone.",
-        "请试试姓名的一部分、完整编号，或电话的末几位。",
+        "请试试姓名的一部分、完整病案号，或电话的末几位。",
     ),
     "woman.find.empty": Text("No woman is registered yet.", "尚未登记任何患者。"),
     "woman.find.register": Text("Register a new woman", "登记新患者"),
     "woman.find.count": Text("{} women", "共{}人"),
     "woman.find.more": Text(
-        "More than {} women: write more of the name, or a number.", "超过{}人：请输入更完整的姓名，或输入编号。"
+        "More than {} women: write more of the name, or a number.", "超过{}人：请输入更完整的姓名，或输入病案号。"
     ),
     "woman.find.before": Text("Previous", "上一页"),
     "woman.find.after": Text("Next", "下一页"),
@@ -39,7 +39,7 @@ WORDS: dict[str, Text] = {
     # her page
     "woman.title": Text("A woman's page", "患者主页"),
     "woman.pages": Text("Her record", "病历操作"),
-    "woman_pages.history": Text("Take the history", "问病史"),
+    "woman_pages.history": Text("Take the history", "采集病史"),
     "woman.form": Text("Whole form", "完整表单"),
     "woman_pages.events": Text("All events", "全部记录"),
     "woman_pages.more": Text("More", "更多"),
@@ -55,7 +55,7 @@ WORDS: dict[str, Text] = {
     "woman.not_stated": Text("its uncertainty was not stated; read as exact", "误差未说明，按准确计"),
     "woman.middle": Text("{} by the middle of the due dates", "按预产期中点为{}"),
     "woman.suture": Text("Suture in: {}", "缝线在位：{}"),
-    "woman.no_suture": Text("No suture known", "未知有缝线"),
+    "woman.no_suture": Text("No suture known", "无缝线记录"),
     "woman.since": Text("since {}", "{}起"),
     "woman.babies": Text("babies: {}", "胎儿数：{}"),
     "woman.earlier": Text("Earlier pregnancies", "既往妊娠"),
@@ -100,7 +100,7 @@ WORDS: dict[str, Text] = {
         "不绘百分位曲线：已公布的曲线仅来自单胎妊娠。",
     ),
     "woman.cervix.undated": Text(
-        "Not on the picture: scans whose gestation nobody can tell stand in the table only.",
+        "Not on the picture: scans whose gestation is unknown stand in the table only.",
         "孕周不明的测量不在图中，仅见下表。",
     ),
     "woman.scan.on": Text("Day", "日期"),
@@ -157,7 +157,7 @@ WORDS: dict[str, Text] = {
     "woman.tell": Text("Tell it in the history", "在病史中填写"),
     "woman.decline": Text("She declines", "患者拒绝"),
     "woman.until": Text("until {}", "至{}"),
-    "woman.escalated": Text("passed to {}", "已上报{}"),
+    "woman.escalated": Text("passed to {}", "已转交{}"),
     "woman.tries": Text("{} calls", "已拨打{}次"),
     "woman.snoozed": Text("put off until {}", "推迟至{}"),
     "woman.asks": Text("Ask again today", "今天需重新询问"),
@@ -184,7 +184,7 @@ WORDS: dict[str, Text] = {
     "woman.also": Text("also", "另有"),
     # what would change it, what is missing
     "woman.change": Text("What would change it", "什么会改变判断"),
-    "woman.change.none": Text("Nothing still to come would bring in other advice.", "未来无事项会带来其他建议。"),
+    "woman.change.none": Text("Nothing still to come would bring in other advice.", "目前没有可预见的变化会带来其他建议。"),
     "woman.change.more": Text("and {} more", "另有{}项"),
     "woman.missing": Text("What is missing", "尚缺的信息"),
     "woman.missing.none": Text("Nothing that could change the plan or a cause.", "已无可能改变计划或病因判断的缺项。"),
@@ -200,7 +200,7 @@ WORDS: dict[str, Text] = {
     "woman.problems": Text("The record has a fault; what follows was decided without it", "病历有误，以下判断未采用该内容"),
     "woman.unreadable": Text("The record cannot be read. Nothing is decided for her: tell the administrator.",
                              "病历无法读取，未作任何判断：请联系管理员。"),
-    "woman.nothing": Text("Nothing is recorded yet. Begin with the history.", "尚无记录，请从问病史开始。"),
+    "woman.nothing": Text("Nothing is recorded yet. Begin with the history.", "尚无记录，请从采集病史开始。"),
     # why
     "woman.why": Text("Why", "为什么"),
     "woman.why.back": Text("Back to her page", "返回患者主页"),
