@@ -3,16 +3,23 @@ nothing needs scripts to be read, and nothing is wider than a phone."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.urls import reverse
 
-from fullterm.clinic.models import User, Woman
+from fullterm.clinic import links
+from fullterm.clinic.models import Agreement, Row, User, Woman
+from fullterm.vocabulary.punctuation import chinese
+from tests.clinic import agreed, ward
 from tests.clinic.test_access import PEOPLE, TABLE, WOMAN, path_of
+from tests.clinic.test_registry_seen import a_ward
 
 AXE = Path(__file__).parent.parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = Path(__file__).parent.parent / "artefacts" / "pages"
@@ -108,6 +115,91 @@ def faults(page: Any) -> list[str]:
     ]
 
 
+def looked_at(page: Any, name: str, language: str) -> list[str]:
+    """What is wrong with the page as it stands: axe's faults, narrow marks in Chinese, wider than its screen."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    wrong = faults(page)
+    if language != "en":
+        lines = page.inner_text("body").splitlines()
+        wrong += [f"an English mark in Chinese: {one}" for one in lines if chinese(one) != one]
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        page.screenshot(path=PICTURES / f"{name}-{language[:2]}-{size['width']}.png", full_page=True)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > size["width"]:
+            wrong.append(f"{wide} px wide on a screen of {size['width']}")
+    page.set_viewport_size(DESK)
+    return wrong
+
+
+def a_full_ward(ms_wang: Woman, staff: dict[str, User]) -> Agreement:
+    """Ms. Wang under a signed agreement, paid in part; thirty past courses; lines under three headings of Today."""
+    doctor, office = staff["doctor"], staff["outsider"]
+    agreed.make_eligible(ms_wang, doctor)
+    agreed.offer(ms_wang, office)
+    agreement = Agreement.objects.get(woman=ms_wang)
+    agreed.sign(agreement, office)
+    agreed.pay(agreement, office, "8000")
+    soon = (ward.DAY + timedelta(2)).isoformat()
+    for number, action, told in (
+        ("W-2", "snoozed", {"until": soon, "reason": "she asked for Wednesday"}),
+        ("W-3", "called", {"outcome": "promised", "until": soon}),
+        ("W-4", "called", {"outcome": "unreachable"}),
+    ):
+        ward.tell(ward.ms_wang(doctor, number, "Zhao Yan"), doctor, action, step="cerclage", **told)
+    a_ward()
+    return agreement
+
+
+def made_pages(
+    visitor: Callable[..., Any], ms_wang: Woman, agreement: Agreement, staff: dict[str, User], **how: Any
+) -> Iterator[tuple[str, Any]]:
+    """Each page of the full ward in turn, by whoever works there."""
+    page = visitor("doctor", **how)
+    for name, path in [
+        ("signed", reverse("signed", args=[ms_wang.pk, 1])),
+        ("registry-full", reverse("registry")),
+        ("registry_women-full", reverse("registry_women")),
+        *[
+            (f"today-{tab}", reverse("today_tab", args=[tab]))
+            for tab in sorted(set(Row.objects.values_list("tab", flat=True)))
+        ],
+    ]:
+        page.goto(path)
+        yield name, page
+    page = visitor("outsider", **how)
+    for name, path in [
+        ("agreement", reverse("agreement", args=[agreement.pk])),
+        ("agreement_text", reverse("agreement_text", args=[agreement.pk])),
+        ("agreement_step-paid", reverse("agreement_step", args=[agreement.pk, "paid"])),
+        ("agreement_step-ended", reverse("agreement_step", args=[agreement.pk, "ended"])),
+        ("agreements-full", reverse("agreements")),
+        ("agreement_month-full", reverse("agreement_month")),
+        ("reserve-full", reverse("reserve")),
+    ]:
+        page.goto(path)
+        yield name, page
+    page = visitor("nurse", **how)
+    page.goto(reverse("link", args=[ms_wang.pk]))
+    page.click("button[name=give]")
+    yield "link_given", page
+    page.goto(reverse("link", args=[ms_wang.pk]))
+    yield "link-full", page
+    given = links.give(ms_wang, staff["nurse"], ward.DAY + timedelta(60), uuid.uuid4())
+    page = visitor("nobody", **how, size=PHONE)
+    page.goto(reverse("her_enter", args=[given.token]))
+    yield "her_enter", page
+    page.fill("#code", given.code)
+    page.click(".her-door button")
+    yield "her", page
+    page = visitor("surgeon", **how)
+    page.goto(reverse("enter", args=[ms_wang.pk, "cerclage"]))
+    page.check("input[name=technique][value=mcdonald]")
+    page.check("input[name=indication][value=history]")
+    page.click(".entry button:not(.plain)")
+    yield "entry_saved", page
+
+
 def every_page(visitor: Callable[..., Any], woman: Woman, **how: Any) -> Iterator[tuple[str, Any]]:
     """Each page opened in turn, by whoever may open it."""
     for who, addresses in pages(woman).items():
@@ -128,15 +220,28 @@ def test_axe_finds_no_serious_fault_on_any_page(
     PICTURES.mkdir(parents=True, exist_ok=True)
     wrong: dict[str, list[str]] = {}
     for name, page in every_page(visitor, ms_wang, language=language, dark=dark):
-        if found := faults(page):
+        if found := looked_at(page, name, language):
             wrong[name] = found
-        for size in (DESK, PHONE):
-            page.set_viewport_size(size)
-            page.screenshot(path=PICTURES / f"{name}-{language[:2]}-{size['width']}.png", full_page=True)
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            if wide > size["width"]:
-                wrong.setdefault(name, []).append(f"{wide} px wide on a screen of {size['width']}")
-        page.set_viewport_size(DESK)
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "dark"), [("en", False), ("zh-hans", True)], ids=["English light", "Chinese dark"]
+)
+def test_pages_that_need_more_than_her_twelve_weeks_are_read_as_well(
+    visitor: Callable[..., Any], ms_wang: Woman, staff: dict[str, User], language: str, dark: bool
+) -> None:
+    """A signed agreement, a signed version, an operation, a link just given and her own page behind it, a full ward."""
+    if not AXE.exists():
+        pytest.skip("axe was not run: npm ci --prefix tests/axe")
+    agreement = a_full_ward(ms_wang, staff)
+    wrong: dict[str, list[str]] = {}
+    for name, page in made_pages(visitor, ms_wang, agreement, staff, language=language, dark=dark):
+        found = looked_at(page, name, language)
+        for _ in range(page.evaluate(REACHABLE) + 5):
+            page.keyboard.press("Tab")
+        if found := found + page.evaluate(MISSED):
+            wrong[name] = found
     assert wrong == {}
 
 

@@ -88,6 +88,8 @@ def amount_in(amount: int, unit: Unit, language: Language) -> str:
     if unit is Unit.DAYS and language == "zh" and amount >= 0:
         weeks, days = divmod(amount, 7)
         return f"{weeks}周{days}天" if days else f"{weeks}周"
+    if unit is Unit.YEARS and language == "zh":
+        return f"{amount}岁"
     return show_amount(amount, unit)
 
 

@@ -16,6 +16,7 @@ from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import Unit
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language, Text
 from fullterm.vocabulary.phrases import parse_value
+from fullterm.vocabulary.punctuation import chinese
 
 Kind: TypeAlias = Literal["choice", "select", "text", "long", "day", "tick"]
 YES_NO = (("yes", WORDS["yes"]), ("no", WORDS["no"]), ("unknown", WORDS["unknown"]))
@@ -116,16 +117,22 @@ class Form:
         return [self._shown(one) for one in self.fields if wanted is None or one.name in wanted]
 
     def _shown(self, one: Field) -> Shown:
-        typed, label = self.typed.get(one.name, ""), one.label[self.language]
+        typed, label = self.typed.get(one.name, ""), self._said(one.label)
         return Shown(
             one.name, label[:1].upper() + label[1:], one.kind,
-            tuple((value, label[self.language], value == typed) for value, label in one.options),
+            tuple((value, self._said(label), value == typed) for value, label in one.options),
             typed, self.wrong.get(one.name),
-            one.help[self.language] if one.help else "",
-            one.example[self.language] if one.example else "",
+            self._said(one.help),
+            self._said(one.example),
             one.unit or _unit(one.fact),
             one.required,
         )  # fmt: skip
+
+    def _said(self, text: Text | None) -> str:
+        """In the reader's language, with its own marks; nothing for nothing."""
+        if text is None:
+            return ""
+        return chinese(text.zh) if self.language == "zh" else text.en
 
 
 def _unit(fact: Fact | None) -> str:

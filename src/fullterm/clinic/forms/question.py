@@ -9,6 +9,7 @@ from typing import Literal
 from fullterm.care.assess import Assessment
 from fullterm.care.interview import next_turn
 from fullterm.care.questions import words_of
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.forms.field import EXAMPLES, YES_NO
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
@@ -57,7 +58,7 @@ def fact_of(key: str) -> Fact | None:
 
 def question(key: str, facts: Facts, language: Language) -> Question:
     """How a key is asked of this woman."""
-    fact, words = fact_of(key), words_of(key, facts, language)
+    fact, words = fact_of(key), written(words_of(key, facts, language), language)
     if fact is None:
         some = bool(facts.lists.get(key, EMPTY).records)
         yes = ("complete", "history.list.all") if some else ("another", "history.list.another")
@@ -66,7 +67,7 @@ def question(key: str, facts: Facts, language: Language) -> Question:
         return Question(key, words, "buttons", buttons, "", "", False, False)
     options = YES_NO[:2] if fact.kind == "yes/no" else fact.options
     if options:
-        shown = tuple((value, label[language]) for value, label in options)
+        shown = tuple((value, written(label[language], language)) for value, label in options)
         return Question(key, words, "buttons", shown, "", "", True, False)
     assert fact.unit is not None
     example = EXAMPLES[fact.unit][language] if fact.unit in EXAMPLES else ""
@@ -91,7 +92,7 @@ def waiting_for(found: Assessment, key: str, language: Language) -> tuple[Waitin
     return tuple(
         Waiting(
             register.GUIDELINES[one.recommendation.guideline].short, one.recommendation.ref,
-            one.recommendation.guideline, one.recommendation.says[language],
+            one.recommendation.guideline, written(one.recommendation.says[language], language),
         )
         for one in missing
     )  # fmt: skip
@@ -99,7 +100,7 @@ def waiting_for(found: Assessment, key: str, language: Language) -> tuple[Waitin
 
 def causes_for(found: Assessment, key: str, language: Language) -> tuple[str, ...]:
     """The causes whose standing misses this answer."""
-    return tuple(one.cause.label[language] for one in found.candidates if key in one.missing)
+    return tuple(written(one.cause.label[language], language) for one in found.candidates if key in one.missing)
 
 
 def progress(found: Assessment) -> tuple[int, int]:
@@ -114,4 +115,4 @@ def answer_in_words(key: str, found: Assessment, language: Language) -> tuple[st
     seen = found.known.sources.get(key) or found.known.stale.get(key)
     if fact is None or seen is None:
         return None
-    return value_in(fact, seen.value, language), seen.on
+    return written(value_in(fact, seen.value, language), language), seen.on

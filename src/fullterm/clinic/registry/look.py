@@ -7,6 +7,7 @@ turns its colours for the dark. Every colour has a sign beside it: a dash, a pla
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape
@@ -26,6 +27,10 @@ WIDE, NARROW = 820, 290
 FONT = "Noto Sans CJK SC, Noto Sans SC, Microsoft YaHei, PingFang SC, sans-serif"
 
 
+_PARTS = re.compile(r' (?:role="graphics-[\w-]+"|aria-(?:roledescription|label)="[^"]*")')
+"""What the drawing calls its own parts: English, unnamed, and beside the one sentence that says what is seen."""
+
+
 def altair() -> Any:
     """Altair, loaded when the first picture is drawn and not before."""
     import altair as loaded
@@ -36,7 +41,7 @@ def altair() -> Any:
 def svg(spec: Mapping[str, Any], says: str, ground: str = "transparent") -> str:
     """A specification as SVG, its meaning in words for whoever does not see it."""
     picture = _rendered(json.dumps({**spec, "background": ground}, ensure_ascii=False, sort_keys=True))
-    return picture.replace("<svg ", f'<svg role="img" aria-label="{escape(says)}" ', 1)
+    return _PARTS.sub("", picture).replace("<svg ", f'<svg role="img" aria-label="{escape(says)}" ', 1)
 
 
 @lru_cache(maxsize=128)

@@ -22,6 +22,7 @@ from fullterm.care.record import Told, fold, read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.field import Field, Form
@@ -31,6 +32,7 @@ from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
+from fullterm.logic.facts import EMPTY
 from fullterm.logic.quantity import Span
 from fullterm.vocabulary.wording import name_of
 
@@ -154,9 +156,18 @@ def _latest(woman: Woman, found: Assessment) -> list[dict[str, Any]]:
         if key in lines or len(lines) >= LATEST or not _is_question(key):
             continue
         now = asking.answer_in_words(key, found, language())
-        plain = WORDS["unknown"][language()] if str(event.data["said"]) == "unknown" else ""
-        lines[key] = {"key": key, "label": name_of(key, language()), "value": now[0] if now else plain}
+        plain = WORDS["unknown"][language()] if str(event.data["said"]) == "unknown" else _told_of(key, found)
+        label = written(name_of(key, language()), language())
+        lines[key] = {"key": key, "label": label, "value": now[0] if now else plain}
     return list(lines.values())
+
+
+def _told_of(key: str, found: Assessment) -> str:
+    """How many of a list are told; nothing for a single fact."""
+    if asking.fact_of(key) is not None:
+        return ""
+    number = len(found.known.facts.lists.get(key, EMPTY).records)
+    return WORDS["history.list.told" if number else "history.list.none"][language()].format(number)
 
 
 def _answers(woman: Woman) -> QuerySet[Event]:

@@ -15,14 +15,14 @@ WORDS: dict[str, Text] = {
     "agreements.none": Text("No agreement stands here.", "此处没有协议。"),
     "agreements.none_at_all": Text(
         "There is no agreement yet. Find a woman by her record number to see whether she may sign one.",
-        "目前没有协议。请输入病历号，查看患者能否签署。",
+        "目前没有协议。请输入病案号，查看患者能否签署。",
     ),
-    "agreements.find": Text("Record number", "病历号"),
+    "agreements.find": Text("Record number", "病案号"),
     "agreements.find.go": Text("Open", "打开"),
-    "agreements.find.help": Text("The whole number, as it stands on her card.", "请输入完整病历号。"),
+    "agreements.find.help": Text("The whole number, as it stands on her card.", "请输入完整病案号。"),
     "agreements.find.nobody": Text(
         "Nobody here has this record number: type the whole number, as it stands on her card.",
-        "没有此病历号：请按就诊卡输入完整病历号。",
+        "没有此病案号：请按就诊卡输入完整病案号。",
     ),
     "agreements.statement": Text("Monthly statement", "月度报表"),
     "agreements.code": Text("Agreement", "协议编号"),

@@ -48,10 +48,11 @@ WORDS: dict[str, Text] = {
         "and send it again.",
         "页面打开时间过长，或浏览器禁用了 Cookie，内容没有保存。请返回并刷新页面后重新提交。",
     ),
+    "trouble.home": Text("To the first page", "回到首页"),
     "trouble.not_found": Text("Nothing here", "没有找到此页"),
     "trouble.not_found.sentence": Text(
-        "There is no such page for you. Check the address, or start again from Today.",
-        "没有您可以查看的此页。请检查网址，或从“今日”重新开始。",
+        "There is no such page for you. Check the address, or begin again at the first page.",
+        "没有您可以查看的此页。请检查网址，或回到首页重新开始。",
     ),
     "trouble.locked": Text("Too many wrong passwords", "密码错误次数过多"),
     "trouble.locked.sentence": Text(
@@ -69,6 +70,7 @@ WORDS: dict[str, Text] = {
         "Forgotten your password? The administrator sets a new one.", "忘记密码？请联系管理员重置。"
     ),
     "account.sign_out": Text("Sign out?", "确定退出登录？"),
+    "account.confirm": Text("Confirm", "确认"),
     "account.password": Text("Change the password", "修改密码"),
     "account.two_steps": Text("Second step at sign-in", "两步验证"),
     "account.two_steps.on": Text(

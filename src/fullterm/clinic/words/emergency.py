@@ -20,7 +20,7 @@ WORDS: dict[str, Text] = {
     "emergency.known.do": Text("Find", "查找"),
     "emergency.known.none": Text(
         "Nobody found: try the whole number, part of the name or the last digits of the telephone, or register her.",
-        "没有找到：请试试完整编号、姓名的一部分或电话末几位，或先登记。",
+        "没有找到：请试试完整病案号、姓名的一部分或电话末几位，或先登记。",
     ),
     "emergency.known.more": Text("Only the first {} are shown: write more of it.", "仅显示前{}人：请写得更完整。"),
     "emergency.taken": Text("This number is registered already: is it she? Open her page.", "此病案号已登记：是她吗？请打开她的页面。"),
@@ -73,7 +73,7 @@ WORDS: dict[str, Text] = {
     "emergency.none_present": Text("None of the answered ones is present.", "已回答的各项均不存在。"),
     "emergency.all_absent": Text("None is present; all are answered.", "均已回答，均不存在。"),
     "emergency.step": Text("This hospital", "本院方案"),
-    "emergency.state.open": Text("open: hours count", "进行中：以小时计"),
+    "emergency.state.open": Text("open: hours count", "待处理：以小时计"),
     "emergency.state.closing": Text("closing: hours count", "即将截止：以小时计"),
     "emergency.state.cannot_tell": Text("cannot tell yet", "尚不能判断"),
     "emergency.state.not_for_her": Text("not for her", "不适用"),

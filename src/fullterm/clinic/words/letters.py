@@ -36,7 +36,7 @@ WORDS: dict[str, Text] = {
     "letter.foot": Text("Printed on {} from fullterm, record version {}", "{} 由 fullterm 打印，记录版本 {}"),
     "letter.demonstration": Text("Demonstration: an invented woman", "演示：虚构患者"),
     "letter.name": Text("Name", "姓名"),
-    "letter.number": Text("Number", "编号"),
+    "letter.number": Text("Number", "病案号"),
     "letter.phone": Text("Telephone", "电话"),
     "letter.age": Text("Age", "年龄"),
     "letter.not_told": Text("not recorded", "未记录"),

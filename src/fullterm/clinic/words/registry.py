@@ -165,7 +165,7 @@ WORDS: dict[str, Text] = {
         "{} whose day at 37w0d is still to come do not count there yet", "{}例孕37周之日未到，暂不计入37周"
     ),
     # losses
-    "registry.losses.title": Text("Losses, and in which weeks", "丢失及其孕周"),
+    "registry.losses.title": Text("Losses, and in which weeks", "流产或死产的孕周"),
     "registry.losses.says": Text(
         "Lost or stillborn, of the pregnancies whose due date has come and whose outcome is told.",
         "流产或死产；分母为预产期已到且结局已明的妊娠。",
@@ -173,10 +173,10 @@ WORDS: dict[str, Text] = {
     "registry.losses.share": Text("lost or stillborn", "流产或死产"),
     "registry.losses.between": Text("week not known", "孕周不明"),
     "registry.losses.to_come": Text(
-        "{} lost whose due date is still to come do not count here yet", "{}例已丢失但预产期未到，暂不计入"
+        "{} lost whose due date is still to come do not count here yet", "{}例已流产或死产但预产期未到，暂不计入"
     ),
-    "registry.losses.x": Text("gestation at the loss", "丢失孕周"),
-    "registry.losses.y": Text("losses", "丢失例数"),
+    "registry.losses.x": Text("gestation at the loss", "流产或死产孕周"),
+    "registry.losses.y": Text("losses", "例数"),
     "registry.band": Text("{}w0d–{}w6d", "{}–{}周⁺⁶"),
     "registry.band.from": Text("{}w0d or later", "{}周及以后"),
     # latency
@@ -224,7 +224,7 @@ WORDS: dict[str, Text] = {
     "registry_cell.lost": Text("lost or stillborn", "流产或死产"),
     "registry_cell.over": Text("due date come, outcome told", "预产期已到且结局已明"),
     "registry_cell.lost_between": Text("lost or stillborn, week not known", "流产或死产，孕周不明"),
-    "registry_cell.lost_to_come": Text("lost, due date still to come", "已丢失，预产期未到"),
+    "registry_cell.lost_to_come": Text("lost, due date still to come", "已流产或死产，预产期未到"),
     "registry_cell.at_window": Text("suture in when the window opened, and settled", "窗口开始时缝线在位且结果已明"),
     "registry_cell.drawn": Text("on the curve", "计入曲线"),
     # the women of a number
@@ -234,7 +234,7 @@ WORDS: dict[str, Text] = {
     "registry.women.none": Text("Nobody.", "无。"),
     "registry.women.csv": Text("These women (CSV)", "下载名单（CSV）"),
     "registry.women.logged": Text("Every look at this list is kept.", "每次查看本名单均有记录。"),
-    "registry.women.number": Text("number", "编号"),
+    "registry.women.number": Text("number", "病案号"),
     "registry.women.name": Text("name", "姓名"),
     "registry.women.which": Text("pregnancy", "第几次妊娠"),
     "registry.women.placed": Text("sutured at", "环扎孕周"),

@@ -112,7 +112,7 @@ WORDS: dict[str, Text] = {
     "signed.title": Text("Signed decision", "诊疗决定书"),
     "signed.version": Text("Version", "版本"),
     "signed.name": Text("Name", "姓名"),
-    "signed.number": Text("Number", "编号"),
+    "signed.number": Text("Number", "病案号"),
     "signed.on": Text("Day", "日期"),
     "signed.at": Text("Recorded", "记录时间"),
     "signed.by": Text("Signed by", "签署人"),

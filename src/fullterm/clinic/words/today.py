@@ -35,7 +35,7 @@ WORDS: dict[str, Text] = {
         "Declined by her or decided against by the doctor, with the reason.", "患者拒绝或医生决定不做，均已记录原因。"
     ),
     "tab.missed.says": Text("The window closed and it was not done. Counted.", "时间窗已过而未完成，均计入统计。"),
-    "today.empty.now": Text("Nobody needs anybody this minute.", "目前没有需要立即处理的患者。"),
+    "today.empty.now": Text("Nothing needs doing this minute.", "目前没有需要立即处理的患者。"),
     "today.empty.closing": Text("No window closes within days.", "近日没有即将截止的时间窗。"),
     "today.empty.due": Text("Nothing is due.", "没有待办事项。"),
     "today.empty.overdue": Text("Nobody is past her best days.", "没有超过最佳时间的患者。"),
@@ -45,7 +45,7 @@ WORDS: dict[str, Text] = {
     "today.empty.declined": Text("Nobody has declined a step.", "没有患者拒绝。"),
     "today.empty.missed": Text("No window was missed.", "没有错过的时间窗。"),
     "today.nobody": Text(
-        "No woman needs anybody today. New women are entered under New woman.",
+        "Nothing is open today. New women are entered under New woman.",
         "今日没有需要处理的患者。新患者请在“登记新患者”中录入。",
     ),
     "today.waiting": Text("{} in Now: look there first", "“立即处理”中有 {} 项：请先处理"),
@@ -93,7 +93,7 @@ WORDS: dict[str, Text] = {
     "today.bar": Text("Window {} to {}, today {}", "时间窗 {} 至 {}，今日 {}"),
     "today.uncertain": Text("the due date leaves this open", "预产期不确定，此项可能变化"),
     "today.asks": Text("Ask again today: {}", "今日需重新询问：{}"),
-    "today.asks_gestation": Text("How far along she is nobody knows: date the pregnancy.", "孕周不明：请先核定孕周。"),
+    "today.asks_gestation": Text("Her gestation is unknown: date the pregnancy.", "孕周不明：请先核定孕周。"),
     "today.outcome.coming": Text("reached on {}, coming", "{} 已联系上，会来"),
     "today.outcome.promised": Text("promised to come on {}", "约定 {} 就诊"),
     "today.outcome.broken": Text("promised {} and did not come", "约定 {} 就诊，未到"),
