@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client, TransactionTestCase
@@ -17,6 +19,7 @@ from django.test import Client, TransactionTestCase
 from fullterm.clinic.append_only import allow, forbid
 from fullterm.clinic.models import APPEND_ONLY, User, Woman
 from tests.clinic import ward
+from tests.clinic.through import DESK, PHONE, Ward
 
 CHROMIUM = Path(os.environ.get("FULLTERM_CHROMIUM", "/usr/bin/chromium"))
 
@@ -105,6 +108,33 @@ def browser() -> Iterator[Any]:
         opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def on_the_ward(
+    browser: Any, live_server: Any, staff: dict[str, User], on_day: Callable[[date], None]
+) -> Iterator[Callable[..., Ward]]:
+    """`on_the_ward("doctor", "zh-hans", "wang")`: a browser in which she is signed in; "nobody" has a phone."""
+    contexts: list[Any] = []
+    taken: Counter[str] = Counter()
+
+    def signed_in(name: str, language: str, pictures: str, *, scripts: bool = True) -> Ward:
+        cookies = {settings.LANGUAGE_COOKIE_NAME: language}
+        if name != "nobody":
+            client = Client()
+            client.force_login(staff[name], backend="django.contrib.auth.backends.ModelBackend")
+            cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
+        size = PHONE if name == "nobody" else DESK
+        context = browser.new_context(java_script_enabled=scripts, viewport=size)
+        contexts.append(context)
+        context.add_cookies([{"name": one, "value": value, "url": live_server.url} for one, value in cookies.items()])
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        return Ward(page, live_server.url, pictures, on_day, taken)
+
+    yield signed_in
+    for context in contexts:
+        context.close()
 
 
 @pytest.hookimpl(wrapper=True)

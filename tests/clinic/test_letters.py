@@ -37,8 +37,8 @@ SignIn = Callable[[str], Client]
 NOTE = {
     "technique": "mcdonald", "indication": "history", "route": "vaginal", "material": "Mersilene 5 mm",
     "knot": "anterior, 12 o'clock", "level": "just below the bladder", "depth": "mid-stroma", "anaesthesia": "spinal",
-    "operation": {"sutures": "1", "to_external": "22", "depth_judged": "right", "remover": "Dr Li",
-                  "remove_where": "day ward"},
+    "operation": {"sutures": "1", "to_external": "22 mm", "depth_judged": "right", "membranes_before": "not_visible",
+                  "blood_loss": "unknown", "remover": "Dr Li", "remove_where": "day ward"},
 }  # fmt: skip
 PROMISES = re.compile(r"guarantee|we promise|will succeed|no refund|包成功|无效退款|保证|保胎成功", re.IGNORECASE)
 
@@ -103,8 +103,10 @@ def test_the_passport_says_what_is_in_her_cervix_and_how_it_is_tied(sutured: Wom
     ):  # fmt: skip
         assert said.replace(" ", "") in text, said
     chinese = printed(client_of("nurse"), sutured, "passport", "zh").squeezed
-    for said in ("环扎日期：2026-04-15", "计划拆线：36周1天至37周，2026-09-24至2026-09-26", "距外口：22mm"):
+    for said in ("环扎日期：2026-04-15", "计划拆线：36周1天至37周，2026-09-24至2026-09-26", "距外口：22mm",
+                 "术前胎膜：未见", "出血量：不详"):  # fmt: skip
         assert said in chinese, said
+    assert "mmmm" not in chinese, "an amount is kept with its unit"
 
 
 def test_the_passport_says_what_to_do_with_its_source(sutured: Woman, client_of: SignIn) -> None:

@@ -1,137 +1,25 @@
-"""Ms. Wang's story and a rescue, told through the pages in Debian's Chromium. Pictures: tests/artefacts."""
+"""Ms. Wang's whole story and a rescue, told through the pages in Debian's Chromium. Pictures: tests/artefacts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 
 from fullterm.care.known import known_on
 from fullterm.care.record import read
 from fullterm.clinic import worklist
-from fullterm.clinic.models import Row, User, Woman
+from fullterm.clinic.models import Agreement, Row, Woman
 from tests.clinic import ward
+from tests.clinic.pdf import read_pdf
+from tests.clinic.through import PICTURES, Ward
 
-playwright = pytest.importorskip("playwright.sync_api", reason="uv sync --group dev installs playwright")
-CHROMIUM = Path("/usr/bin/chromium")
-PICTURES = Path(__file__).parent.parent / "artefacts"
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="apt-get install -y chromium installs the browser"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-class Ward:
-    """A browser on the ward on some day: what a nurse or a doctor does with the mouse and the keyboard."""
-
-    def __init__(self, page: Any, root: str, pictures: str, set_day: Callable[[date], None]) -> None:
-        self.page, self.root, self.pictures, self.set_day, self.count = page, root, pictures, set_day, 0
-
-    def go(self, name: str, *args: object) -> None:
-        self.page.goto(self.root + reverse(name, args=args))
-
-    def picture(self, name: str) -> None:
-        self.count += 1
-        PICTURES.mkdir(exist_ok=True)
-        for width, height in ((1280, 800), (390, 844)):
-            self.page.set_viewport_size({"width": width, "height": height})
-            self.page.screenshot(path=PICTURES / f"{self.pictures}-{self.count:02}-{name}-{width}.png", full_page=True)
-            wide = self.page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{name} is {wide} px wide on a screen of {width}"
-        self.page.set_viewport_size({"width": 1280, "height": 800})
-
-    def fill(self, **typed: str) -> None:
-        """Type in fields by name; buttons and lists are chosen."""
-        for name, value in typed.items():
-            field = self.page.locator(f'main [name="{name}"]').first
-            if field.get_attribute("type") == "radio":
-                self.page.locator(f'main input[name="{name}"][value="{value}"]').check()
-            elif field.evaluate("one => one.tagName") == "SELECT":
-                field.select_option(value)
-            else:
-                field.fill(value)
-
-    def save(self) -> None:
-        self.page.locator("main form button:visible").first.click()
-
-    def enter(self, woman: Woman, kind: str, on: date, **typed: str) -> None:
-        self.set_day(on)
-        self.go("enter", woman.pk, kind)
-        self.fill(**typed)
-        self.save()
-
-    def interview(self, woman: Woman, said: dict[str, str], words: dict[str, str]) -> list[str]:
-        """Answer until nothing more is asked; what is not in `said` is not known. The keys in the order asked."""
-        self.go("history", woman.pk)
-        asked: list[str] = []
-        while self.page.locator('input[name="question"]').count() and len(asked) < 200:
-            key = self.page.locator('input[name="question"]').get_attribute("value")
-            self.answer(key, said.get(key, "unknown"), words.get(key), again=key in asked)
-            asked.append(key)
-        return asked
-
-    def answer(self, key: str, value: str, words: str | None, *, again: bool) -> None:
-        if words and not again:
-            self.page.locator('[name="words"]').fill(words)
-        if key in ("earlier", "procedures", "scans"):
-            told = int(value) if value.isdigit() else 0
-            there = (
-                Woman.objects.get().document.get(key, {}).get("pregnancies" if key == "earlier" else "operations", [])
-            )
-            value = "another" if len(there) < told else "complete"
-        typed = self.page.locator('[name="typed"]')
-        if typed.count() and value != "unknown" and not again:
-            typed.fill(value)
-            typed.press("Enter")
-        elif typed.count() and again:
-            self.page.locator('button[name="said"]').click()
-        else:
-            self.page.locator(f'button[name="said"][value="{value}"]').click()
-
-
-@pytest.fixture
-def on_the_ward(
-    browser: Any, live_server: Any, staff: dict[str, User], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Ward]]:
-    """`on_the_ward("doctor", "zh-hans")`: a browser in which she is signed in; `scripts=False` runs none."""
-    contexts: list[Any] = []
-
-    def set_day(day: date) -> None:
-        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: day)
-
-    def signed_in(name: str, language: str, pictures: str, *, scripts: bool = True) -> Ward:
-        client = Client()
-        client.force_login(staff[name], backend="django.contrib.auth.backends.ModelBackend")
-        context = browser.new_context(java_script_enabled=scripts)
-        contexts.append(context)
-        cookies = {
-            settings.SESSION_COOKIE_NAME: client.cookies[settings.SESSION_COOKIE_NAME].value,
-            settings.LANGUAGE_COOKIE_NAME: language,
-        }
-        context.add_cookies([{"name": one, "value": value, "url": live_server.url} for one, value in cookies.items()])
-        page = context.new_page()
-        page.set_default_timeout(15_000)
-        return Ward(page, live_server.url, pictures, set_day)
-
-    yield signed_in
-    for context in contexts:
-        context.close()
-
+pytestmark = pytest.mark.django_db(transaction=True)
+In = Callable[..., Ward]
 
 SAID = {
     "pregnant": "no", "wishes_to_conceive": "yes", "age": "33", "earlier": "2", "procedures": "0",
@@ -147,12 +35,46 @@ SAID = {
     "uterine_anomaly": "none", "adhesions": "no", "antiphospholipid_antibodies": "no", "curettages": "0",
     "cervical_laceration": "no", "transvaginal_cerclage_impossible": "no",
 }  # fmt: skip
+AT_TWELVE_WEEKS = {
+    "alive": "yes", "suture": "none", "first_trimester_scan": "yes", "early_bleeding": "no", "progesterone": "no",
+    "pessary": "no", "contractions": "no", "labour": "no", "bleeding": "no", "ruptured_membranes": "no",
+    "infection": "no", "infection_suspected": "no", "fetal_compromise": "no", "earlier": "2", "scans": "0",
+    "procedures": "0",
+}  # fmt: skip
 WORDS = {
     "earlier[1].outcome": "拿起拖把拖了几下，突然下身流水，但是肚子疼，打120到医院，说孩子保不住了。",
     "earlier[2].outcome": "小肚子不舒服，胀胀的，马上送到医院，宫口已经开了，羊膜囊都膨出来了。",
 }
+DIAGNOSED = {"cause:cervical_insufficiency": "confirmed"}
 FIRST_VISIT, TWELVE_WEEKS, THEATRE = date(2026, 1, 5), date(2026, 4, 6), date(2026, 4, 16)
+SCANS = ((date(2026, 5, 20), "31"), (date(2026, 6, 3), "27"))
 THIRTY_SIX, OUT, BIRTH, AGAIN = date(2026, 9, 23), date(2026, 9, 24), date(2026, 10, 12), date(2027, 3, 1)
+CORE = {
+    "mother_died": "no", "mother_infection": "no", "mother_prelabour_rupture": "no", "mother_harm": "no",
+    "baby1_survival": "alive", "baby1_weight": "3120", "baby1_neurodevelopment_early": "no",
+    "baby1_gastrointestinal": "no", "baby1_infection": "no", "baby1_respiratory": "no", "baby1_harm": "no",
+    "baby1_neurodevelopment_late": "unknown",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Hospital:
+    """Everybody she meets, each at their own browser; and she, with her phone."""
+
+    nurse: Ward
+    doctor: Ward
+    surgeon: Ward
+    office: Ward
+    registrar: Ward
+    hers: Ward
+
+
+@pytest.fixture
+def hospital(on_the_ward: In) -> Hospital:
+    people = {"office": "outsider", "hers": "nobody"}
+    return Hospital(**{
+        one: on_the_ward(people.get(one, one), "zh-hans", "wang") for one in Hospital.__dataclass_fields__
+    })  # fmt: skip
 
 
 def facts_of(woman: Woman, on: date) -> Any:
@@ -163,21 +85,67 @@ def facts_of(woman: Woman, on: date) -> Any:
     return known_on(case, on).facts
 
 
-def test_ms_wangs_story_from_the_first_visit_to_the_second_child(on_the_ward: Callable[..., Ward]) -> None:
-    clinic = on_the_ward("doctor", "zh-hans", "wang")
-    clinic.set_day(FIRST_VISIT)
-    clinic.go("register")
-    clinic.fill(number="W-2026", name="王秀兰", phone="13900000000", language="zh")
-    clinic.picture("登记")
-    clinic.save()
+def interview(at: Ward, woman: Woman, said: dict[str, str], words: dict[str, str]) -> list[str]:
+    """Answer until nothing more is asked; what is not in `said` is not known. The keys in the order asked."""
+    asked: list[str] = []
+    while at.page.locator('input[name="question"]').count() and len(asked) < 200:
+        key = at.page.locator('input[name="question"]').get_attribute("value")
+        value = said.get(key, "unknown")
+        if key in ("earlier", "procedures", "scans"):
+            woman.refresh_from_db()
+            told = woman.document.get(key, {}).get("pregnancies" if key == "earlier" else "operations", [])
+            value = "another" if len(told) < (int(value) if value.isdigit() else 0) else "complete"
+        answer(at, value, None if key in asked else words.get(key), again=key in asked)
+        asked.append(key)
+    return asked
+
+
+def answer(at: Ward, value: str, words: str | None, *, again: bool) -> None:
+    """One answer: typed, or by its button; asked again, what was typed stands there to be confirmed."""
+    if words:
+        at.page.locator('[name="words"]').fill(words)
+    typed = at.page.locator('[name="typed"]')
+    if typed.count() and value != "unknown" and not again:
+        typed.fill(value)
+        typed.press("Enter")
+    elif typed.count() and again:
+        at.page.locator('button[name="said"]').click()
+    else:
+        at.page.locator(f'button[name="said"][value="{value}"]').click()
+
+
+def test_ms_wangs_story_from_the_first_visit_to_the_second_child(hospital: Hospital) -> None:
+    woman = first_visit(hospital.nurse)
+    decided(hospital, woman)
+    agreement = promised(hospital, woman)
+    operated(hospital, woman)
+    assert "已手术，等待结局" in hospital.office.step(agreement, "treated")
+    on_her_phone(hospital, woman)
+    printed(hospital.nurse, woman)
+    scanned(hospital.nurse, woman)
+    suture_out(hospital, woman)
+    born(hospital.doctor, woman)
+    kept(hospital.office, agreement)
+    counted(hospital.registrar, woman)
+    again(hospital.doctor, woman)
+
+
+def first_visit(nurse: Ward) -> Woman:
+    """Registered and asked, one question at a time, until nothing more would settle anything."""
+    nurse.set_day(FIRST_VISIT)
+    nurse.go("home")
+    nurse.follow("register")
+    nurse.fill(number="W-2026", name="王秀兰", phone="13900000000", language="zh")
+    nurse.picture("登记")
+    nurse.save()
+    nurse.picture("第一问")
     woman = Woman.objects.get()
-    clinic.picture("第一问")
-    asked = clinic.interview(woman, SAID, WORDS)
-    clinic.picture("问完")
-    clinic.page.goto(clinic.root + reverse("history", args=(woman.pk,)) + "?ask=earlier[2].gestation")
-    clinic.fill(typed="不到五个月；比第1次早10天", words="比上次还早10天")  # asked before the first was told
-    clinic.picture("改答")
-    clinic.save()
+    asked = interview(nurse, woman, SAID, WORDS)
+    nurse.picture("问完")
+    nurse.page.goto(nurse.address("history", woman.pk) + "?ask=earlier[2].gestation")
+    nurse.fill(typed="不到五个月；比第1次早10天", words="比上次还早10天")  # asked before the first was told
+    nurse.picture("改答")
+    nurse.save()
     facts = facts_of(woman, FIRST_VISIT)
 
     assert asked[0] == "pregnant"
@@ -185,83 +153,233 @@ def test_ms_wangs_story_from_the_first_visit_to_the_second_child(on_the_ward: Ca
     assert [one["outcome"] for one in facts.lists["earlier"].records] == ["loss", "loss"]
     assert facts.lists["earlier"].records[1]["gestation"].low == 130
     assert "拖把" in woman.document["earlier"]["pregnancies"][0]["said"]
-    clinic.go("woman", woman.pk)
-    clinic.picture("患者主页")
-    clinic.go("history_form", woman.pk)
-    clinic.picture("完整病史")
+    nurse.of_her(woman, "history")
+    nurse.follow("history_form", woman.pk)
+    nurse.picture("完整病史")
+    return woman
 
-    clinic.enter(woman, "begin", TWELVE_WEEKS, by="crl", day="2026-04-06", gestation="12w0d", within="2", fetuses="1")
-    clinic.enter(woman, "cerclage", THEATRE, technique="mcdonald", indication="history", anaesthesia="腰麻",
-                 material="Mersilene带", sutures="1", bites="5", depth_judged="right", blood_loss="20",
-                 membranes_before="not_visible", membranes_after="not_visible", remover="胡主任")  # fmt: skip
-    clinic.picture("拆线窗口")
-    assert "2026-09-23" in clinic.page.content()
-    clinic.enter(woman, "scan", date(2026, 5, 20), length="2.2")
-    assert "像是以厘米为单位" in clinic.page.content()
-    clinic.picture("厘米")
-    for day, length in ((date(2026, 5, 20), "31"), (date(2026, 6, 3), "27")):
-        clinic.enter(woman, "scan", day, length=length, funnel="none", sludge="no")
 
-    clinic.set_day(THIRTY_SIX)
-    worklist.recompute_all(THIRTY_SIX)
-    clinic.go("today")
-    first = clinic.page.locator(".line").first
-    assert "王秀兰" in first.inner_text()
-    assert "拆除宫颈缝线" in first.inner_text()
-    clinic.picture("今日")
-    clinic.enter(woman, "removal", OUT)
+def decided(hospital: Hospital, woman: Woman) -> None:
+    """The doctor confirms the diagnosis and signs; at twelve weeks, the cerclage is accepted and signed too."""
+    doctor, nurse = hospital.doctor, hospital.nurse
+    doctor.go("woman", woman.pk)
+    doctor.picture("患者主页")
+    doctor.sign(woman, DIAGNOSED)
+    assert "确诊" in doctor.said()
+    nurse.enter(woman, "begin", TWELVE_WEEKS, by="crl", day="2026-04-06", gestation="12w0d", within="2", fetuses="1")
+    nurse.of_her(woman, "history")
+    assert interview(nurse, woman, AT_TWELVE_WEEKS, {})[0] == "suture"
+    nurse.picture("十二周问完")
+    doctor.sign(woman, DIAGNOSED | {"choice:cerclage": "accepted"})
+    doctor.picture("签字")
+    woman.refresh_from_db()
+    second = woman.history.filter(action="signed").latest("number").data
+    assert (second["version"], second["in_pregnancy"], second["diagnosis"]) == (
+        2, True, {"cervical_insufficiency": "confirmed"},
+    )  # fmt: skip
+    assert [(one["of"], one["choice"]) for one in second["decisions"]] == [("cerclage", "accepted")]
+
+
+def promised(hospital: Hospital, woman: Woman) -> Agreement:
+    """Nothing is offered while the cervix is not looked at; then signed by both, and paid in two parts."""
+    office = hospital.office
+    office.find_agreement(woman)
+    said = office.said()
+    assert "尚不能判断" in said
+    assert "宫口扩张" in said, "what would settle it"
+    assert "研究结果" in said, "the published figures stand on the page before anything is signed"
+    assert "签与不签" in said
+    hospital.nurse.enter(woman, "examination", TWELVE_WEEKS, dilatation="0", membranes="not_visible")
+    agreement = office.offer(woman)
+    office.picture("协议")
+    hands = {"woman": "王秀兰", "hospital": "协议办公室 李", "understood": "yes"}
+    assert "已完成并记录" in office.step(agreement, "signed", **hands)
+    office.step(agreement, "paid", amount="8,000", account="bank", reference="R1")
+    said = office.step(agreement, "paid", amount="13000", account="cash")
+    assert "尚未支付的费用只有 12,000.00 CNY" in said, "refused, and what was typed is still there"
+    assert office.page.locator('[name="amount"]').input_value() == "13000"
+    said = office.step(agreement, "paid", amount="12000", account="cash")
+    assert "已签署、费用付清" in said
+    office.follow("agreement_text", agreement.pk)
+    assert "王秀兰" in office.said()
+    return agreement
+
+
+def operated(hospital: Hospital, woman: Woman) -> None:
+    """The cerclage at thirteen weeks opens the removal window, and names who takes it out, where and when."""
+    surgeon = hospital.surgeon
+    surgeon.enter(woman, "cerclage", THEATRE, technique="mcdonald", indication="history", anaesthesia="腰麻",
+                  material="Mersilene带", sutures="1", bites="5", depth_judged="right", blood_loss="20",
+                  membranes_before="not_visible", membranes_after="not_visible", remover="胡主任",
+                  remove_where="门诊手术室", remove_when="2026-09-24 上午")  # fmt: skip
+    said = surgeon.said()
+    assert "2026-09-23" in said
+    assert "胡主任" in said
+    surgeon.picture("拆线窗口")
+    surgeon.follow("woman", woman.pk)
+    assert "2026-09-24 上午" in surgeon.said()
+
+
+def on_her_phone(hospital: Hospital, woman: Woman) -> None:
+    """The nurse gives her a link and a code; on her phone nothing of hers stands before the code is typed."""
+    nurse, hers = hospital.nurse, hospital.hers
+    nurse.of_her(woman, "link")
+    nurse.save()
+    nurse.picture("她的链接")
+    link, code = (nurse.page.locator(one).inner_text() for one in (".sheet-address", ".sheet-code"))
+    hers.page.goto(link)
+    assert "孕" not in hers.said()
+    for typed in ("000000" if code != "000 000" else "111111", code):
+        hers.fill(code=typed)
+        hers.save()
+    hers.page.wait_for_url(hers.address("her"))
+    said = hers.said()
+    assert "孕13周3天" in said
+    assert "宫颈" not in said, "no diagnosis"
+    assert "%" not in said
+    hers.picture("她的手机")
+
+
+def printed(nurse: Ward, woman: Woman) -> None:
+    """The passport is a PDF that opens in a window of its own."""
+    nurse.of_her(woman, "letters")
+    with nurse.page.expect_popup() as opened:
+        nurse.page.locator('form[method="post"][target="_blank"] button').click()
+    window = opened.value
+    window.wait_for_load_state("networkidle")
+    window.screenshot(path=PICTURES / "wang-就诊卡.png")  # the browser's own reader keeps the file to itself
+    paper = read_pdf(window.request.get(window.url).body())
+    assert set(paper.pages) == {(148, 210)}
+    for said in ("王秀兰", "2026-04-16", "胡主任"):
+        assert said in paper.squeezed
+    window.close()
+
+
+def scanned(nurse: Ward, woman: Woman) -> None:
+    nurse.enter(woman, "scan", SCANS[0][0], length="2.2")
+    assert "像是以厘米为单位" in nurse.said()
+    nurse.picture("厘米")
+    for day, length in SCANS:
+        nurse.enter(woman, "scan", day, length=length, funnel="none", sludge="no")
+
+
+def suture_out(hospital: Hospital, woman: Woman) -> None:
+    """At 36+0 it stands on top of the nurse's morning; the surgeon takes it out, and the line is gone."""
+    nurse = hospital.nurse
+    nurse.set_day(THIRTY_SIX)
+    worklist.recompute_all(THIRTY_SIX)  # the night before
+    nurse.go("home")
+    nurse.follow("today")
+    first = nurse.page.locator(".line").first.inner_text()
+    assert "王秀兰" in first
+    assert "拆除宫颈缝线" in first
+    assert "胡主任" in first
+    nurse.picture("今日")
+    hospital.surgeon.enter(woman, "removal", OUT)
+    hospital.surgeon.said()
     assert not Row.objects.filter(step="removal").exists()
-    clinic.set_day(BIRTH)
-    clinic.go("enter", woman.pk, "end")
-    clinic.fill(outcome="live_birth", caesarean="none", said="足月，母女平安")
-    clinic.picture("结局")
-    clinic.save()
+
+
+def born(doctor: Ward, woman: Woman) -> None:
+    """Born at term, with the core outcome set; the pregnancy becomes her third with nothing retyped."""
+    doctor.set_day(BIRTH)
+    doctor.of_her(woman, "enter", "end")
+    doctor.fill(outcome="live_birth", caesarean="none", said="足月，母女平安", **CORE)
+    doctor.picture("结局")
+    doctor.save()
+    doctor.said()
     third = facts_of(woman, BIRTH).lists["earlier"].records[2]
     assert (third["outcome"], third["cerclage"]) == ("live_birth", "history")
     assert third["shortest_cervix"] == (270, 270)
 
-    clinic.enter(woman, "begin", AGAIN, by="lmp", day="2027-01-11", within="5")
+
+def kept(office: Ward, agreement: Agreement) -> None:
+    """The promise is kept, and what was held becomes the hospital's, once."""
+    assert "已履行" in office.step(agreement, "fulfilled")
+    office.picture("已履行")
+    assert [one.kind for one in agreement.transactions.all()] == ["payment", "payment", "earned"]
+    office.go("agreement_month")
+    assert "20,000.00 CNY" in office.said()
+
+
+def counted(registrar: Ward, woman: Woman) -> None:
+    """Her number leads to her, by her hospital number and without her name."""
+    registrar.go("home")
+    registrar.follow("registry")
+    registrar.picture("登记统计")
+    registrar.page.locator(".registry-table td a").first.click()
+    said = registrar.said()
+    assert woman.number in said
+    assert woman.name not in said
+
+
+def again(doctor: Ward, woman: Woman) -> None:
+    """The second pregnancy of this clinic begins: all of the last is history, and nothing of it is this one's."""
+    doctor.enter(woman, "begin", AGAIN, by="lmp", day="2027-01-11", within="5")
+    doctor.said()
     facts = facts_of(woman, AGAIN)
     assert len(facts.lists["earlier"].records) == 3
     assert facts.lists["scans"].records == ()
     assert "suture" not in facts.values
-    clinic.go("woman", woman.pk)
-    clinic.picture("第二胎")
-    clinic.go("history_form", woman.pk)
-    assert clinic.page.locator('[name="earlier[3].cerclage"]').input_value() == "history"
+    doctor.picture("第二胎")
+    doctor.of_her(woman, "history")
+    doctor.follow("history_form", woman.pk)
+    assert doctor.page.locator('[name="earlier[3].cerclage"]').input_value() == "history"
 
 
-def test_a_rescue_in_english(on_the_ward: Callable[..., Ward]) -> None:
-    clinic, day = on_the_ward("doctor", "en", "rescue"), date(2026, 5, 12)
-    clinic.set_day(day)
-    clinic.go("register")
-    clinic.fill(number="R-1", name="Ann Lee", language="en")
-    clinic.save()
+def test_a_rescue_in_english_from_the_door_to_the_operation_and_no_agreement(on_the_ward: In) -> None:
+    nurse, surgeon, office = (on_the_ward(one, "en", "rescue") for one in ("nurse", "surgeon", "outsider"))
+    day = date(2026, 5, 12)
+    nurse.set_day(day)
+    nurse.go("home")
+    nurse.follow("emergency_start")
+    nurse.fill(number="R-1", name="Ann Lee", language="en")
+    nurse.save()
+    nurse.picture("six-answers")
+    nurse.fill(gestation="21w3d", dated_by="scan", dilatation="2", membranes="bulging", pains="none", bleeding="no",
+               ruptured_membranes="no", signs="none", baby="well", fetuses="1", anomaly_scan="normal",
+               suture="none")  # fmt: skip
+    nurse.save()
+    said = nurse.said()
+    assert "21w3d" in said or "21 weeks" in said
+    assert "Rescue cerclage" in said
+    assert "agreement" in said, "she is told at the door that this is no treatment agreement"
+    nurse.picture("this-hour")
+    nurse.page.locator('select[name="to"]').select_option("surgeon")
+    nurse.page.locator(".em-pass button").click()
+    assert "surgeon" in nurse.said()
     woman = Woman.objects.get()
-    clinic.enter(woman, "begin", day, by="scan", day="2026-05-12", gestation="21w3d", within="5", fetuses="1")
-    clinic.set_day(day)
-    clinic.go("enter", woman.pk, "examination")
-    clinic.fill(dilatation="2", membranes="bulging", contractions="no", labour="no", bleeding="no",
-                ruptured_membranes="no", infection="no", infection_suspected="no", temperature="36.8")  # fmt: skip
-    clinic.picture("examination")
-    clinic.save()
-    clinic.interview(woman, {"earlier": "0", "procedures": "0", "anomaly_scan": "normal", "alive": "yes",
-                             "suture": "none", "placenta_praevia": "no", "fetal_compromise": "no"}, {})  # fmt: skip
-    clinic.go("today")
-    clinic.picture("today")
-    first = clinic.page.locator(".line").first
+
+    office.find_agreement(woman)
+    said = office.said()
+    assert "may not sign" in said
+    assert "there is rescue care, and no agreement" in said
+    assert "2 cm" not in said, "the office reads the criteria, not her record"
+    assert office.page.get_by_role("button", name="Offer").count() == 0
+    office.picture("refused")
+    assert not Agreement.objects.exists()
+    assert office.page.goto(office.address("woman", woman.pk)).status == 403
+
+    surgeon.go("home")
+    surgeon.picture("today")
+    first = surgeon.page.locator(".line").first
     assert "Ann Lee" in first.inner_text()
     assert "Rescue cerclage" in first.inner_text()
-    clinic.enter(woman, "cerclage", day, technique="mcdonald", indication="examination", membranes_before="bulging",
-                 membranes_after="not_visible", depth_judged="unsure")  # fmt: skip
-    clinic.picture("operation-saved")
+    surgeon.follow("woman", woman.pk)
+    surgeon.follow("emergency", woman.pk)
+    surgeon.follow("enter", woman.pk, "cerclage")
+    surgeon.fill(technique="mcdonald", membranes_before="bulging", membranes_after="not_visible",
+                 depth_judged="unsure")  # fmt: skip
+    surgeon.save()
+    surgeon.picture("operation-saved")
     facts = facts_of(woman, day)
 
     assert facts.values["suture"] == "mcdonald"
+    assert woman.history.get(action="cerclage placed").data["indication"] == "examination"
     assert not Row.objects.filter(step="rescue").exists()
 
 
-def test_an_entry_and_an_answer_are_saved_with_scripts_off(on_the_ward: Callable[..., Ward], ms_wang: Woman) -> None:
+def test_an_entry_and_an_answer_are_saved_with_scripts_off(on_the_ward: In, ms_wang: Woman) -> None:
     clinic = on_the_ward("nurse", "en", "plain", scripts=False)
     clinic.set_day(ward.DAY)
     clinic.go("enter", ms_wang.pk, "scan")

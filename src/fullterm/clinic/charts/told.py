@@ -40,7 +40,7 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
             found += _core(name, value, language)
             continue
         elif name == "operation" and isinstance(value, Mapping):
-            found += [_noted(item, str(said), language) for item, said in value.items()]
+            found += [noted(item, str(said), language) for item, said in value.items()]
             continue
         elif name == "outcome" and f"woman_tried.{value}" in WORDS and action == "called":
             shown = WORDS[f"woman_tried.{value}"][language]
@@ -61,11 +61,14 @@ def _signature(data: Mapping[str, Any], language: Language) -> list[dict[str, st
     return [{"label": WORDS[label][language] if label else "", "value": value} for label, value in found]
 
 
-def _noted(name: str, said: str, language: Language) -> dict[str, str]:
-    """One line of the operation note, under the label it was typed beside."""
+def noted(name: str, said: str, language: Language) -> dict[str, str]:
+    """One line of the operation note, under the label it was typed beside; an amount carries its unit already."""
     label, chosen = WORDS.get(f"entry.{name}"), WORDS.get(f"entry.{name}.{said}")
-    shown = _said(said, VOCABULARY.facts["membranes"], language) if name.startswith("membranes") else said
-    return {"label": name if label is None else label[language], "value": chosen[language] if chosen else shown}
+    shown = _said(said, VOCABULARY.facts["membranes"] if name.startswith("membranes") else None, language)
+    return {
+        "label": _label(name, None, language) if label is None else label[language],
+        "value": chosen[language] if chosen else shown,
+    }
 
 
 def _core(name: str, told: Any, language: Language) -> list[dict[str, str]]:
@@ -126,4 +129,4 @@ def _said(value: Any, fact: Fact | None, language: Language) -> str:
                 return label[language]
     if text.lower() in ("yes", "no") and text.lower() in YES_WORDS | NO_WORDS:
         return (YES if text.lower() == "yes" else NO)[language]
-    return text
+    return UNKNOWN_WORD[language] if text == "unknown" else text

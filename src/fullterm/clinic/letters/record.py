@@ -12,9 +12,8 @@ from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_pl
 from fullterm.care.record import read
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
-from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.told import noted
 from fullterm.clinic.charts.wording import days_in, weeks_in
-from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.words import WORDS
@@ -25,7 +24,6 @@ from fullterm.vocabulary.wording import value_in
 
 Plain: TypeAlias = dict[str, Any]
 Line: TypeAlias = tuple[str, str]
-UNITS = {one.name: one.unit for one in ENTRIES["cerclage"].fields if one.unit}
 LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation")
 
 
@@ -110,15 +108,8 @@ def _note(event: Event | None, placed: Cerclage | None, language: Language) -> l
     data: Plain = dict(placed.details) if placed is not None else {}
     if event is not None:
         data |= event.data | event.data.get("operation", {})
-    data = {name: value for name, value in data.items() if name not in LEFT_OUT}
-    labelled = told_in("cerclage placed", data, worklist.protocol(), language)
-    found = []
-    for name, told in zip(data, labelled, strict=True):
-        word = WORDS.get(f"entry.{name}")
-        option = WORDS.get(f"entry.{name}.{told['value']}")
-        value = f"{told['value']} {UNITS[name]}" if name in UNITS else told["value"]
-        found.append((word[language] if word else told["label"], option[language] if option else value))
-    return found
+    told = (noted(name, str(said), language) for name, said in data.items() if name not in LEFT_OUT)
+    return [(one["label"], one["value"]) for one in told]
 
 
 def removal(of: Recorded, language: Language) -> str:

@@ -12,6 +12,7 @@ from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.plan import Planned
 from fullterm.clinic import worklist
+from fullterm.clinic.charts.told import noted
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import ENTRIES
@@ -65,8 +66,9 @@ def _note(event: Event | None) -> list[tuple[str, str]]:
     if event is None:
         return []
     told, spoken = {**event.data, **event.data.get("operation", {})}, language()
+    shown = {name: noted(name, str(said), spoken)["value"] for name, said in told.items()}
     found = [
-        (one.label[spoken], dict(one.options)[told[one.name]][spoken] if one.options else told[one.name])
+        (one.label[spoken], dict(one.options)[told[one.name]][spoken] if one.options else shown[one.name])
         for one in ENTRIES["cerclage"].fields
         if one.name in told and (not one.options or told[one.name] in dict(one.options))
     ]
