@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.known import Known, known_on
+from fullterm.care.protocol import read_protocol
 from fullterm.care.record import Document, Told, after, fold, read
+from fullterm.guidelines import register
 
 FIRST_VISIT = date(2026, 1, 5)
 TWELVE_WEEKS = date(2026, 4, 6)
@@ -276,9 +279,19 @@ def test_a_vaginal_suture_not_taken_out_is_not_forgotten_at_the_birth() -> None:
     out = Told("suture removed", BIRTH + timedelta(3), {})
 
     assert known(*events, on=BIRTH).facts.values["suture"] == "mcdonald"
-    assert "suture" not in known(*events, out, on=BIRTH + timedelta(3)).facts.values
-    late = Told("suture removed", BIRTH - timedelta(1), {})
-    assert "suture" not in known(*events, late, on=BIRTH).facts.values
+    assert known(*events, out, on=BIRTH + timedelta(3)).facts.values["suture"] == "none"
+    early = (*events, Told("suture removed", BIRTH - timedelta(1), {}))
+    assert known(*early, on=BIRTH).facts.values["suture"] == "none"
+    assert "suture" not in known(*early, FOURTH[-1], on=NEXT).facts.values, "of the next pregnancy nothing is known"
+
+
+def test_a_suture_taken_out_is_not_asked_about_once_the_pregnancy_has_ended() -> None:
+    hospital = read_protocol("antai", {one.key: one for one in register.recommendations()})
+    out = Told("suture removed", BIRTH - timedelta(18), {})
+    document = fold((*MS_WANG, PREGNANT, SUTURE, out, THIRD[-1]))
+    found = assess(read(document)[0] or Case(BIRTH), BIRTH + timedelta(400), hospital)
+
+    assert next(one for one in found.plan if one.step.id == "removal-after").state == "not_for_her"
 
 
 def test_an_abdominal_suture_before_conception_needs_no_pregnancy_and_a_vaginal_one_does() -> None:

@@ -125,7 +125,8 @@ def _suture(
     cerclage = suture_in_place(case, current, on)
     if cerclage is None:
         removed = [one for one in (current.removals if current is not None else ()) if _happened(one, on)]
-        if removed and not _seen_since(told, removed[-1], on):
+        seen = bool(removed) and _seen_since(told, removed[-1], on)
+        if (removed and not seen) or (current is None and _out_at_the_end(case, told, on)):
             values["suture"] = "none"
             values.pop("suture_indication", None)
         return
@@ -135,6 +136,15 @@ def _suture(
         values.pop("suture", None)  # one was placed since, and nobody says of which kind
     if cerclage.indication is not None:
         values["suture_indication"] = cerclage.indication
+
+
+def _out_at_the_end(case: Case, told: Observation | None, on: date) -> bool:
+    """Whether the suture of the pregnancy that ended last came out in it or since: none is in until she conceives."""
+    ended = _ended(case.pregnancy, on)
+    if ended is None or (told is not None and told.value != "none"):
+        return False
+    since = any(_happened(one, on) and one.on.low >= ended.ended.low for one in case.removals)
+    return since or ended.values.get("cerclage_removed") is not None
 
 
 def _seen_since(told: Observation | None, removal: Removal, on: date) -> bool:
