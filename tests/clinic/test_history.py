@@ -345,3 +345,9 @@ def test_an_answer_too_old_to_count_is_not_shown_as_todays(
     assert fields(page)["contractions"] == ""
     assert "no on 2026-04-06: too old to count" in page
     assert fields(page)["alive"] == "yes"
+
+
+def test_of_a_list_the_last_answers_say_how_many_are_told(ms_wang: Woman, client_of: Callable[[str], Client]) -> None:
+    page = client_of("nurse").get(reverse("history", args=[ms_wang.pk])).content.decode()
+    assert "<dt>earlier pregnancies</dt><dd>2 told " in page
+    assert "<dt>operations on the cervix</dt><dd>no, none " in page
