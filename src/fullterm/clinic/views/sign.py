@@ -24,6 +24,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.forms.sign import Decisions, taken_over
 from fullterm.clinic.models import Event, Role, Woman
 from fullterm.clinic.signature import differences, drawn, latest, to_sign
+from fullterm.clinic.standing import signatures_of
 from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
@@ -66,7 +67,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
 def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | None) -> Event:
     """Sign what was decided. Raises Changed or Refused; what is wrong with one field is noted in the form."""
     key, seen = key_of(request), seen_by(request, woman)
-    again = woman.history.filter(action="signed", key=key).first()
+    again = signatures_of(woman).filter(key=key).first()
     if again is not None:  # the same request sent twice
         return again
     if seen == woman.events:
@@ -139,7 +140,7 @@ def _before(before: Event | None) -> Plain | None:
 def signed(request: HttpRequest, woman_id: uuid.UUID, version: int) -> HttpResponse:
     """One signed version, drawn from what was frozen and from nothing else."""
     woman = woman_for(request, woman_id, "signed")
-    event = woman.history.filter(action="signed", data__version=version).first()
+    event = signatures_of(woman).filter(data__version=version).first()
     if event is None:
         raise Http404
     words, data = language(), event.data
