@@ -137,6 +137,32 @@ def test_a_row_is_passed_to_a_named_person_and_stays_where_it_is(client_of: CLIE
     assert "passed to surgeon" in client.get("/today/due/").content.decode()
 
 
+@pytest.mark.parametrize("htmx", [True, False], ids=["htmx", "without scripts"])
+@pytest.mark.parametrize(
+    ("what", "typed"),
+    [
+        ("call", {"said": "coming"}),
+        ("call", {"said": "unreachable"}),
+        ("call", {"said": "declined:today.reason.1"}),
+        ("snooze", {"until": "2026-04-10", "why": "away"}),
+        ("escalate", {"to": "surgeon"}),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "-".join(one.values()),
+)
+def test_what_was_just_recorded_is_undone_from_the_sentence_that_says_so(
+    client_of: CLIENTS, due: Row, what: str, typed: dict[str, str], htmx: bool
+) -> None:
+    client = client_of("nurse")
+    response = post(client, due, what, htmx=htmx, **typed)
+    shown = (response if htmx else client.get(response["Location"])).content.decode()
+    number = due.woman.events + 1
+    there = f"/women/{due.woman_id}/withdraw/{number}/"
+    assert f'<a href="{there}">Undo</a>' in shown
+    client.post(there, {"seen": number, "key": uuid.uuid4(), "why": "error"})
+    assert tab_of(due) == "due"
+    assert "no call yet" in client.get("/today/due/").content.decode()
+
+
 def test_a_suture_still_in_at_36_weeks_stands_under_now_and_cannot_be_moved(
     client_of: CLIENTS, ms_wang: Woman, doctor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

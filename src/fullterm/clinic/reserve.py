@@ -5,7 +5,7 @@ Only amounts, treatments and weeks cross here; no woman does. What is not clear 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -143,7 +143,7 @@ def _tier(one: Agreement, life: Life) -> Tier:
     return "repeat low vaginal" if any(_failed(ended) for ended in before) else "planned vaginal"
 
 
-def _abdominal(data: dict[str, Any]) -> bool:
+def _abdominal(data: Mapping[str, Any]) -> bool:
     return data.get("route") == "abdominal" or data.get("technique") in ABDOMINAL
 
 
