@@ -17,12 +17,15 @@ from django.utils import timezone
 
 from fullterm.care.assess import assess
 from fullterm.care.record import Told, fold, read
+from fullterm.care.signed import is_whole
 from fullterm.care.worklist import TABS
-from fullterm.clinic import demonstration, worklist
+from fullterm.clinic import demonstration, demonstration_deeds, worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
+from fullterm.clinic.standing import gone
 from fullterm.clinic.words.today import WORDS
 from tests.clinic import ward
 
@@ -405,6 +408,30 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
     assert [one["document"] for one in before][len(again) :] == over
+
+
+def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    given = demonstration_deeds.make(demonstration._users())
+    assert given is not None
+    wang = Woman.objects.get(name="王女士")
+    signed = latest(wang)
+    assert signed is not None
+    assert is_whole(signed.data)
+    assert {one["choice"] for one in signed.data["decisions"]} == {"accepted", "declined", "deferred"}
+    assert set(Event.objects.values_list("action", flat=True)) >= {"withdrawn", "removal arranged", "link given"}
+    assert Row.objects.get(woman=wang, step=STEP).tab == "due"
+    for woman in Woman.objects.filter(history__on=ward.DAY).distinct():
+        assert woman.document == fold(Told(one.action, one.on, one.data) for one in woman.history.all()), woman.number
+    withdrawn = Event.objects.get(action="withdrawn")
+    assert withdrawn.data["number"] in gone(withdrawn.woman)
+    arranged = Event.objects.get(action="removal arranged").woman
+    assert worklist.arranged_for(arranged, ward.DAY) is not None
+    assert Client().post(f"/her/{given.token}/", {"code": given.code})["Location"] == "/her/"
+    before = Event.objects.count()
+    assert demonstration_deeds.make(demonstration._users()) is None
+    assert Event.objects.count() == before
 
 
 def test_the_ward_is_refused_outside_a_demonstration(settings: Any) -> None:
