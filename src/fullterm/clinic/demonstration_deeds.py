@@ -8,6 +8,7 @@ same day: those are random, because whoever has them is let in.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Mapping
 from random import Random
 
 from django.db import transaction
@@ -78,7 +79,7 @@ def _due(step: str) -> Woman:
     return Woman.objects.filter(rows__step=step).exclude(number=MS_WANG).order_by("number")[0]
 
 
-def _do(woman: Woman, action: str, told: dict[str, object], by: User, draw: Random, reason: str = "") -> int:
+def _do(woman: Woman, action: str, told: Mapping[str, object], by: User, draw: Random, reason: str = "") -> int:
     return act(woman.pk, Deed(action, worklist.today(), told, reason, _key(draw)), by).number
 
 
