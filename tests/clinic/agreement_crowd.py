@@ -9,10 +9,7 @@ import json
 import os
 import signal
 import sys
-import threading
 import uuid
-from collections import Counter
-from collections.abc import Callable
 from typing import Any
 from unittest.mock import patch
 
@@ -24,13 +21,14 @@ if __name__ == "__main__":
 from datetime import timedelta
 
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection
 
 from fullterm.care.ledger import balances, held
 from fullterm.clinic import worklist
 from fullterm.clinic.agreements import Deed, Refused, carry_out, life_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
 from tests.clinic import agreed, ward
+from tests.clinic.crowd import in_a_child, together
 
 CROWD = 50
 PLACES = ("AgreementEvent.objects.create", "Transaction.objects.create", "commit", "afterwards")
@@ -90,28 +88,9 @@ def payment() -> Deed:
     return Deed("paid", worklist.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
 
 
-def together(deeds: list[Callable[[], Any]]) -> Counter[str]:
-    """All at once, each on its own connection; how each ended, in its own words."""
-    gate, ended = threading.Barrier(len(deeds)), []
-
-    def one(deed: Callable[[], Any]) -> None:
-        gate.wait()
-        try:
-            deed()
-            ended.append("done")
-        except Refused as refused:
-            ended.append(str(refused))
-        except Exception as error:
-            ended.append(repr(error))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=one, args=(deed,)) for deed in deeds]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return Counter(ended)
+def refused(error: Exception) -> str:
+    """How a deed ended that was not done: a refusal in its own words."""
+    return str(error) if isinstance(error, Refused) else repr(error)
 
 
 def fifty(people: dict[str, User]) -> dict[str, Any]:
@@ -119,9 +98,9 @@ def fifty(people: dict[str, User]) -> dict[str, Any]:
     own, same, paid = due("own", people), due("same", people), due("paid", people, "signed")
     office, key = people["office"], uuid.uuid4()
     return {
-        "own": [together([lambda: carry_out(own.pk, refund(), office)] * CROWD), state(own)],
-        "same": [together([lambda: carry_out(same.pk, refund(key), office)] * CROWD), state(same)],
-        "paid": [together([lambda: carry_out(paid.pk, payment(), office)] * CROWD), state(paid)],
+        "own": [together([lambda: carry_out(own.pk, refund(), office)] * CROWD, refused), state(own)],
+        "same": [together([lambda: carry_out(same.pk, refund(key), office)] * CROWD, refused), state(same)],
+        "paid": [together([lambda: carry_out(paid.pk, payment(), office)] * CROWD, refused), state(paid)],
     }
 
 
@@ -132,22 +111,11 @@ def killed(people: dict[str, User]) -> dict[str, Any]:
         for place in PLACES:
             agreement = due(f"{what} {place}"[:30], people, until)
             asked = Deed(deed.action, deed.on, deed.data, key=uuid.uuid4())
-            code = _in_a_child(lambda at=place, of=agreement, deed=asked: _die(at, of, deed, people["office"]))
+            code = in_a_child(lambda at=place, of=agreement, deed=asked: _die(at, of, deed, people["office"]))
             left = state(agreement)
             carry_out(agreement.pk, asked, people["office"])
             found[f"{what}: {place}"] = [code, left, state(agreement)]
     return found
-
-
-def _in_a_child(deed: Callable[[], Any]) -> int:
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            deed()
-        finally:
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _die(place: str, agreement: Agreement, deed: Deed, by: User) -> None:

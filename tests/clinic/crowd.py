@@ -68,8 +68,13 @@ def state(woman: Woman) -> dict[str, Any]:
     }
 
 
-def together(deeds: list[Callable[[], Any]]) -> Counter[str]:
-    """All at once, each on its own connection; how each ended."""
+def changed(error: Exception) -> str:
+    """How a deed ended that was not done: a record somebody else changed first is named shortly."""
+    return type(error).__name__ if isinstance(error, Changed) else repr(error)
+
+
+def together(deeds: list[Callable[[], Any]], said: Callable[[Exception], str] = changed) -> Counter[str]:
+    """All at once, each on its own connection; how each ended, what went wrong as `said` tells it."""
     gate, ended = threading.Barrier(len(deeds)), []
 
     def one(deed: Callable[[], Any]) -> None:
@@ -78,7 +83,7 @@ def together(deeds: list[Callable[[], Any]]) -> Counter[str]:
             deed()
             ended.append("done")
         except Exception as error:
-            ended.append(type(error).__name__ if isinstance(error, Changed) else repr(error))
+            ended.append(said(error))
         finally:
             connection.close()
 

@@ -23,7 +23,11 @@ CLIENT, SECRET = "fullterm", "between the clinic and the directory"
 
 
 class Directory:
-    """The provider. `at_desk`: the claims of who signs on; `spoil`: changes to what the token says."""
+    """The provider. `at_desk`: the claims of who signs on; `spoil`: changes to what the token says.
+
+    Whoever signed on once has a session there: it answers without asking her again, unless it is told to. `asked_at`:
+    when it last asked her, which it tells as `auth_time` while it `says_when`.
+    """
 
     def __init__(self) -> None:
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
@@ -31,6 +35,8 @@ class Directory:
         self.spoil: dict[str, Any] = {}
         self.userinfo: dict[str, Any] = {}
         self.refuses = False
+        self.asked_at = time.time()
+        self.says_when = True
         self.codes: dict[str, dict[str, str]] = {}
         self.asked: list[str] = []
         handler = type("Handler", (_Handler,), {"directory": self})
@@ -65,6 +71,8 @@ class Directory:
         """Where the browser is sent back to, with a code for who is at the desk."""
         if self.refuses:
             return f"{asked['redirect_uri']}?{urlencode({'error': 'access_denied', 'state': asked['state']})}"
+        if asked.get("prompt") == "login" or time.time() - self.asked_at > float(asked.get("max_age", "inf")):
+            self.asked_at = time.time()
         code = secrets.token_urlsafe(16)
         self.codes[code] = asked
         return f"{asked['redirect_uri']}?{urlencode({'code': code, 'state': asked['state']})}"
@@ -78,7 +86,8 @@ class Directory:
         if base64.urlsafe_b64encode(proof).rstrip(b"=").decode() != asked.get("code_challenge"):
             return 400, {"error": "invalid_grant"}
         now = int(time.time())
-        claims = {"iss": self.issuer, "aud": CLIENT, "iat": now, "exp": now + 300, **self.at_desk, **self.spoil}
+        when = {"auth_time": int(self.asked_at)} if self.says_when else {}
+        claims = {"iss": self.issuer, "aud": CLIENT, "iat": now, "exp": now + 300, **when, **self.at_desk, **self.spoil}
         signed = jwt.encode(claims, self.key, algorithm="RS256", headers={"kid": "one"})
         return 200, {"access_token": secrets.token_urlsafe(16), "token_type": "Bearer", "id_token": signed}
 

@@ -57,6 +57,22 @@ def test_a_promise_kept_signed_paid_in_two_parts_treated_and_fulfilled(
     assert [one.kind for one in signed.transactions.all()] == ["payment", "payment", "earned"]
 
 
+def test_an_operation_entered_in_error_and_withdrawn_treats_nobody(
+    signed: Agreement, people: dict[str, User], on_day: Callable[[date], None]
+) -> None:
+    pay(signed, people["office"], "20000")
+    on_day(OPERATED)
+    operate(signed.woman, people["operator"])
+    wrong = signed.woman.events
+    tell(signed.woman, people["operator"], "withdrawn", OPERATED, number=wrong, reason="wrong woman")
+    with pytest.raises(NotDone, match="shows no planned suture since she signed"):
+        do(signed, people["office"], "treated", OPERATED)
+    assert life_of(signed).state == "paid"
+    tell(signed.woman, people["operator"], "withdrawn", OPERATED, number=wrong + 1, reason="it was hers")
+    do(signed, people["office"], "treated", OPERATED)
+    assert life_of(signed).state == "treated"
+
+
 def test_a_recurrence_is_reviewed_by_another_and_refunded_once(
     signed: Agreement, people: dict[str, User], on_day: Callable[[date], None]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 import os
 import re
@@ -18,8 +19,11 @@ from django.test import Client
 from django.urls import reverse
 
 import fullterm.clinic
+from fullterm.clinic.access import DOES
+from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.logs import Discreet
 from fullterm.clinic.models import Woman
+from fullterm.clinic.views.letters import LETTERS
 from fullterm.clinic.words import WORDS
 from tests.clinic.ward import NAME, PASSWORD
 
@@ -91,6 +95,35 @@ def test_both_languages_say_every_word_and_take_the_same_values() -> None:
         assert text.en.strip(), name
         assert text.zh.strip(), name
         assert len(values(text.en)) == len(values(text.zh)), name
+
+
+LOGS = {"woman_for", "looked", "woman_of_agreement"}
+COMPUTED = {"kind": list(ENTRIES), "f'letter {letter}'": [f"letter {one}" for one in LETTERS]}
+"""Pages whose name is put together, and what it can come to."""
+
+
+def pages_logged() -> set[str]:
+    """The name of every page under which a look at a woman is kept, as the views write it."""
+    found: set[str] = set()
+    for path in (ROOM / "views").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LOGS:
+                page = node.args[2]
+                found |= {str(page.value)} if isinstance(page, ast.Constant) else set(COMPUTED[ast.unparse(page)])
+    return found
+
+
+def test_every_page_a_look_is_kept_under_has_a_word() -> None:
+    pages = pages_logged()
+    assert {"woman", "list", "today", "registry", "scan", "letter passport", "agreement", "emergency"} <= pages
+    assert sorted(page for page in pages if f"woman_page.{page}" not in WORDS) == []
+
+
+@pytest.mark.parametrize("action", sorted(DOES))
+def test_every_action_has_its_words(action: str) -> None:
+    """What it is called in the list of events, and what somebody did, where two wrote in one record at once."""
+    assert f"woman_action.{action}" in WORDS
+    assert f"entry.did.{action.replace(' ', '_')}" in WORDS
 
 
 # ---- what every answer carries

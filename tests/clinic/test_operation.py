@@ -17,22 +17,13 @@ from fullterm.care.worklist import Arranged, arranged
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Row, User, Woman
 from tests.clinic import ward
+from tests.clinic.ward import address, send
 
 pytestmark = pytest.mark.django_db
 In = Callable[[str], Client]
 OnDay = Callable[[date], None]
 PLACED, REMOVAL = date(2026, 4, 16), date(2026, 9, 24)
 NEEDED = {"on": PLACED.isoformat(), "technique": "mcdonald", "indication": "history"}
-
-
-def address(woman: Woman, kind: str) -> str:
-    return reverse("enter", args=[woman.pk, kind])
-
-
-def send(client: Client, woman: Woman, kind: str, **typed: str) -> Any:
-    page = client.get(address(woman, kind)).content.decode()
-    hidden = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}
-    return client.post(address(woman, kind), {**hidden, **typed})
 
 
 def sutured(client: Client, woman: Woman, on_day: OnDay, **typed: str) -> Any:

@@ -19,21 +19,12 @@ from fullterm.care.record import Told, fold, read
 from fullterm.clinic.models import User, Woman
 from fullterm.logic.quantity import Span
 from tests.clinic import ward
+from tests.clinic.ward import address, send
 
 pytestmark = pytest.mark.django_db
 In = Callable[[str], Client]
 OnDay = Callable[[date], None]
 BIRTH, LATER = date(2026, 10, 12), date(2027, 4, 1)
-
-
-def address(woman: Woman, kind: str) -> str:
-    return reverse("enter", args=[woman.pk, kind])
-
-
-def send(client: Client, woman: Woman, kind: str, **typed: str) -> Any:
-    page = client.get(address(woman, kind)).content.decode()
-    hidden = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}
-    return client.post(address(woman, kind), {**hidden, **typed})
 
 
 def case_of(woman: Woman) -> Case:

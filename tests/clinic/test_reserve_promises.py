@@ -118,6 +118,26 @@ def test_an_abdominal_suture_is_its_own_treatment(signed: Agreement, people: dic
     assert only().tier == "abdominal"
 
 
+def test_a_suture_or_a_scan_entered_in_error_and_withdrawn_counts_for_nothing(
+    signed: Agreement, people: dict[str, User], on_day: OnDay
+) -> None:
+    operator = people["operator"]
+    pay(signed, people["office"], "20000")
+    on_day(OPERATED)
+    told = {"indication": "history", "technique": "laparoscopic", "route": "abdominal"}
+    tell(signed.woman, operator, "cerclage placed", OPERATED, **told)
+    assert only().tier == "abdominal"
+    tell(signed.woman, operator, "withdrawn", OPERATED, number=signed.woman.events, reason="typing error")
+    told = {"indication": "history", "technique": "mcdonald", "route": "vaginal"}
+    tell(signed.woman, operator, "cerclage placed", OPERATED, **told)
+    do(signed, people["office"], "treated", OPERATED)
+    assert only().tier == "planned vaginal"
+    on_day(AT_21_WEEKS)
+    tell(signed.woman, people["treating"], "scanned", DAY + timedelta(50), length="31 mm", method="transvaginal")
+    tell(signed.woman, people["treating"], "withdrawn", AT_21_WEEKS, number=signed.woman.events, reason="wrong woman")
+    assert only().gestation == (90, 94), "nobody has seen her since the operation"
+
+
 def test_own_outcomes_count_once_her_due_date_is_well_past_and_not_before(
     signed: Agreement, people: dict[str, User], on_day: OnDay
 ) -> None:

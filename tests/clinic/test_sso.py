@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import http.client
+import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,11 +16,12 @@ from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.models import Change, Role, User, Woman
 from fullterm.clinic.sign_on import role_of
+from fullterm.clinic.signature import latest
 from tests.clinic.directory import CLIENT, SECRET, Directory
 from tests.clinic.test_frame import manage
-from tests.clinic.ward import PASSWORD
+from tests.clinic.ward import PASSWORD, tell
 
 pytestmark = pytest.mark.django_db
 BEGIN = "/accounts/oidc/hospital/login/"
@@ -45,10 +49,10 @@ def directory(settings: Any) -> Iterator[Directory]:
         yield one
 
 
-def signed_on(client: Client | None = None) -> tuple[Client, Any]:
+def signed_on(client: Client | None = None, begin: str = BEGIN) -> tuple[Client, Any]:
     """A browser that goes there and comes back, and the clinic's answer to it."""
     client = client or Client()
-    away = client.get(BEGIN)
+    away = client.get(begin)
     assert away.status_code == 302
     there = urlsplit(away["Location"])
     line = http.client.HTTPConnection(there.netloc, timeout=20)
@@ -204,6 +208,117 @@ def test_a_directory_that_turned_her_away_opens_no_second_step_for_a_password(
     client, _ = signed_on()
     answer = client.post(reverse("account_login"), {"login": "doctor", "password": PASSWORD})
     assert answer["Location"] == reverse("mfa_authenticate")
+
+
+# ---- a signature: the directory's proof in the place of a password
+
+
+DOCTOR = {"sub": "d1", "preferred_username": "doctor", "name": "陈医生"}
+DECIDED = {"cause:cervical_insufficiency": "confirmed", "choice:cerclage": "deferred", "reason:cerclage": "kept & sent"}
+
+
+def decide(client: Client, woman: Woman, **typed: str) -> Any:
+    there = reverse("sign", args=(woman.pk,))
+    page = text(client.get(there))
+    hidden = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key", "shown")}
+    return client.post(there, {**hidden, **DECIDED, **typed})
+
+
+def way_back(answer: Any) -> str:
+    """The link to the directory that stands on a page where nothing was signed."""
+    return html.unescape(re.findall(rf'href="({BEGIN}[^"]*)"', text(answer))[0])
+
+
+@pytest.fixture
+def by_directory(directory: Directory, staff: dict[str, User]) -> Client:
+    """The doctor, whom the directory let in without asking her: it had asked her an hour before."""
+    staff["doctor"].set_unusable_password()
+    staff["doctor"].save()
+    directory.at_desk, directory.asked_at = dict(DOCTOR), time.time() - 3600
+    return signed_on()[0]
+
+
+def test_a_doctor_without_a_password_proves_at_the_directory_who_she_is_and_signs_what_she_had_decided(
+    by_directory: Client, ms_wang: Woman
+) -> None:
+    answer = decide(by_directory, ms_wang)
+    page = text(answer)
+    assert "your sign-on is older than 5 minutes" in page
+    assert 'name="password"' not in page
+    assert 'name="choice:cerclage" value="deferred" checked' in page
+    assert latest(ms_wang) is None
+
+    _, back = signed_on(by_directory, way_back(answer))
+    assert back["Location"] == reverse("sign", args=(ms_wang.pk,)) + "?back=1"
+    page = text(by_directory.get(back["Location"]))
+    assert "You have just proved in 院内统一登录 who you are" in page
+    assert 'name="choice:cerclage" value="deferred" checked' in page
+    assert "kept &amp; sent" in page
+    hidden = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key", "shown")}
+    answer = by_directory.post(back["Location"], {**hidden, **DECIDED})
+    assert answer["Location"] == reverse("signed", args=(ms_wang.pk, 1))
+    event = latest(ms_wang)
+    assert event is not None
+    assert (event.actor.username, event.data["decisions"][0]["reason"]) == ("doctor", "kept & sent")
+    assert "kept" not in str(dict(by_directory.session)), "once signed, nothing of it stays in her session"
+
+
+def test_an_open_session_there_proves_nothing_and_neither_does_a_directory_that_does_not_say_when_it_asked(
+    by_directory: Client, ms_wang: Woman, directory: Directory
+) -> None:
+    answer = decide(by_directory, ms_wang)
+    quietly = re.sub(r"&auth_params=[^&]*", "", way_back(answer))
+    _, back = signed_on(by_directory, quietly)
+    assert "did not say that you have just proved who you are" in text(by_directory.get(back["Location"]))
+    assert "older than 5 minutes" in text(decide(by_directory, ms_wang))
+
+    directory.says_when = False
+    _, back = signed_on(by_directory, way_back(answer))
+    assert "did not say that you have just proved who you are" in text(by_directory.get(back["Location"]))
+    assert decide(by_directory, ms_wang).status_code == 200
+    assert latest(ms_wang) is None
+
+
+def test_a_proof_is_good_for_five_minutes_and_for_her_alone(
+    by_directory: Client, ms_wang: Woman, directory: Directory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    way = way_back(decide(by_directory, ms_wang))
+    directory.at_desk = dict(NURSE)
+    _, answer = signed_on(by_directory, way)
+    assert answer.status_code == 403
+    assert "is not the person signed in here" in text(answer)
+    assert decide(by_directory, ms_wang).status_code == 200, "the nurse proved nothing for the doctor"
+    assert by_directory.get("/").wsgi_request.user.username == "doctor"
+
+    directory.at_desk = dict(DOCTOR)
+    signed_on(by_directory, way)
+    now = time.time()
+    monkeypatch.setattr("fullterm.clinic.second_step.time.time", lambda: now + 301)
+    assert "older than 5 minutes" in text(decide(by_directory, ms_wang))
+    monkeypatch.setattr("fullterm.clinic.second_step.time.time", lambda: now + 290)
+    assert decide(by_directory, ms_wang).status_code == 302
+
+
+def test_whoever_signs_in_with_a_password_is_asked_for_it_and_not_for_the_directory(
+    directory: Directory, ms_wang: Woman, client_of: Callable[[str], Client]
+) -> None:
+    client = client_of("doctor")
+    assert "This is not your password" in text(decide(client, ms_wang))
+    directory.at_desk = dict(DOCTOR)
+    signed_on()  # elsewhere
+    assert decide(client, ms_wang).status_code == 200
+    assert decide(client, ms_wang, password=PASSWORD).status_code == 302
+
+
+def test_what_changed_while_she_was_away_is_said_and_what_she_decided_is_kept(
+    by_directory: Client, ms_wang: Woman, nurse: User
+) -> None:
+    answer = decide(by_directory, ms_wang)
+    tell(ms_wang, nurse, "scanned", length="21 mm", method="transvaginal")
+    _, back = signed_on(by_directory, way_back(answer))
+    page = text(by_directory.get(back["Location"]))
+    assert "What this page shows has changed since you opened it" in page
+    assert "kept &amp; sent" in page
 
 
 # ---- answers that cannot be trusted

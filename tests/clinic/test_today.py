@@ -17,12 +17,15 @@ from django.utils import timezone
 
 from fullterm.care.assess import assess
 from fullterm.care.record import Told, fold, read
+from fullterm.care.signed import is_whole
 from fullterm.care.worklist import TABS
-from fullterm.clinic import demonstration, worklist
+from fullterm.clinic import demonstration, demonstration_deeds, worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
+from fullterm.clinic.standing import gone
 from fullterm.clinic.words.today import WORDS
 from tests.clinic import ward
 
@@ -135,6 +138,32 @@ def test_a_row_is_passed_to_a_named_person_and_stays_where_it_is(client_of: CLIE
     assert post(client, due, "escalate", to="surgeon").status_code == 302
     assert tab_of(due) == "due"
     assert "passed to surgeon" in client.get("/today/due/").content.decode()
+
+
+@pytest.mark.parametrize("htmx", [True, False], ids=["htmx", "without scripts"])
+@pytest.mark.parametrize(
+    ("what", "typed"),
+    [
+        ("call", {"said": "coming"}),
+        ("call", {"said": "unreachable"}),
+        ("call", {"said": "declined:today.reason.1"}),
+        ("snooze", {"until": "2026-04-10", "why": "away"}),
+        ("escalate", {"to": "surgeon"}),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "-".join(one.values()),
+)
+def test_what_was_just_recorded_is_undone_from_the_sentence_that_says_so(
+    client_of: CLIENTS, due: Row, what: str, typed: dict[str, str], htmx: bool
+) -> None:
+    client = client_of("nurse")
+    response = post(client, due, what, htmx=htmx, **typed)
+    shown = (response if htmx else client.get(response["Location"])).content.decode()
+    number = due.woman.events + 1
+    there = f"/women/{due.woman_id}/withdraw/{number}/"
+    assert f'<a href="{there}">Undo</a>' in shown
+    client.post(there, {"seen": number, "key": uuid.uuid4(), "why": "error"})
+    assert tab_of(due) == "due"
+    assert "no call yet" in client.get("/today/due/").content.decode()
 
 
 def test_a_suture_still_in_at_36_weeks_stands_under_now_and_cannot_be_moved(
@@ -379,6 +408,30 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
     assert [one["document"] for one in before][len(again) :] == over
+
+
+def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    given = demonstration_deeds.make(demonstration._users())
+    assert given is not None
+    wang = Woman.objects.get(name="王女士")
+    signed = latest(wang)
+    assert signed is not None
+    assert is_whole(signed.data)
+    assert {one["choice"] for one in signed.data["decisions"]} == {"accepted", "declined", "deferred"}
+    assert set(Event.objects.values_list("action", flat=True)) >= {"withdrawn", "removal arranged", "link given"}
+    assert Row.objects.get(woman=wang, step=STEP).tab == "due"
+    for woman in Woman.objects.filter(history__on=ward.DAY).distinct():
+        assert woman.document == fold(Told(one.action, one.on, one.data) for one in woman.history.all()), woman.number
+    withdrawn = Event.objects.get(action="withdrawn")
+    assert withdrawn.data["number"] in gone(withdrawn.woman)
+    arranged = Event.objects.get(action="removal arranged").woman
+    assert worklist.arranged_for(arranged, ward.DAY) is not None
+    assert Client().post(f"/her/{given.token}/", {"code": given.code})["Location"] == "/her/"
+    before = Event.objects.count()
+    assert demonstration_deeds.make(demonstration._users()) is None
+    assert Event.objects.count() == before
 
 
 def test_the_ward_is_refused_outside_a_demonstration(settings: Any) -> None:

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 from unittest.mock import patch
@@ -20,6 +21,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as tried
 from hypothesis import strategies as st
 
+import fullterm.clinic
 from fullterm.care.record import Told, after, fold
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, Refused, act
@@ -256,3 +258,14 @@ def remaining(woman: Woman) -> dict[str, Any]:
         if stands(number):
             document = after(document, Told(events[number].action, events[number].on, events[number].data))
     return document
+
+
+def test_every_reader_of_her_events_asks_which_still_stand() -> None:
+    """`standing` is the one place; the worklist reads for everybody at once and asks `care.record.standing` itself."""
+    source = Path(fullterm.clinic.__file__).parent
+    readers = {
+        path.name
+        for path in source.rglob("*.py")
+        if re.search(r"(?<!agreement)\.history\.filter\(\s*action", path.read_text(encoding="utf-8"))
+    }
+    assert readers == {"standing.py", "worklist.py"}

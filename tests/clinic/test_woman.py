@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from fullterm.clinic import links
 from fullterm.clinic.models import Event, Reading, User, Woman
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
@@ -108,6 +109,24 @@ def test_each_look_is_logged_and_shown_with_the_events(client_of: As, ms_wang: W
     shown = page(client_of("doctor"), her(ms_wang, "events"))
     looked = shown[shown.index('id="looked"') :]
     assert "nurse" in looked
+
+
+def test_her_own_looks_stand_among_them_and_a_wrong_code_is_nobodys(client_of: As, ms_wang: Woman, nurse: User) -> None:
+    page(client_of("nurse"), her(ms_wang, "emergency"))
+    given = links.give(ms_wang, nurse, ward.DAY + timedelta(30), uuid.uuid4())
+    links.try_code(given.link, given.token, "not it")
+    links.try_code(given.link, given.token, given.code)
+    links.used(given.link, "page")
+    shown = page(client_of("doctor"), her(ms_wang, "events"))
+    rows = re.findall(r"<tr>(.*?)</tr>", shown[shown.index('id="looked"') :])[1:]
+    told = [re.sub(r"<[^>]*>", " ", row).split(maxsplit=2)[2] for row in rows]
+    assert [" ".join(one.split()) for one in told] == [
+        "doctor doctor all events",
+        "the woman herself looked at her page",
+        "the woman herself opened with the code",
+        "somebody with her link a wrong code",
+        "nurse nurse emergency page",
+    ]
 
 
 @pytest.mark.parametrize("role", ["registrar", "administrator", "outsider"])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from unittest.mock import patch
+
+from django.test import Client
+from django.urls import reverse
 
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, act
@@ -68,6 +72,18 @@ def tell(woman: Woman, by: User, action: str, on: date = DAY, **data: Any) -> Ev
     event = act(woman.pk, Deed(action, on, data), by)
     woman.refresh_from_db()
     return event
+
+
+def address(woman: Woman, kind: str) -> str:
+    """Where an entry of a kind is typed."""
+    return reverse("enter", args=[woman.pk, kind])
+
+
+def send(client: Client, woman: Woman, kind: str, **typed: str) -> Any:
+    """An entry typed on its page and sent with what the page carries."""
+    page = client.get(address(woman, kind)).content.decode()
+    hidden = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}
+    return client.post(address(woman, kind), {**hidden, **typed})
 
 
 def ms_wang(by: User, number: str = "W-1", name: str = NAME) -> Woman:

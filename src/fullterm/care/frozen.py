@@ -87,7 +87,13 @@ def fact_in(name: str, value: Value) -> Plain:
     """One fact and its value in both languages."""
     rows, _, short = name.partition("].")
     fact = fact_named(short, rows.partition("[")[0]) if short else VOCABULARY.facts.get(name)
-    return {"fact": name, "label": _both(lambda one: name_of(name, one)), "value": _both(_shown(fact, value))}
+    raw = [value.low, value.high] if isinstance(value, Span) else value
+    return {
+        "fact": name,
+        "label": _both(lambda one: name_of(name, one)),
+        "value": _both(_shown(fact, value)),
+        "raw": raw,  # what is compared: words may be put better in a later release
+    }
 
 
 def _shown(fact: Fact | None, value: Value) -> Any:

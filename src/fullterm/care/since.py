@@ -44,7 +44,7 @@ def since(shown: Plain, found: Assessment) -> Since:
         tuple(
             one | {"before": before[name]["value"]}
             for name, one in now.items()
-            if name in before and before[name]["value"] != one["value"]
+            if name in before and before[name]["raw"] != one["raw"]
         ),
         tuple(one for name, one in before.items() if name not in now),
         tuple(_causes(shown, found)),

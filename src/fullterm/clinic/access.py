@@ -90,8 +90,17 @@ def actor(request: HttpRequest) -> User:
 
 def woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
     """The woman, if whoever asks may see her; the look is logged. 404 otherwise: who is here is itself a secret."""
+    return _woman_for(request, woman_id, page, SEES_WOMEN)
+
+
+def woman_of_agreement(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
+    """The woman for whoever deals with her agreement, as `woman_for`: the office is shown no clinical page of hers."""
+    return _woman_for(request, woman_id, page, SEES_AGREEMENTS)
+
+
+def _woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str, roles: frozenset[Role]) -> Woman:
     who = actor(request)
-    woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_WOMEN else None
+    woman = Woman.objects.filter(pk=woman_id).first() if who.role in roles else None
     if woman is None:
         raise Http404
     Reading.objects.create(woman=woman, actor=who, page=page)
@@ -111,16 +120,6 @@ def looked(who: User, women: Iterable[uuid.UUID], page: str) -> None:
         logged = Reading.objects.filter(woman__in=some, actor=who, page=page, at__gte=begins)
         new = set(some) - set(logged.values_list("woman_id", flat=True))
         Reading.objects.bulk_create(Reading(woman_id=one, actor=who, page=page) for one in sorted(new))
-
-
-def woman_of_agreement(request: HttpRequest, woman_id: uuid.UUID, page: str) -> Woman:
-    """The woman for whoever deals with her agreement, as `woman_for`: the office is shown no clinical page of hers."""
-    who = actor(request)
-    woman = Woman.objects.filter(pk=woman_id).first() if who.role in SEES_AGREEMENTS else None
-    if woman is None:
-        raise Http404
-    Reading.objects.create(woman=woman, actor=who, page=page)
-    return woman
 
 
 class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

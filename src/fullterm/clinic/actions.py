@@ -21,6 +21,7 @@ from fullterm.care.worklist import FOLLOW_UPS, refusal
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do
 from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.standing import signatures_of
 
 
 class Refused(Exception):  # noqa: N818 - a sentence for a person, not a fault of the software
@@ -104,7 +105,7 @@ def _document(woman: Woman, told: Told, actor: User) -> Document:
             raise Refused(f"a {actor.role} may not withdraw {about.action!r}: ask somebody who may record it")
         return withdraw(events, told)
     if told.action == "signed":
-        before = woman.history.filter(action="signed").order_by("-number").first()
+        before = signatures_of(woman).last()
         wrong = refusal_of(told.data, None if before is None else before.data)
         if wrong is not None:
             raise Refused(wrong)

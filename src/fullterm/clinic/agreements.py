@@ -20,13 +20,14 @@ from fullterm.care.assess import assess
 from fullterm.care.case import Case, EarlierPregnancy
 from fullterm.care.eligibility import Eligibility, eligibility
 from fullterm.care.ledger import minor
-from fullterm.care.record import Told, read
+from fullterm.care.record import read
 from fullterm.care.terms import Terms, text_of
 from fullterm.care.terms_file import offered, read_terms
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do_to_agreement
 from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from fullterm.clinic.standing import signatures_of, standing_of, told
 from fullterm.vocabulary.fact import Language, Text
 
 BINDING = ("offered", "signed")
@@ -241,7 +242,7 @@ def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
         return None
     today = worklist.today()
     found = assess(case, today, worklist.protocol())
-    events = (Told(one.action, one.on, one.data) for one in woman.history.filter(action="signed"))
+    events = (told(one) for one in signatures_of(woman))
     return eligibility(worklist.protocol(), case, found.known, found.plan, events, under=under)
 
 
@@ -254,8 +255,8 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
         return Around(today, terms)
     since = agreement.history.get(number=1).on
     ending = _ending(case_of(woman), since)
-    placed = woman.history.filter(action="cerclage placed", on__gte=since).select_related("actor")
-    signers = woman.history.filter(action="signed").values_list("actor__username", flat=True)
+    placed = standing_of(woman, "cerclage placed").filter(on__gte=since).select_related("actor")
+    signers = signatures_of(woman).values_list("actor__username", flat=True)
     operations = tuple(
         Operation(one.on, one.data.get("indication"), one.actor.get_username())
         for one in placed

@@ -26,6 +26,7 @@ from fullterm.clinic import worklist
 from fullterm.clinic.agreements import latest_due, life_of, terms_offered, write
 from fullterm.clinic.models import Agreement, Event, Role, User, Woman
 from fullterm.clinic.signature import to_sign
+from fullterm.clinic.standing import standing_of
 from fullterm.clinic.standing import told as as_told
 
 SEED = 20260103
@@ -141,15 +142,15 @@ def _women(action: str, *, ended: bool, outcome: str = "") -> list[tuple[Woman, 
     found = []
     placed = Event.objects.filter(action=action).select_related("woman").order_by("woman__number")
     for event in placed:
-        if event.data.get("route") == "vaginal" and event.woman.history.filter(action=action).count() == 1:
-            end = event.woman.history.filter(action="pregnancy ended").first()
+        if event.data.get("route") == "vaginal" and list(standing_of(event.woman, action)) == [event]:
+            end = standing_of(event.woman, "pregnancy ended").first()
             if (end is not None) is ended and (end is None or end.data.get("outcome") == outcome):
                 found.append((event.woman, event.on))
     return found
 
 
 def _ended(woman: Woman) -> date:
-    return woman.history.filter(action="pregnancy ended")[0].on
+    return standing_of(woman, "pregnancy ended")[0].on
 
 
 def _waiting(most: int = 2) -> list[Woman]:

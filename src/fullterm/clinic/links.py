@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from fullterm.care.known import current_pregnancy
@@ -139,6 +139,11 @@ def used(link: Link, what: str) -> None:
     if what == "calendar" and link.uses.filter(what=what, at__gte=timezone.now() - timedelta(days=1)).exists():
         return
     LinkUse.objects.create(link=link, what=what)
+
+
+def uses_of(woman: Woman) -> QuerySet[LinkUse]:
+    """Every use of her links, the newest first."""
+    return LinkUse.objects.filter(link__woman=woman).select_related("link").order_by("-at", "-pk")
 
 
 def _figures(typed: str) -> str:

@@ -5,7 +5,7 @@ Only amounts, treatments and weeks cross here; no woman does. What is not clear 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
@@ -15,13 +15,14 @@ from django.db.models import Prefetch, QuerySet
 from fullterm.care.agreement import fold
 from fullterm.care.agreement_life import Life
 from fullterm.care.case import Case, EarlierPregnancy, values_of
-from fullterm.care.record import read
+from fullterm.care.record import Told, read, standing
 from fullterm.care.reserve import Promise, Reserve, State, reserve
 from fullterm.care.reserve_rates import Experience, rates
 from fullterm.care.terms import TIERS, Tier
 from fullterm.care.terms_file import read_terms
 from fullterm.clinic.agreements import done_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Event
+from fullterm.clinic.standing import told
 from fullterm.logic.quantity import Span
 
 SEEN = ("scanned", "examined", "cerclage placed")
@@ -73,7 +74,7 @@ def reserve_in(currency: str, on: date) -> Reserve | None:
 
 def _agreements() -> QuerySet[Agreement]:
     history = AgreementEvent.objects.select_related("actor").order_by("number")
-    seen = Event.objects.filter(action__in=SEEN).order_by("number")
+    seen = Event.objects.filter(action__in=(*SEEN, "withdrawn")).order_by("number")
     return Agreement.objects.order_by("pk").prefetch_related(
         Prefetch("history", history), Prefetch("woman__history", seen, to_attr="seen")
     )
@@ -142,7 +143,7 @@ def _tier(one: Agreement, life: Life) -> Tier:
     return "repeat low vaginal" if any(_failed(ended) for ended in before) else "planned vaginal"
 
 
-def _abdominal(data: dict[str, Any]) -> bool:
+def _abdominal(data: Mapping[str, Any]) -> bool:
     return data.get("route") == "abdominal" or data.get("technique") in ABDOMINAL
 
 
@@ -154,9 +155,10 @@ def _failed(ended: EarlierPregnancy) -> bool:
     return sutured and (told.get("outcome") == "loss" or early)
 
 
-def _seen(one: Agreement) -> list[Event]:
-    found: list[Event] = one.woman.seen  # type: ignore[attr-defined]  # prefetched beside her by `_agreements`
-    return found
+def _seen(one: Agreement) -> list[Told]:
+    """What was recorded of her and still stands, from what `_agreements` fetched for everybody at once."""
+    events: list[Event] = one.woman.seen  # type: ignore[attr-defined]  # prefetched beside her by `_agreements`
+    return [event for _, event in standing((one.number, told(one)) for one in events) if event.action in SEEN]
 
 
 def _case(one: Agreement) -> Case | None:

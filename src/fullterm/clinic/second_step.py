@@ -1,7 +1,11 @@
-"""The second step at sign-in: an authenticator here, or what the hospital's directory asks of who signs on there."""
+"""The second step at sign-in: an authenticator here, or what the hospital's directory asks of who signs on there.
+
+And for a signature, in the place of a password: when she last proved to the directory who she is, by its own word.
+"""
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from allauth.account.authentication import get_authentication_records
@@ -18,6 +22,27 @@ def by_directory(request: HttpRequest) -> bool:
     if not isinstance(user, User):
         return False
     return any(one.get("method") == "socialaccount" for one in get_authentication_records(request, user))
+
+
+PROOF = "directory_proof"
+LATELY = 5 * 60
+"""Seconds for which a sign-on at the directory stands in the place of a password."""
+
+
+def prove(request: HttpRequest, user: User, told: Any) -> None:
+    """Keep in her session when she proved at the directory who she is: `told` is its `auth_time`, seconds since 1970.
+
+    A sign-on that the directory answers from its own open session, without asking her anything, proves nothing new;
+    so one that does not say when it asked is not kept.
+    """
+    if isinstance(told, int | float):
+        request.session[PROOF] = {"who": user.pk, "at": min(told, time.time())}
+
+
+def proved_lately(request: HttpRequest) -> bool:
+    """Whether whoever is signed in proved at the directory within the last minutes who she is."""
+    proof = request.session.get(PROOF)
+    return proof is not None and proof["who"] == request.user.pk and time.time() - proof["at"] < LATELY
 
 
 class SecondStepHere(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no types

@@ -18,6 +18,7 @@ from django.shortcuts import redirect, render
 from fullterm.clinic import people
 from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.second_step import prove
 
 
 def role_of(claims: dict[str, Any]) -> Role | None:
@@ -35,12 +36,21 @@ class SignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ship
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Link an account of the same name at its first time; turn away whoever has none and no mapped role."""
         sociallogin.email_addresses = []  # addresses are not who somebody is
-        if sociallogin.state.get("process") not in (None, "login"):
+        process = sociallogin.state.get("process")
+        if process not in (None, "login", "redirect"):
             raise _turned_away(request, "none")
         told = sociallogin.account.extra_data
         if told.get("userinfo", told.get("id_token", {})).get("sub") != told.get("id_token", {}).get("sub"):
             raise _turned_away(request, "none")  # two answers about two people
+        proved_at = told.get("id_token", {}).get("auth_time")
+        if process == "redirect":  # who is signed in already proves once more who she is: nobody is signed in or out
+            if request.user.is_authenticated and request.user.pk != sociallogin.user.pk:
+                raise _turned_away(request, "self", "sign_on.somebody_else")
+            if request.user.is_authenticated:
+                prove(request, sociallogin.user, proved_at)
+            return
         if sociallogin.is_existing:
+            prove(request, sociallogin.user, proved_at)
             return
         name = _username(sociallogin)
         user = User.objects.filter(username=name).first() if name else None
@@ -55,6 +65,7 @@ class SignOn(DefaultSocialAccountAdapter):  # type: ignore[misc]  # allauth ship
         with transaction.atomic():
             sociallogin.connect(request, user)
             Change.objects.create(whom=user, action="linked", actor=user)
+        prove(request, user, proved_at)
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:  # noqa: ARG002  # allauth's
         """Only with a mapped role: deny first."""
@@ -100,6 +111,6 @@ def _username(sociallogin: SocialLogin) -> str:
     return str(_claims(sociallogin).get(settings.OIDC_USERNAME) or "")
 
 
-def _turned_away(request: HttpRequest, why: str) -> ImmediateHttpResponse:
-    words = {"heading": "sign_on.refused", "sentence": f"sign_on.refused.{why}"}
+def _turned_away(request: HttpRequest, why: str, heading: str = "sign_on.refused") -> ImmediateHttpResponse:
+    words = {"heading": heading, "sentence": f"sign_on.refused.{why}"}
     return ImmediateHttpResponse(render(request, "clinic/trouble.html", words, status=403))

@@ -14,6 +14,7 @@ from fullterm.care.since import since
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import last_day
 from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.standing import signatures_of
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines.model import DECISIONS
 from fullterm.vocabulary.fact import Language
@@ -53,7 +54,7 @@ def to_sign(
 
 def latest(woman: Woman) -> Event | None:
     """Her newest signature; None while nothing is signed."""
-    return woman.history.filter(action="signed").select_related("actor").order_by("-number").first()
+    return signatures_of(woman).select_related("actor").last()
 
 
 def notice(event: Event, found: Assessment, language: Language) -> Plain:

@@ -21,3 +21,8 @@ def gone(woman: Woman) -> frozenset[int]:
 def standing_of(woman: Woman, *actions: str) -> QuerySet[Event]:
     """Her events of these actions, without those withdrawn."""
     return woman.history.filter(action__in=actions).exclude(number__in=gone(woman)).order_by("number")
+
+
+def signatures_of(woman: Woman) -> QuerySet[Event]:
+    """Her signatures, the first one first. All of them stand: a signature is never withdrawn (`care.withdrawal`)."""
+    return woman.history.filter(action="signed").order_by("number")

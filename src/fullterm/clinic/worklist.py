@@ -84,6 +84,7 @@ def lines_in(found: Assessment, woman: Woman) -> tuple[Line, ...]:
 
 
 def _tried(woman: Woman) -> Iterable[Event]:
+    """With what was withdrawn and its withdrawals: `_lines` tells what stands, for one woman as for everybody."""
     return woman.history.filter(action__in=TRIED, number__lte=woman.events)
 
 

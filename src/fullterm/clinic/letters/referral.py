@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fullterm.care.record import Told
 from fullterm.care.signed import INSUFFICIENCY, last_signed
 from fullterm.clinic.letters import record
 from fullterm.clinic.letters.record import Plain, Recorded
+from fullterm.clinic.standing import signatures_of, told
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -38,7 +38,6 @@ def referral(of: Recorded, language: Language, to: str = "", asked: str = "") ->
 
 def _signed(of: Recorded, language: Language) -> str:
     """What the newest signature says of the diagnosis; empty while it says nothing. The software adds nothing to it."""
-    events = of.woman.history.filter(action="signed", on__lte=of.on).order_by("number")
-    signed = last_signed(Told(one.action, one.on, one.data) for one in events)
+    signed = last_signed(told(one) for one in signatures_of(of.woman).filter(on__lte=of.on))
     found = None if signed is None else signed.diagnosis.get(INSUFFICIENCY)
     return "" if signed is None or found is None else WORDS[f"letter.signed.{found}"][language].format(signed.on)

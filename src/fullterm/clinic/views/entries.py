@@ -99,8 +99,13 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
 
 def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
     """What was saved, and the way to undo it."""
+    return undoable(woman, number, WORDS[sentence][language()], undo)
+
+
+def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") -> SafeString:
+    """A sentence about an entry just made, and the way to undo it."""
     there = reverse("withdraw", args=(woman.pk, number))
-    return format_html('{} <a href="{}">{}</a>', WORDS[sentence][language()], there, WORDS[undo][language()])
+    return format_html('{} <a href="{}">{}</a>', said, there, WORDS[undo][language()])
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:

@@ -8,7 +8,6 @@ from typing import Any
 
 import segno
 from django.contrib import messages
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -22,7 +21,7 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.her_plan import day_in
 from fullterm.clinic.links import Given
-from fullterm.clinic.models import Link, LinkUse, Woman
+from fullterm.clinic.models import Link, Woman
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -58,17 +57,13 @@ def _page(woman: Woman) -> dict[str, Any]:
         "links": [_line(one, on) for one in given],
         "looks": [
             {"at": one.at, "what": f"link.use.{one.what}", "link": one.link.pk.hex[:6]}
-            for one in _uses(woman)[:LOOKS]
+            for one in links.uses_of(woman)[:LOOKS]
         ],
         "expires": links.default_expiry(woman, on).isoformat(),
         "longest": links.LONGEST,
         "key": uuid.uuid4(),
         "no_telephone": not hospital.emergency_telephone(),
     }  # fmt: skip
-
-
-def _uses(woman: Woman) -> QuerySet[LinkUse]:
-    return LinkUse.objects.filter(link__woman=woman).select_related("link").order_by("-at", "-pk")
 
 
 def _line(link: Link, on: date) -> dict[str, Any]:

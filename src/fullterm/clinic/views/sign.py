@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from axes.utils import reset
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import authenticate
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.frozen import frozen
@@ -23,11 +26,16 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.forms.sign import Decisions, taken_over
 from fullterm.clinic.models import Event, Role, Woman
+from fullterm.clinic.second_step import LATELY, by_directory, proved_lately
 from fullterm.clinic.signature import differences, drawn, latest, to_sign
+from fullterm.clinic.standing import signatures_of
 from fullterm.clinic.views.entries import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
 Plain = dict[str, Any]
+DECIDED = ("cause", "choice", "reason")
+KEPT = "to_sign"
+"""What a doctor had decided when she was sent to the directory to prove who she is; her session keeps it until then."""
 
 
 @for_roles(Role.DOCTOR)
@@ -55,8 +63,11 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         except Refused as refused:
             page |= {"refused": in_words(str(refused), language())}
         else:
+            request.session.pop(KEPT, None)
             messages.success(request, WORDS["sign.done"][language()].format(event.data["version"]))
             return redirect("signed", woman.pk, event.data["version"])
+    elif "back" in request.GET:
+        page |= _brought_back(request, woman, form)
     elif before is not None and request.GET.get("from") == str(before.data["version"]):
         form.typed = taken_over(shown, before.data)
         page |= {"taken_over": before.data["version"]}
@@ -66,7 +77,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
 def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | None) -> Event:
     """Sign what was decided. Raises Changed or Refused; what is wrong with one field is noted in the form."""
     key, seen = key_of(request), seen_by(request, woman)
-    again = woman.history.filter(action="signed", key=key).first()
+    again = signatures_of(woman).filter(key=key).first()
     if again is not None:  # the same request sent twice
         return again
     if seen == woman.events:
@@ -75,20 +86,50 @@ def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | N
         if not form.check():
             raise Refused(WORDS["sign.wrong"][language()])
         if form.decisions() or form.diagnosis():
-            _recognise(request, form)
+            _recognise(request, woman, form)
     who = actor(request)
     data = to_sign(woman, form.shown, form.diagnosis(), form.decisions(), who, before, language())
     return act(woman.pk, Deed("signed", worklist.today(), data, key=key), who, seen=seen)
 
 
-def _recognise(request: HttpRequest, form: Decisions) -> None:
-    """Ask for the password again: wrong ones are counted, and close the account for a while, as at sign-in."""
+def _recognise(request: HttpRequest, woman: Woman, form: Decisions) -> None:
+    """Ask for the password again: wrong ones are counted, and close the account for a while, as at sign-in.
+
+    Whoever came through the directory may have none: she proves there who she is, and what she decided waits for her.
+    """
+    if by_directory(request):
+        if not proved_lately(request):
+            form.wrong["password"] = WORDS["sign.directory.old"][language()].format(LATELY // 60)
+            typed = {name: said for name, said in form.typed.items() if name.partition(":")[0] in DECIDED}
+            request.session[KEPT] = {"woman": str(woman.pk), "typed": typed, "shown": _digest(form.shown)}
+            raise Refused(WORDS["sign.wrong"][language()])
+        return
     who, password = actor(request), request.POST.get("password", "")
     user = authenticate(request, username=who.get_username(), password=password) if password else None
     if user is None or user.pk != who.pk:
         form.wrong["password"] = WORDS["sign.password.wrong"][language()]
         raise Refused(WORDS["sign.wrong"][language()])
     reset(username=who.get_username())  # as after a sign-in: yesterday's slips do not add up
+
+
+def _brought_back(request: HttpRequest, woman: Woman, form: Decisions) -> Plain:
+    """What was decided before she went to prove who she is, and whether she did."""
+    kept = request.session.get(KEPT)
+    if kept is None or kept["woman"] != str(woman.pk):
+        return {}
+    form.typed = dict(kept["typed"])
+    if not proved_lately(request):
+        form.wrong["password"] = WORDS["sign.directory.untold"][language()].format(settings.OIDC_NAME)
+    moved = kept["shown"] != _digest(form.shown)
+    return {"refused": WORDS["sign.moved"][language()]} if moved else {"proved": proved_lately(request)}
+
+
+def _sign_on_again(woman: Woman) -> str:
+    """The way to the directory and back. It is told to ask her anew, and to say when it did."""
+    asked = urlencode({"prompt": "login", "max_age": LATELY})
+    back = reverse("sign", args=(woman.pk,)) + "?back=1"
+    way = urlencode({"process": "redirect", "next": back, "auth_params": asked})
+    return reverse("openid_connect_login", args=("hospital",)) + f"?{way}"
 
 
 def _digest(shown: Plain) -> str:
@@ -118,6 +159,8 @@ def _page(request: HttpRequest, woman: Woman, form: Decisions, found: Assessment
         "version": 1 if before is None else before.data["version"] + 1,
         "today_is": worklist.today(),
         "password_wrong": form.wrong.get("password"),
+        "minutes": LATELY // 60,
+        "sign_on_again": _sign_on_again(woman),
     }
 
 
@@ -139,7 +182,7 @@ def _before(before: Event | None) -> Plain | None:
 def signed(request: HttpRequest, woman_id: uuid.UUID, version: int) -> HttpResponse:
     """One signed version, drawn from what was frozen and from nothing else."""
     woman = woman_for(request, woman_id, "signed")
-    event = woman.history.filter(action="signed", data__version=version).first()
+    event = signatures_of(woman).filter(data__version=version).first()
     if event is None:
         raise Http404
     words, data = language(), event.data

@@ -26,6 +26,7 @@ from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.pages import page_of
 from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.views.entries import undoable
 from fullterm.clinic.worklist import protocol, today
 
 A_PAGE = 50
@@ -147,7 +148,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     try:
         action, data = read(typed, panel.line)
         deed = Deed(action, today(), {"step": name, **data}, key=panel.key)
-        _act(woman, deed, actor(request), panel.seen)
+        event = _act(woman, deed, actor(request), panel.seen)
     except _Wrong as wrong:
         panel.wrong = str(wrong)
     except Changed as changed:
@@ -157,18 +158,18 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     except Refused as refused:
         panel.wrong = in_words(str(refused), language())
     else:
-        return _done(request, woman, panel)
+        return _done(request, woman, panel, event)
     return _draw(request, panel)
 
 
-def _act(woman: Woman, deed: Deed, who: User, seen: int) -> None:
+def _act(woman: Woman, deed: Deed, who: User, seen: int) -> Event:
     """Carry it out; what somebody did herself since the page was drawn is no surprise to her."""
     try:
-        act(woman.pk, deed, who, seen=seen)
+        return act(woman.pk, deed, who, seen=seen)
     except Changed as changed:
         if any(one.actor_id != who.pk for one in changed.since):
             raise
-        act(woman.pk, deed, who, seen=changed.since[-1].number)
+        return act(woman.pk, deed, who, seen=changed.since[-1].number)
 
 
 def _called(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:
@@ -215,8 +216,8 @@ def _day(said: str, line: Shown, least: int) -> str:
     return day.isoformat()
 
 
-def _done(request: HttpRequest, woman: Woman, panel: Panel) -> HttpResponse:
-    """The row as it now stands: in its place, or one sentence saying where it went."""
+def _done(request: HttpRequest, woman: Woman, panel: Panel, event: Event) -> HttpResponse:
+    """The row as it now stands: in its place, or one sentence saying where it went; and the way to undo it."""
     row = Row.objects.filter(woman=woman, step=panel.line.step).first()
     moved = row is None or row.tab != panel.tab
     title = f"{woman.number} {panel.line.title}"
@@ -225,6 +226,7 @@ def _done(request: HttpRequest, woman: Woman, panel: Panel) -> HttpResponse:
     else:
         row.woman = woman
         sentence = say("today.moved", title, say(f"tab.{row.tab}")) if moved else say("today.saved")
+    sentence = undoable(woman, event.number, sentence)
     if request.headers.get("HX-Request"):
         line = None if row is None else _shown(row)
         context = {"line": line, "moved": moved, "sentence": sentence, "old": panel.line, "tab": panel.tab}

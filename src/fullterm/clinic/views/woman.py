@@ -16,7 +16,7 @@ from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_sutu
 from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
 from fullterm.care.withdrawal import WITHDRAWABLE
-from fullterm.clinic import worklist
+from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.charts import page
 from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
@@ -36,7 +36,7 @@ from fullterm.clinic.models.quick import WOMEN
 from fullterm.clinic.pages import page_of
 from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.standing import told as as_told
-from fullterm.clinic.words.woman import WORDS
+from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.quantity import Span
@@ -212,7 +212,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     told = list(woman.history.select_related("actor").order_by("number"))
     withdrawals = {one.data["number"]: one for one in told if one.action == "withdrawn"}
     out = withdrawn((one.number, as_told(one)) for one in told)
-    looks = woman.readings.select_related("actor").order_by("-at", "-pk")
+    looks, looked = _looks(woman)
     context = {
         "woman": woman,
         "today_is": worklist.today(),
@@ -226,11 +226,24 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             }
             for one in told
         ],
-        "looks": [{"look": one, "page": _word("page", one.page)} for one in looks[:LOOKS]],
-        "looked": looks.count(),
+        "looks": looks,
+        "looked": looked,
         "most": LOOKS,
     }
     return render(request, "clinic/woman_events.html", context)
+
+
+def _looks(woman: Woman) -> tuple[list[dict[str, Any]], int]:
+    """The newest looks at her record, the clinic's and her own through her links, and how many there are in all."""
+    readings, uses = woman.readings.select_related("actor").order_by("-at", "-pk"), links.uses_of(woman)
+    found: list[dict[str, Any]] = [
+        {"at": one.at, "by": one.actor, "page": _word("page", one.page)} for one in readings[:LOOKS]
+    ]
+    for one in uses[:LOOKS]:
+        who = "woman.readings.link" if one.what == "wrong" else "woman.readings.herself"
+        found.append({"at": one.at, "who": who, "page": WORDS[f"link.use.{one.what}"][language()]})
+    found.sort(key=lambda one: one["at"], reverse=True)
+    return found[:LOOKS], readings.count() + uses.count()
 
 
 def _word(kind: str, name: str) -> str:

@@ -180,6 +180,12 @@ WORDS: dict[str, Text] = {
         "the same person, she has it forget the old number.",
         "此登录名的账户已关联目录中的另一人。请联系管理员：如确为同一人，可由管理员解除旧的关联。",
     ),
+    "sign_on.somebody_else": Text("Somebody else signed on", "登录的是另一人"),
+    "sign_on.refused.self": Text(
+        "Whoever signed on in the directory is not the person signed in here, so nothing was proved and nothing signed. "
+        "Go back and sign on as yourself.",
+        "在医院目录中登录的不是当前用户，身份未能确认，也未签署任何内容。请返回并以本人身份登录。",
+    ),
     "sign_on.failed": Text("Signing on did not work", "统一登录未成功"),
     "sign_on.failed.says": Text(
         "The hospital's directory gave no answer that can be trusted, so nothing was opened. Try again, or sign in with "

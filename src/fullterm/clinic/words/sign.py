@@ -81,6 +81,26 @@ WORDS: dict[str, Text] = {
         "This is not your password: type it again. What you decided is still here.",
         "密码不正确，请重新输入。您已作的决定仍在。",
     ),
+    "sign.directory": Text(
+        "You signed on through {}, so no password is asked here: to sign, you must have proved there who you are within "
+        "the last {} minutes. Otherwise you are asked to sign on there again, and what you decided is kept.",
+        "您通过{}登录，此处无需密码：签署前{}分钟内须在该处验证过身份。否则将请您重新登录，已作的决定会保留。",
+    ),
+    "sign.directory.proved": Text(
+        "You have just proved in {} who you are. What you decided is still here: look at it, then sign.",
+        "您刚刚在{}验证了身份。已作的决定仍在：请核对后签署。",
+    ),
+    "sign.directory.old": Text(
+        "Prove who you are before you sign: your sign-on is older than {} minutes. What you decided comes back with you.",
+        "签署前请先验证身份：上次登录验证已超过{}分钟。返回后已作的决定仍在。",
+    ),
+    "sign.directory.untold": Text(
+        "{} did not say that you have just proved who you are (no auth_time within the last minutes), so it cannot count "
+        "for a signature. Try again; if it happens again, tell the administrator. What you decided is still here.",
+        "{}未告知您刚刚验证过身份（缺少数分钟内的 auth_time），因此不能用于签署。请重试；如再次出现，请联系管理员。"
+        "您已作的决定仍在。",
+    ),
+    "sign.directory.again": Text("Sign on again with {}", "使用{}重新登录"),
     "sign.wrong": Text("Not signed yet: see what is marked below.", "尚未签署：请查看下方标出的问题。"),
     "sign.moved": Text(
         "What this page shows has changed since you opened it (another day, or new rules). Read it again, then sign. "

@@ -241,5 +241,7 @@ WORDS: dict[str, Text] = {
     "woman.readings": Text("Who has looked", "谁查看过"),
     "woman.readings.how": Text("The last {} of {}.", "最近{}次，共{}次。"),
     "woman.readings.page": Text("Page", "页面"),
+    "woman.readings.herself": Text("the woman herself", "本人"),
+    "woman.readings.link": Text("somebody with her link", "持链接者"),
     "woman.readings.at": Text("When", "时间"),
 }  # fmt: skip

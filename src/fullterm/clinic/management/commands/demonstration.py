@@ -6,9 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 
 from fullterm.clinic.demonstration import PASSWORD, USERS, make
 from fullterm.clinic.demonstration_agreements import make as make_agreements
+from fullterm.clinic.demonstration_deeds import make as make_deeds
 from fullterm.clinic.models import Run, User, Woman
 from fullterm.clinic.worklist import recompute_all, today
 
@@ -30,8 +32,13 @@ class Command(BaseCommand):
         if made or not Run.objects.filter(on=today(), finished__isnull=False).exists():
             run = recompute_all(today())
             self.stdout.write(f"{run.women} women computed for {run.on}.")
-        agreements = make_agreements(today(), {name: User.objects.get(username=name) for name in USERS}, PASSWORD)
+        users = {name: User.objects.get(username=name) for name in USERS}
+        agreements = make_agreements(today(), users, PASSWORD)
         if agreements:
             self.stdout.write(f"{agreements} agreements made.")
             recompute_all(today())
+        given = make_deeds(users)
+        if given is not None:  # an invented woman's: anywhere else an address and its code are never shown together
+            path = reverse("her_enter", args=(given.token,))
+            self.stdout.write(f"王女士's own page, as on her phone: {path} with the code {given.code} (said once)")
         self.stdout.write(f"Sign in as {', '.join(USERS)}; the password is {PASSWORD}")
