@@ -28,10 +28,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from fullterm.clinic.counting import recount
-from fullterm.clinic.demonstration import FAMILY, GIVEN, make
-from fullterm.clinic.models import Event, Reading, Role, Row, Run, User, Woman
+from fullterm.clinic.demonstration import FAMILY, GIVEN
+from fullterm.clinic.models import Course, Event, Reading, Role, Row, Run, User, Woman
 from fullterm.clinic.models.quick import find_by
-from fullterm.clinic.worklist import recompute_all, today
+from fullterm.clinic.worklist import today
 
 SEED = 17
 ANOTHER_DAY = 3
@@ -64,8 +64,7 @@ def fill(women: int) -> None:
     if Event.objects.exists():
         sys.stderr.write("a ward of another day is here: drop the database, then run this again (bench.clinic does)\n")
         sys.exit(ANOTHER_DAY)
-    make(today())
-    recompute_all(today())
+    call_command("demonstration", stdout=sys.stderr)  # whole, so that `serve` finds nothing left to make
     with transaction.atomic():
         _copy(women)
         find_by(Woman.objects.filter(number__startswith="B").only("pk", "number", "name", "phone").iterator())
@@ -103,6 +102,7 @@ def _copy(women: int) -> None:
             (Woman, {"id": "copy.new", "number": "copy.number", "name": "copy.name", "phone": "copy.phone"}),
             (Event, {"woman_id": "copy.new", "key": key}),
             (Row, {"woman_id": "copy.new"}),
+            (Course, {"woman_id": "copy.new"}),
         ):
             of = "id" if model is Woman else "woman_id"
             names = [one.column for one in model._meta.concrete_fields if one.column != "id" or model is Woman]
