@@ -17,7 +17,7 @@ from fullterm.care.frozen import frozen, spoken
 from fullterm.care.protocol import read_protocol
 from fullterm.care.record import Told, fold
 from fullterm.care.signed import diagnosed, hash_of, is_whole, last_signed, refusal_of, sealed
-from fullterm.care.since import since
+from fullterm.care.since import differs, since
 from fullterm.guidelines import register
 
 PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendations()})
@@ -186,3 +186,12 @@ def test_rules_of_another_edition_are_said() -> None:
     shown["rules"]["edition"] = "0" * rules.LENGTH
 
     assert since(shown, found()).rules
+
+
+def test_a_fact_put_in_better_words_has_not_changed_and_one_frozen_without_its_value_is_compared_by_words() -> None:
+    now = {"fact": "age", "value": {"en": "33", "zh": "33岁"}, "raw": [33, 33]}
+    assert not differs({**now, "value": {"en": "33 y", "zh": "33 y"}}, now)
+    assert differs({**now, "raw": [34, 34]}, now)
+    frozen_once = {"fact": "age", "value": {"en": "33", "zh": "33岁"}}
+    assert not differs(frozen_once, now)
+    assert differs({**frozen_once, "value": {"en": "34", "zh": "34岁"}}, now)

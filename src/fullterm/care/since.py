@@ -44,7 +44,7 @@ def since(shown: Plain, found: Assessment) -> Since:
         tuple(
             one | {"before": before[name]["value"]}
             for name, one in now.items()
-            if name in before and before[name]["raw"] != one["raw"]
+            if name in before and differs(before[name], one)
         ),
         tuple(one for name, one in before.items() if name not in now),
         tuple(_causes(shown, found)),
@@ -52,6 +52,12 @@ def since(shown: Plain, found: Assessment) -> Since:
         tuple(_advice(shown, found)),
         shown["rules"]["edition"] != edition(found.protocol),
     )
+
+
+def differs(before: Plain, now: Plain) -> bool:
+    """Whether a fact has another value; one frozen before values were kept is compared by its words."""
+    by = "raw" if "raw" in before else "value"
+    return bool(before[by] != now[by])
 
 
 def _causes(shown: Plain, found: Assessment) -> Iterable[Plain]:
