@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from fullterm.clinic.agreements import NotDone, Refused, eligibility_of, life_of
 from fullterm.clinic.models import Agreement, Transaction, User, Woman
@@ -71,6 +73,20 @@ def test_an_operation_entered_in_error_and_withdrawn_treats_nobody(
     tell(signed.woman, people["operator"], "withdrawn", OPERATED, number=wrong + 1, reason="it was hers")
     do(signed, people["office"], "treated", OPERATED)
     assert life_of(signed).state == "treated"
+
+
+def test_a_treatment_whose_operation_was_withdrawn_since_says_so_on_its_page(
+    signed: Agreement, people: dict[str, User], on_day: Callable[[date], None], client_of: Callable[[str], Client]
+) -> None:
+    pay(signed, people["office"], "20000")
+    on_day(OPERATED)
+    operate(signed.woman, people["operator"])
+    placed = signed.woman.events
+    do(signed, people["office"], "treated", OPERATED)
+    page, gone = reverse("agreement", args=[signed.pk]), "her record no longer shows the planned suture"
+    assert gone not in client_of("outsider").get(page).content.decode()
+    tell(signed.woman, people["operator"], "withdrawn", OPERATED, number=placed, reason="wrong woman")
+    assert gone in client_of("outsider").get(page).content.decode()
 
 
 def test_a_recurrence_is_reviewed_by_another_and_refunded_once(

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 
 from fullterm.care import ledger
 from fullterm.care.agreement import answer_by, runs_out
+from fullterm.care.agreement_findings import planned_operation
 from fullterm.care.agreement_life import FINAL, Life
 from fullterm.care.known import known_on
 from fullterm.care.terms import Terms, text_hash, text_of
@@ -100,8 +101,11 @@ def one(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
     """One agreement: its terms, its money, everything done, and what can be done next and by whom."""
     agreement = agreement_for(request, agreement_id)
     life, terms, spoken = life_of(agreement), read_terms(agreement.terms), language()
+    around = around_of(agreement, terms, "signed" if life.state == "offered" else "treated")
+    open_still = life.state not in FINAL
     context = _head(agreement, life, terms) | {
-        "steps": _next(request, agreement, life, terms),
+        "steps": next_steps(life, around, actor(request), spoken) if open_still else [],
+        "operation_gone": open_still and life.treated_on is not None and planned_operation(life, around) is None,
         "timeline": written(timeline(agreement, terms, spoken), spoken),
         "money": statement(agreement),
     }
@@ -126,13 +130,6 @@ def _head(agreement: Agreement, life: Life, terms: Terms) -> dict[str, Any]:
         "fee": ledger.show(life.fee, life.currency), "received": ledger.show(life.received, life.currency),
         "unpaid": ledger.show(life.unpaid, life.currency), "held": ledger.show(life.held, life.currency),
     }  # fmt: skip
-
-
-def _next(request: HttpRequest, agreement: Agreement, life: Life, terms: Terms) -> list[dict[str, Any]]:
-    if life.state in FINAL:
-        return []
-    around = around_of(agreement, terms, "signed" if life.state == "offered" else "treated")
-    return next_steps(life, around, actor(request), language())
 
 
 @for_roles(Role.AGREEMENT, Role.DOCTOR)

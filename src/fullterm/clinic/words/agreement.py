@@ -65,6 +65,11 @@ WORDS: dict[str, Text] = {
     "agreement.hand": Text("day:", "日期："),
     "agreement.print.how": Text("Print it from the browser (Ctrl+P).", "请用浏览器打印（Ctrl+P）。"),
     "agreement.now": Text("What can be done now", "现在可以进行"),
+    "agreement.operation_gone": Text(
+        "Recorded here as treated, but her record no longer shows the planned suture: its entry was withdrawn or "
+        "changed. Ask whoever operated before anything else is done.",
+        "此协议登记为已手术，但病历中已没有该次计划性环扎的记录（录入已撤销或更改）。请先向手术者核实，再进行其他操作。",
+    ),
     "agreement.closed": Text("It is closed. Nothing more can be done.", "协议已终结，不能再操作。"),
     "agreement.by_role": Text("by", "由"),
     "agreement.waits": Text("Waits", "尚待"),
