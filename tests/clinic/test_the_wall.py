@@ -57,7 +57,7 @@ def as_read(client: Client, woman: Woman) -> dict[str, str]:
         text = client.get(path).content.decode()
         text = re.sub(r'name="csrfmiddlewaretoken" value="[^"]*"', "", text)
         text = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "", text)
-        found[name] = re.sub(r'<tr><td class="number">[^<]*</td><td>doctor <span.*?</tr>', "", text)
+        found[name] = re.sub(r'<tr><td class="number">[^<]*</td><td[^>]*>doctor <span.*?</tr>', "", text)
     return found
 
 

@@ -32,9 +32,13 @@ class Ward:
         self.page.goto(self.address(name, *args))
 
     def follow(self, name: str, *args: object) -> None:
-        """Click the link of this page that leads there: where there is none, the test fails."""
+        """Click the link of this page that leads there, opening what it is folded in: without one, the test fails."""
         there = reverse(name, args=args)
-        self.page.locator(f'a[href="{there}"]:visible, a[href^="{there}?"]:visible').first.click()
+        link = f'a[href="{there}"], a[href^="{there}?"]'
+        folded = self.page.locator("details:not([open])", has=self.page.locator(link)).locator("> summary")
+        if not self.page.locator(link).locator("visible=true").count() and folded.count():
+            folded.first.click()
+        self.page.locator(link).locator("visible=true").first.click()
 
     def of_her(self, woman: Woman, name: str, *args: object) -> None:
         """From her page, on which every entry and saved answer ends, to one that it leads to."""
