@@ -35,6 +35,7 @@ class Ward:
         """Click the link of this page that leads there, opening what it is folded in: without one, the test fails."""
         there = reverse(name, args=args)
         link = f'a[href="{there}"], a[href^="{there}?"]'
+        self.page.locator(link).first.wait_for(state="attached")  # the page may still be on its way
         folded = self.page.locator("details:not([open])", has=self.page.locator(link)).locator("> summary")
         if not self.page.locator(link).locator("visible=true").count() and folded.count():
             folded.first.click()
@@ -67,6 +68,7 @@ class Ward:
         """Type in fields by name; buttons and lists are chosen, and what is folded is unfolded first."""
         for name, value in typed.items():
             field = self.page.locator(f'main [name="{name}"]').first
+            field.wait_for(state="attached")  # the page may still be on its way
             if not field.is_visible():
                 folded = self.page.locator("main details:not([open])", has=self.page.locator(f'[name="{name}"]'))
                 folded.first.locator("summary").first.click()
