@@ -42,7 +42,7 @@ from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, Woman
 from fullterm.clinic.views.agreement_steps import refused_in, told_hash
-from fullterm.clinic.views.entries import key_of
+from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 

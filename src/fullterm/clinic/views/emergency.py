@@ -32,7 +32,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.sent import key_of, seen_by, since
 
 FEW = 8
 """How many women a search shows here: in an emergency more is not read."""
@@ -75,6 +75,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     form = _opened(asked, found)
     more: dict[str, Any] = {}
     if request.method == "POST":
+        more = {"seen": seen_by(request, woman)}
         form = typed_in(asked, request.POST, language(), on)
         try:
             if request.POST.get("do") == "pass":
@@ -85,12 +86,12 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 if _save(request, woman, found, form):
                     messages.success(request, say("entry.saved.examined"))
                     return redirect("emergency", woman.pk)
-                more = {"refused": say("emergency.nothing")}
+                more |= {"refused": say("emergency.nothing")}
         except Changed as changed:
             woman.refresh_from_db()
             more = {"since": since(changed.since)}
         except Refused as refused:
-            more = {"refused": in_words(str(refused), language())}
+            more |= {"refused": in_words(str(refused), language())}
     return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
         "problems": [one.sentence for one in problems],
     })  # fmt: skip

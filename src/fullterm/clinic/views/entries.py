@@ -30,8 +30,9 @@ from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, REGISTER, SUTURE_AT_THE_END, Entry
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.models import User, Woman
 from fullterm.clinic.views import operation
+from fullterm.clinic.views.sent import key_of, seen_by, sent_before, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import Text
@@ -68,6 +69,9 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     case = read(woman.document)[0] or Case(today) if woman.document else Case(today)
     if kind == "cerclage" and "saved" in request.GET:
         return operation.saved(request, woman, case, today)
+    before = sent_before(request, woman) if request.method == "POST" else None
+    if before is not None and before.action == entry.action:
+        return _answered(request, woman, kind, entry, before.number)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     page |= _beside(kind, entry, case, today)
@@ -81,7 +85,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
     form.fields = entry.fields
-    page["key"] = key_of(request)
+    page |= {"key": key_of(request), "seen": seen_by(request, woman)}
     if form.check() and _whole(kind, form, case):
         try:
             number = _carry_out(woman, kind, entry, form, actor(request), request)
@@ -91,10 +95,14 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         except Refused as refused:
             page["refused"] = in_words(str(refused), language())
         else:
-            messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
-            there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
-            return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
+            return _answered(request, woman, kind, entry, number)
     return render(request, "clinic/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
+
+
+def _answered(request: HttpRequest, woman: Woman, kind: str, entry: Entry, number: int) -> HttpResponse:
+    messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
+    there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
+    return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
 
 
 def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
@@ -106,32 +114,6 @@ def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") 
     """A sentence about an entry just made, and the way to undo it."""
     there = reverse("withdraw", args=(woman.pk, number))
     return format_html('{} <a href="{}">{}</a>', said, there, WORDS[undo][language()])
-
-
-def since(events: list[Event]) -> list[dict[str, Any]]:
-    """What somebody else did, as a page shows it: who, what, on which day."""
-    return [
-        {
-            "who": one.actor.get_username(),
-            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][language()],
-            "on": one.on,
-        }
-        for one in events
-    ]
-
-
-def key_of(request: HttpRequest) -> uuid.UUID:
-    """The key of this request: the same form sent twice is carried out once."""
-    try:
-        return uuid.UUID(request.POST.get("key", ""))
-    except ValueError:
-        return uuid.uuid4()
-
-
-def seen_by(request: HttpRequest, woman: Woman) -> int:
-    """How many events the sender had before them; what is no number counts as none seen."""
-    text = request.POST.get("seen", "")
-    return int(text) if text.isdecimal() else 0 if woman.events else woman.events
 
 
 def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:

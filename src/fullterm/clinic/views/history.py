@@ -30,7 +30,7 @@ from fullterm.clinic.forms.history import answer_of, as_answer, changes, groups,
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.facts import EMPTY
 from fullterm.logic.quantity import Span
@@ -68,7 +68,8 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     except Refused as refused:
         words = WORDS["history.empty"][language()] if not said else in_words(str(refused), language())
         page = _page(request, woman, found, key)
-        return render(request, "clinic/history.html", page | {"wrong": words, "key": key_of(request)})
+        page |= {"wrong": words, "key": key_of(request), "seen": seen_by(request, woman)}
+        return render(request, "clinic/history.html", page)
     return redirect("history", woman.pk)
 
 
@@ -210,7 +211,7 @@ def form(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             now = told(woman.document, today) | changed
             return _whole(request, woman, now, {}, since=since(other.since))
     if wrong:
-        return _whole(request, woman, told(before, today) | changed, wrong)
+        return _whole(request, woman, told(before, today) | changed, wrong, seen=seen_by(request, woman))
     _say_saved(request, changed)
     added = request.POST.get("add", "")
     there = reverse("history_form", args=(woman.pk,)) + (f"#all-{added}" if added in ("earlier", "procedures") else "")

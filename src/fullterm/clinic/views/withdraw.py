@@ -21,7 +21,8 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
-from fullterm.clinic.views.entries import key_of, saved, seen_by, since
+from fullterm.clinic.views.entries import saved
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
 WHY = ("error", "woman", "typing", "other")
@@ -44,7 +45,8 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
     page: dict[str, Any] = {"woman": woman, "event": event, "seen": woman.events, "key": uuid.uuid4()}
     form = opened(FIELDS, language(), today)
     if request.method == "POST":
-        page["key"], form = key_of(request), typed_in(FIELDS, request.POST, language(), today)
+        page |= {"key": key_of(request), "seen": seen_by(request, woman)}
+        form = typed_in(FIELDS, request.POST, language(), today)
         if form.typed["why"] == "other" and not form.typed["more"]:
             form.wrong["more"] = WORDS["withdraw.more.needed"][language()]
         if form.check():
