@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "fullterm.clinic.middleware.ClosedDoors",
     "fullterm.clinic.middleware.OwnPassword",
     "fullterm.clinic.middleware.SecondStep",
+    "fullterm.clinic.middleware.Text",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
 ]

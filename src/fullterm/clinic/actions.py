@@ -23,6 +23,10 @@ from fullterm.clinic.access import may_do
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.standing import signatures_of
 
+LONGEST = 2000
+"""Letters of anything told; a column may hold fewer."""
+LONGEST_REASON: int = Event._meta.get_field("reason").max_length or 0
+
 
 class Refused(Exception):  # noqa: N818 - a sentence for a person, not a fault of the software
     """An action that was not carried out, in one sentence for whoever tried."""
@@ -35,6 +39,11 @@ class Changed(Refused):
         self.since = since
         who = ", ".join(sorted({one.actor.get_username() for one in since}))
         super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
+
+
+def too_long(most: int) -> str:
+    """Why a longer text is refused. Nothing is ever cut off: what was typed stays on the page to be shortened."""
+    return f"this is too long: write up to {most} letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,10 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
     """
     if not may_do(actor, deed.action):
         raise Refused(f"a {actor.role} may not record {deed.action!r} here")
+    if len(deed.reason) > LONGEST_REASON:
+        raise Refused(too_long(LONGEST_REASON))
+    if deed.action != "signed" and any(len(str(said)) > LONGEST for said in deed.data.values()):
+        raise Refused(too_long(LONGEST))
     if deed.on > worklist.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
     told = Told(deed.action, deed.on, deed.data)

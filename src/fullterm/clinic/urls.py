@@ -96,6 +96,7 @@ urlpatterns = [
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]
+handler400 = "fullterm.clinic.views.frame.unreadable"
 handler403 = "fullterm.clinic.views.frame.forbidden"
 handler404 = "fullterm.clinic.views.frame.not_found"
 handler500 = "fullterm.clinic.views.frame.broken"

@@ -79,13 +79,19 @@ def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Dee
         on = read_day(request.POST.get("on") or found.on.isoformat())
     except ValueError as error:
         raise Refused(str(error)) from None
-    data = {"key": key, "said": said, "source": request.POST.get("source", SOURCES[0][0])}
+    data = {"key": key, "said": said, "source": _source(request)}
     if words := request.POST.get("words", "").strip():
         data["words"] = words
     before = found.known.sources.get(key) or found.known.stale.get(key)
     if before is not None and "again" in request.POST:
         data["instead_of"] = before.on.isoformat()
     return Deed("answered", on, data, key=key_of(request))
+
+
+def _source(request: HttpRequest) -> str:
+    """Where an answer is from: one of the two, never a word of somebody's own."""
+    said = request.POST.get("source", "")
+    return said if said in dict(SOURCES) else SOURCES[0][0]
 
 
 def _page(request: HttpRequest, woman: Woman, found: Assessment, asked: str | None) -> dict[str, Any]:
@@ -252,7 +258,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
         on = read_day(request.POST.get("on") or today.isoformat())
     except ValueError as error:
         return {"on": in_words(str(error), language())}
-    source = request.POST.get("source", SOURCES[0][0])
+    source = _source(request)
     waiting = [(name, as_answer(name, typed) | {"source": source}) for name, typed in changed.items()]
     if request.POST.get("add") in ("earlier", "procedures"):
         waiting.append(("add", {"key": request.POST["add"], "said": "another"}))

@@ -107,7 +107,8 @@ def _recognise(request: HttpRequest, woman: Woman, form: Decisions) -> None:
     who, password = actor(request), request.POST.get("password", "")
     user = authenticate(request, username=who.get_username(), password=password) if password else None
     if user is None or user.pk != who.pk:
-        form.wrong["password"] = WORDS["sign.password.wrong"][language()]
+        closed = getattr(request, "axes_locked_out", False)
+        form.wrong["password"] = WORDS["trouble.locked.sentence" if closed else "sign.password.wrong"][language()]
         raise Refused(WORDS["sign.wrong"][language()])
     reset(username=who.get_username())  # as after a sign-in: yesterday's slips do not add up
 

@@ -29,10 +29,8 @@ WHY = ("error", "woman", "typing", "other")
 FIELDS = (
     Field("why", WORDS["withdraw.why"], "choice", tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY),
           required=True),
-    Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"]),
+    Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"], longest=300),
 )  # fmt: skip
-LONGEST = 400
-"""Letters of a reason."""
 
 
 @for_roles(*CARE)
@@ -87,4 +85,4 @@ def _reason(form: Form) -> str:
     chosen = form.typed["why"]
     words = "" if chosen == "other" else WORDS[f"withdraw.why.{chosen}"][form.language]
     colon = "：" if form.language == "zh" else ": "
-    return colon.join(part for part in (words, form.typed["more"]) if part)[:LONGEST]
+    return colon.join(part for part in (words, form.typed["more"]) if part)
