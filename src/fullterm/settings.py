@@ -114,7 +114,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "fullterm.clinic.context.hospital",
             ],
-            "builtins": ["fullterm.clinic.templatetags.say"],
+            "builtins": ["fullterm.clinic.templatetags.say", "fullterm.clinic.templatetags.address"],
         },
     }
 ]

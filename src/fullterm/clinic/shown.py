@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from fullterm.care.case import Dating
 from fullterm.care.protocol import Step
 from fullterm.care.worklist import stays
@@ -32,6 +34,13 @@ class Bar:
     best: tuple[int, int] | None
     today: int
     says: str
+
+    @property
+    def drawn(self) -> SafeString:
+        """The pieces as SVG, the window as it surely is over the window as it may be; sixty units high."""
+        kinds = (("may", self.may), ("sure", self.sure), ("best", self.best))
+        pieces = [f'<rect class="{kind}" x="{at[0]}" y="14" width="{at[1]}" height="32"/>' for kind, at in kinds if at]
+        return SafeString("".join(pieces) + f'<rect class="today" x="{self.today}" y="0" width="9" height="60"/>')
 
 
 @dataclass(frozen=True, slots=True)

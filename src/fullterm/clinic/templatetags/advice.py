@@ -7,35 +7,26 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
-from uuid import UUID
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from fullterm.clinic.context import language
 from fullterm.vocabulary.fact import Language
 
 register = template.Library()
-ANYBODY = UUID(int=0)
 DIFFERENT = 8192
 """Cells kept: every recommendation in every position it was seen in, in two languages, is a few thousand."""
 
 
 @register.simple_tag
-@lru_cache(maxsize=DIFFERENT)
-def why_address(guideline: str, ref: str) -> str:
-    """Where one recommendation is opened down to its reasons, as seen from the page of the woman it is about."""
-    return reverse("why", args=(ANYBODY, guideline, ref)).removeprefix(reverse("woman", args=(ANYBODY,)))
-
-
-@register.simple_tag
-def cell(one: dict[str, Any]) -> SafeString:
-    """A cell of the matrix (`charts.matrix`): what one body says on one treatment, or an empty one."""
-    return _drawn(language(), tuple((name, tuple(value) if name == "also" else value) for name, value in one.items()))
+def cells(row: list[dict[str, Any]]) -> SafeString:
+    """The cells of a row of the matrix (`charts.matrix`): what each body says on one treatment, if anything."""
+    spoken = language()
+    return SafeString("".join(_drawn(spoken, tuple(one.items())) for one in row))
 
 
 @lru_cache(maxsize=DIFFERENT)
-def _drawn(spoken: Language, one: tuple[tuple[str, Any], ...]) -> SafeString:  # noqa: ARG001  # the words in it are in the language
-    return render_to_string("clinic/woman_cell.html", {"cell": dict(one)})
+def _drawn(spoken: Language, cell: tuple[tuple[str, Any], ...]) -> str:  # noqa: ARG001  # its words are in the language
+    return render_to_string("clinic/woman_cell.html", {"cell": dict(cell)})
