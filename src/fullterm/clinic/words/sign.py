@@ -77,6 +77,11 @@ WORDS: dict[str, Text] = {
         "签署人：{}，版本{}，日期{}。以上内容按所示原样保存，不可更改。",
     ),
     "sign.password": Text("Your password, once more", "请再次输入密码"),
+    "sign.password.locked": Text(
+        "Too many wrong passwords: nothing is signed under your name from here for an hour. What you decided is still "
+        "here: leave this page open and sign it then. If it was not you, tell the administrator.",
+        "密码错误次数过多，一小时内不能在此签署。您已作的决定仍在本页，请保持页面打开，届时再签署。如非本人操作，请告知管理员。",
+    ),
     "sign.password.wrong": Text(
         "This is not your password: type it again. What you decided is still here.",
         "密码不正确，请重新输入。您已作的决定仍在。",
