@@ -499,6 +499,36 @@ def test_the_stitch_is_taken_out_only_when_one_is_in(given: links.Given, wang: W
     assert "Thu 24 Sep to Sat 26 Sep" in page, "under every plausible due date: 36w1d to 37w0d of 17 to 21 October"
 
 
+def test_the_day_arranged_for_the_stitch_stands_instead_of_its_window(
+    given: links.Given, wang: Woman, surgeon: User, nurse: User
+) -> None:
+    client = let_in(given)
+    operation = {"remover": "Dr Li", "remove_when": "2026-09-24 上午"}
+    told = {"technique": "mcdonald", "indication": "history", "route": "vaginal", "operation": operation}
+    ward.tell(wang, surgeon, "cerclage placed", DAY, **told)
+    page = text_of(client)
+    assert "Visit on Thu 24 Sep" in page
+    assert "Thu 24 Sep to Sat 26 Sep" not in page
+    assert "If labour begins before, call at once" in page
+    assert "Dr Li" not in page, "free text of the operation is not hers to read"
+    feed = Calendar.from_ical(client.get("/her/visits.ics").content)
+    assert date(2026, 9, 24) in [one.decoded("dtstart") for one in feed.walk("VEVENT")]
+
+    ward.tell(wang, nurse, "removal arranged", remover="Dr Chen", remove_when="2026年9月25日")
+    assert "Visit on Fri 25 Sep" in text_of(client)
+    ward.tell(wang, nurse, "called", step="removal", outcome="promised", until="2026-09-26")
+    assert "Visit on Sat 26 Sep" in text_of(client), "said last"
+    ward.tell(wang, nurse, "removal arranged", remover="Dr Chen", remove_when="2026-09-25, else 2026-09-26")
+    assert "Visit on Sat 26 Sep" in text_of(client), "two days are none"
+    ward.tell(wang, surgeon, "suture removed")
+    assert "taken out" not in re.sub(r"(?s)Behind you.*", "", text_of(client))
+
+
+@pytest.mark.parametrize("told", ["", "36w4d", "入院当日", "2026-02-30", "12026-09-24", "2026-09-24 or 2026-09-25"])
+def test_a_text_that_names_no_day_names_none(told: str) -> None:
+    assert her_plan.day_named(told) is None
+
+
 def test_a_day_is_told_without_its_year_only_in_the_same_year() -> None:
     assert her_plan.day_in(date(2026, 4, 16), "en") == "Thu 16 Apr 2026"
     assert her_plan.day_in(date(2026, 4, 16), "zh", DAY) == "4月16日（周四）"
