@@ -308,6 +308,8 @@ def test_a_link_is_given_once_with_its_code_and_its_picture(wang: Woman, client_
     address = re.search(r"http://testserver(/her/[\w-]{32}/)", sheet)
     assert address is not None
     assert 'src="data:image/svg+xml' in sheet
+    last = date.fromisoformat(form["expires"]) - timedelta(days=1)
+    assert f"opens until {her_plan.day_in(last, 'en')}" in sheet, "the last day it opens, not the first it does not"
     assert WORDS["link.sheet.code"].en in sheet, "the sheet is in her language"
     assert NAME not in sheet, "whoever finds the sheet does not learn whose it is"
     assert Client().post(address[1], {"code": found[1] + found[2]}).status_code == 302
