@@ -162,7 +162,7 @@ def _step(step: Step) -> dict[str, Any]:
         "title": step.title[spoken],
         "says": step.says[spoken],
         "who": step.who,
-        "source": step.source,
+        "source": step.source[spoken],
         "window": _window(step),
         "best": _between(step.best[0], step.best[1]) if step.best else "",
         "every": "" if step.every is None else say("protocol.every", step.every),
