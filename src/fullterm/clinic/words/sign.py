@@ -96,8 +96,9 @@ WORDS: dict[str, Text] = {
         "您刚刚在{}验证了身份。已作的决定仍在：请核对后签署。",
     ),
     "sign.directory.old": Text(
-        "Prove who you are before you sign: your sign-on is older than {} minutes. What you decided comes back with you.",
-        "签署前请先验证身份：上次登录验证已超过{}分钟。返回后已作的决定仍在。",
+        "Prove who you are before you sign: your sign-on is older than {} minutes, or nobody told when it was. What you "
+        "decided comes back with you.",
+        "签署前请先验证身份：上次登录验证已超过{}分钟，或未告知验证时间。返回后已作的决定仍在。",
     ),
     "sign.directory.untold": Text(
         "{} did not say that you have just proved who you are (no auth_time within the last minutes), so it cannot count "
