@@ -442,6 +442,20 @@ def test_on_top_stands_when_to_call_and_the_number(given: links.Given, settings:
     assert "on your record book" in page
 
 
+def test_whoever_may_be_pregnant_is_told_to_call_as_if_she_were(nurse: User, doctor: User) -> None:
+    woman = Woman.objects.create(number="W-9", name="Zhao Yan", language="en")
+    given = links.give(woman, nurse, DAY + timedelta(30), uuid.uuid4())
+    client = let_in(given)
+    period = "more than in your heaviest period"
+    assert "you bleed, even a little" in text_of(client), "nobody has asked her yet"
+    assert period not in text_of(client)
+    ward.tell(woman, doctor, "answered", key="pregnant", said="yes")
+    assert "you bleed, even a little" in text_of(client), "not yet dated"
+    ward.tell(woman, doctor, "answered", key="pregnant", said="no")
+    assert period in text_of(client)
+    assert "you bleed, even a little" not in text_of(client)
+
+
 def test_an_operation_is_named_only_once_her_doctor_has_signed_it(
     given: links.Given, wang: Woman, doctor: User
 ) -> None:

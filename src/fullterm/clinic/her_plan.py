@@ -14,11 +14,11 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
-from fullterm.care.known import current_pregnancy, suture_in_place
+from fullterm.care.known import current_pregnancy, known_on, suture_in_place
 from fullterm.care.plan import Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
-from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
+from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, as_last_told, follow_ups
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of
@@ -43,7 +43,8 @@ WEEKDAYS = {
 class Hers:
     """What her page is drawn from: this pregnancy if there is one, the steps shown to her, and the days she agreed to.
 
-    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait.
+    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `not_pregnant`: so last told;
+    whoever nobody has asked is told when to call as if she were.
     """
 
     pregnancy: Pregnancy | None
@@ -51,13 +52,14 @@ class Hers:
     agreed: frozenset[str]
     promised: tuple[tuple[str, date], ...]
     urgent: bool
+    not_pregnant: bool
 
 
 def hers(woman: Woman, on: date) -> Hers:
     """What of her record is shown to her on a day. An empty or unreadable record shows nothing."""
     case = read(woman.document)[0] if woman.document else None
     if case is None:
-        return Hers(None, (), frozenset(), (), False)
+        return Hers(None, (), frozenset(), (), urgent=False, not_pregnant=False)
     told = [as_told(one) for one in standing_of(woman, *READ).filter(on__lte=on, number__lte=woman.events)]
     pregnancy = current_pregnancy(case, on)
     signed = last_signed(_of_this(told))
@@ -72,6 +74,7 @@ def hers(woman: Woman, on: date) -> Hers:
         frozenset(one.of for one in decided if one.choice == "accepted"),
         tuple(sorted(_promised(steps, told, tried, on), key=lambda one: one[1])),
         any(one.step.urgent and one.state in ("open", "closing") for one in steps),
+        as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
     )
 
 
@@ -153,7 +156,7 @@ def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
             for step, day in shown.promised
         ],
         "urgent": shown.urgent,
-        "pregnant": shown.pregnancy is not None,
+        "pregnant": not shown.not_pregnant,
         "days": bool(visits_of(shown)),
     }
 
