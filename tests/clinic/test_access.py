@@ -348,6 +348,35 @@ def test_six_wrong_passwords_close_the_door_even_to_the_right_one(staff: dict[st
     assert sign_in("doctor").status_code == 302, "the others work on"
 
 
+def from_there(name: str, password: str, told: str) -> int:
+    """Sign in through a proxy that says this of where somebody comes from."""
+    typed = {"login": name, "password": password}
+    return Client(headers={"x-forwarded-for": told}).post(reverse("account_login"), typed).status_code
+
+
+def test_behind_the_proxy_nobody_elsewhere_locks_a_nurse_out(staff: dict[str, User], settings: Any) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    answers = [from_there("nurse", "wrong", f"10.0.0.9, 203.0.113.{one}") for one in (5, 5, 5, 5, 5, 5)]
+    assert answers[-1] == 429
+    assert from_there("nurse", PASSWORD, "203.0.113.5") == 429
+    assert from_there("nurse", PASSWORD, "203.0.113.5, 10.0.0.9") == 302, "what a client tells in front counts nothing"
+
+
+def test_without_a_proxy_nobody_says_where_she_comes_from(staff: dict[str, User]) -> None:
+    answers = [from_there("nurse", "wrong", f"203.0.113.{one}") for one in range(6)]
+    assert answers[-1] == 429
+
+
+def test_the_shifts_of_a_hospital_begin_together_and_what_is_too_much_is_said_in_words(staff: dict[str, User]) -> None:
+    assert {sign_in("nurse").status_code for _ in range(60)} == {302}
+    client = Client(headers={"accept-language": "zh-CN"})
+    sign_in("nurse", client=client)
+    typed = {"oldpassword": "wrong", "password1": "another one 123", "password2": "another one 123"}
+    answers = [client.post(reverse("account_change_password"), typed) for _ in range(6)]
+    assert answers[-1].status_code == 429
+    assert "请等待一分钟后返回重试" in answers[-1].content.decode()
+
+
 def test_a_wrong_name_and_a_wrong_password_read_alike(staff: dict[str, User]) -> None:
     def said(answer: HttpResponse) -> list[str]:
         return re.findall(r'class="errorlist[^>]*>(.*?)</ul>', answer.content.decode(), re.DOTALL)

@@ -165,6 +165,20 @@ def test_wrong_passwords_are_counted_as_at_sign_in_and_a_right_one_ends_the_coun
     assert len(signatures(ms_wang)) == 1
 
 
+def test_whoever_is_locked_out_while_signing_keeps_what_was_decided(ms_wang: Woman, client_of: In) -> None:
+    client = client_of("doctor")
+    typed = {**CONFIRMED, "choice:scans": "declined", "reason:scans": "she lives far away"}
+    for _ in range(6):
+        answer = send(client, ms_wang, said=typed, password="wrong")
+    page = text_of(answer)
+
+    assert answer.status_code == 429
+    assert "nothing is signed under your name from here for an hour" in page
+    assert "she lives far away" in page
+    assert 'name="choice:scans" value="declined" checked' in page
+    assert signatures(ms_wang) == []
+
+
 def test_another_doctors_password_signs_nothing(ms_wang: Woman, client_of: In) -> None:
     User.objects.create_user("colleague", password="a quite different one", role="doctor")
     assert "This is not your password" in text_of(

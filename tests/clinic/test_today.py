@@ -19,10 +19,10 @@ from fullterm.care.assess import assess
 from fullterm.care.record import Told, fold, read
 from fullterm.care.signed import is_whole
 from fullterm.care.worklist import TABS
-from fullterm.clinic import demonstration, demonstration_deeds, worklist
+from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.finished import FINISHED
-from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
 from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.standing import gone
@@ -408,6 +408,13 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
     assert [one["document"] for one in before][len(again) :] == over
+
+
+def test_a_ward_of_few_women_has_as_many_agreements_as_they_bear(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    made = demonstration_agreements.make(ward.DAY, demonstration._users(), demonstration.PASSWORD)
+    assert made == Agreement.objects.count() > 0
 
 
 def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(small_ward: None) -> None:

@@ -98,4 +98,5 @@ urlpatterns = [
 ]
 handler403 = "fullterm.clinic.views.frame.forbidden"
 handler404 = "fullterm.clinic.views.frame.not_found"
+handler429 = "fullterm.clinic.views.frame.too_many"  # allauth looks for it here
 handler500 = "fullterm.clinic.views.frame.broken"

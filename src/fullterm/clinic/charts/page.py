@@ -138,7 +138,7 @@ def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: La
         "because": said["because"],
         "missing": missing_in(one.missing, language) if one.state == "cannot_tell" else [],
         "departs": said["departs"],
-        "source": one.step.source,
+        "source": one.step.source[language],
     }
 
 

@@ -52,6 +52,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"why (.+) is declined is missing: .+", "缺少不采纳的理由：请填写"),
     (r"what is signed was changed on the way: .+", "签署内容在提交过程中有变化：请重新打开页面后签署"),
     (r"there is no record (\d+) in that list: .+", "列表中没有第{0}条：请先添加"),
+    (r"'(.+)' cannot be dialled: .+", "“{0}”无法拨打：请只写数字，中间可用 + - ( ) 或空格"),
     (r"this is needed: fill it in", "此项必填"),
     (r"'(.+)' is no amount here: write a number in (.+), from (.+) to (.+)",
      "“{0}”不是数量：请写 {2} 至 {3} 之间的数字，单位 {1}"),

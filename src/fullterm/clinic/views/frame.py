@@ -61,6 +61,11 @@ def locked(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
     return _trouble(request, "locked", 429)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: more tries in a minute than people make."""
+    return _trouble(request, "too_many", 429)
+
+
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # the database behind it may be what broke
     """500: our fault. Nothing was saved; the page depends on nothing that may itself be broken."""
     return HttpResponse(render_to_string("clinic/trouble.html", _words("broken") | {"lang": spoken()}), status=500)

@@ -179,7 +179,9 @@ ENTRY: dict[str, Text] = {
     "entry.remove_where": Text("Where", "在何处"),
     "entry.remove_when": Text("When", "何时"),
     "entry.remove_when.help": Text(
-        "as agreed with her; the protocol's window is shown after saving", "与患者约定的时间；保存后显示方案的拆线窗口"
+        "as agreed with her; a day written as 2026-03-02 stands on her own page too. The protocol's window is shown "
+        "after saving",
+        "与患者约定的时间；写成2026-03-02的日期也会显示在患者专属页面。保存后显示方案的拆线窗口",
     ),
     "entry.arrange": Text("Who takes the suture out, where and when", "拆线安排：由谁、何处、何时"),
     "entry.arrange.none": Text(

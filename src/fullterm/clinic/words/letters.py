@@ -63,6 +63,10 @@ WORDS: dict[str, Text] = {
     "letter.suture.at": Text("Placed at", "环扎孕周"),
     "letter.removal": Text("Planned to come out", "计划拆线"),
     "letter.removal.late": Text("overdue: it should be out already", "已逾期：应已拆除"),
+    "letter.removal.after": Text(
+        "the pregnancy has ended and it is still in: it is to come out", "妊娠已结束而缝线仍在：应予拆除"
+    ),
+    "letter.protocol": Text("protocol of {}", "{}方案"),
     "letter.do": Text("What to do", "处理要点"),
     "letter.do.labour": Text("Labour: the suture comes out", "临产：拆除缝线"),
     "letter.do.waters": Text("Ruptured membranes", "胎膜破裂"),
