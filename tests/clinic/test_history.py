@@ -16,7 +16,7 @@ from django.urls import reverse
 from fullterm.care.case import Case
 from fullterm.care.interview import next_turn
 from fullterm.care.record import read
-from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.models import Event, User, Woman
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -351,3 +351,18 @@ def test_of_a_list_the_last_answers_say_how_many_are_told(ms_wang: Woman, client
     page = client_of("nurse").get(reverse("history", args=[ms_wang.pk])).content.decode()
     assert "<dt>earlier pregnancies</dt><dd>2 told " in page
     assert "<dt>operations on the cervix</dt><dd>no, none " in page
+
+
+def test_what_an_examination_told_stands_in_the_form_and_is_not_untold_there(
+    ms_wang: Woman, doctors: Client, doctor: User
+) -> None:
+    answer(doctors, ms_wang, "dilatation", said="", typed="0")
+    ward.tell(ms_wang, doctor, "examined", dilatation="2 cm", first_trimester_scan="yes")
+    page = doctors.get(whole_form(ms_wang)).content.decode()
+    assert (fields(page)["dilatation"], fields(page)["first_trimester_scan"]) == ("2 cm", "yes")
+    assert f"from the examination of {ward.DAY}" in page
+
+    emptied = doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | {"dilatation": ""}).content.decode()
+    assert f"The examination of {ward.DAY} told this" in emptied
+    assert fields(emptied)["dilatation"] == ""
+    assert not ms_wang.history.filter(data__said="untold").exists()

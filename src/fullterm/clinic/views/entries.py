@@ -24,7 +24,8 @@ from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.charts.wording import weeks_in
+from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, REGISTER, SUTURE_AT_THE_END, Entry
@@ -109,12 +110,14 @@ def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") 
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:
-    """What somebody else did, as a page shows it: who, what, on which day."""
+    """What somebody else did, as a page shows it: who, what, on which day, and what it told."""
+    words = language()
     return [
         {
-            "who": one.actor.get_username(),
-            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][language()],
+            "who": one.actor.get_full_name() or one.actor.get_username(),
+            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
             "on": one.on,
+            "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),
         }
         for one in events
     ]
@@ -224,6 +227,8 @@ def _whole(kind: str, form: Form, case: Case) -> bool:
         form.wrong["gestation"] = empty
     if kind == "end" and form.typed.get("suture") == "out" and not form.typed["removed_on"]:
         form.wrong["removed_on"] = empty
+    if kind == "examination" and form.told().keys() <= {"on"}:  # an entry of nothing would count as an examination
+        form.wrong["dilatation"] = WORDS["entry.examination.none"][form.language]
     gestation = UNKNOWN
     if kind == "end" and case.pregnancy is not None:
         gestation = case.pregnancy.gestation(form.day())

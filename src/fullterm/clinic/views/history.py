@@ -26,7 +26,7 @@ from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.field import Field, Form
-from fullterm.clinic.forms.history import answer_of, as_answer, changes, groups, told
+from fullterm.clinic.forms.history import answer_of, as_answer, changes, examined, groups, told
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
@@ -201,7 +201,7 @@ def form(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if withdrawn := request.POST.get("withdraw"):
         changed = {name: text for name, text in changed.items() if not name.startswith(f"{withdrawn}.")}
         changed[withdrawn] = "withdrawn"
-    wrong = _wrong(fields, changed, today)
+    wrong = _wrong(fields, changed, today) | _emptied(before, changed)
     if not wrong:
         try:
             wrong = _save(request, woman, changed, today)
@@ -237,6 +237,13 @@ def _wrong(fields: Mapping[str, Field], changed: Mapping[str, str], today: date)
         if (one := fields.get(name)) is not None and not _told_by_another(name, typed)
     }
     return {name: in_words(sentence, language()) for name, sentence in problems.items() if sentence is not None}
+
+
+def _emptied(before: dict[str, Any], changed: Mapping[str, str]) -> dict[str, str]:
+    """What an examination told is not untold here: that entry would still tell it."""
+    seen = examined(before)
+    sentence = WORDS["form.examined.stays"][language()]
+    return {name: sentence.format(seen[name][0]) for name, typed in changed.items() if not typed and name in seen}
 
 
 def _told_by_another(name: str, typed: str) -> bool:
