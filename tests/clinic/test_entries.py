@@ -130,6 +130,13 @@ def test_a_record_changed_meanwhile_is_shown_and_what_was_typed_stays_and_can_be
     assert nurse.post(address(ms_wang, "scan"), {**sent, **again}).status_code == 302
 
 
+@pytest.mark.parametrize(("kind", "first"), [("scan", "length"), ("examination", "dilatation"), ("decline", "")])
+def test_the_keyboard_stands_on_what_is_typed_first(ms_wang: Woman, client_of: In, kind: str, first: str) -> None:
+    page = client_of("doctor").get(address(ms_wang, kind)).content.decode()
+
+    assert re.findall(r'<input id="f-(\w+)"[^>]* autofocus', page) == ([first] if first else [])
+
+
 def test_an_examination_of_nothing_is_no_examination(ms_wang: Woman, client_of: In) -> None:
     page = send(client_of("doctor"), ms_wang, "examination")
 

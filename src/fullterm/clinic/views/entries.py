@@ -71,7 +71,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return operation.saved(request, woman, case, today)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
-    page |= _beside(kind, entry, case, today)
+    page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today)
     if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
         if request.GET.get("step"):  # the step whose button led here
@@ -160,6 +160,12 @@ def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
         folded = ("open" if told else "closed") if outcome.is_core(heading) else ""
         found.append((heading, form.shown(one.name for one in fields), folded))
     return found
+
+
+def _typed_first(entry: Entry) -> str:
+    """The field to type in at once: the day stands already, and the keyboard need not walk through the frame."""
+    first = next((one for one in entry.fields if one.kind != "day"), None)
+    return first.name if first is not None and first.kind == "text" else ""
 
 
 def _asking_again(entry: Entry, form: Form) -> Entry:
