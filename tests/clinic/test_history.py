@@ -366,3 +366,6 @@ def test_what_an_examination_told_stands_in_the_form_and_is_not_untold_there(
     assert f"The examination of {ward.DAY} told this" in emptied
     assert fields(emptied)["dilatation"] == ""
     assert not ms_wang.history.filter(data__said="untold").exists()
+
+    other = doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | {"dilatation": "3"}, follow=True)
+    assert fields(other.content.decode())["dilatation"] == "3"

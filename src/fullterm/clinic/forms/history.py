@@ -92,9 +92,10 @@ def examined(document: Document) -> dict[str, tuple[str, Any]]:
     if not isinstance(pregnancy, Mapping):
         return {}
     found: dict[str, tuple[str, Any]] = {}
-    for one in sorted(pregnancy.get("examinations", ()), key=lambda one: str(one["on"])):
-        found |= {name: (str(one["on"]), raw) for name, raw in one.items() if name in PREGNANCY_FACTS}
-    return {name: seen for name, seen in found.items() if seen[0] >= _answered_on(pregnancy.get(name))}
+    seen = pregnancy.get("examinations", [])
+    for one in sorted(seen if isinstance(seen, list) else [seen], key=lambda one: str(one.get("on", ""))):
+        found |= {name: (str(one.get("on", "")), raw) for name, raw in one.items() if name in PREGNANCY_FACTS}
+    return {name: told for name, told in found.items() if told[0] >= _answered_on(pregnancy.get(name))}
 
 
 def _answered_on(told: Any) -> str:
