@@ -1,5 +1,5 @@
-"""The demonstration ward: about 300 invented women across every stage of care, 70 whose pregnancy is over for the
-registry to count, and Ms. Wang before each of her visits: the same ones for the same day.
+"""The demonstration ward: about 300 invented women across every stage of care, and 70 whose pregnancy is over for the
+registry to count: the same ones for the same day. Ms. Wang lies there before each of her visits.
 
 Each is made as events and folded by `care.record`, so that her record is exactly what her events leave; only the rows
 are written in bulk.
