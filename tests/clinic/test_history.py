@@ -72,7 +72,7 @@ def test_the_first_question_is_the_one_that_settles_most(newcomer: Woman, doctor
     assert turn is not None
     assert hidden(page)["question"] == turn.key
     assert turn.words in unescape(page)
-    assert "wait for this answer" in page
+    assert "Waiting for this answer" in page
     assert "style=" not in page
     assert "<script>" not in page
 
@@ -165,6 +165,7 @@ def test_a_question_asked_before_shows_its_answer_and_a_new_one_replaces_it(ms_w
     answer(doctors, ms_wang, "earlier[1].abruption", said="yes")
 
     assert "Answer now: no" in page
+    assert re.search(rf"{ward.DAY}</span> \(not stated\)</span>", page), "and who told it"
     assert case_of(ms_wang).earlier[0].values["abruption"] is True
     assert ms_wang.history.count() == before + 1
     assert ms_wang.history.filter(data__key="earlier[1].abruption", data__said="no").exists()  # nothing is deleted
@@ -196,7 +197,7 @@ def test_dont_know_is_not_asked_again_and_a_skipped_question_waits_for_the_next_
 
     assert first in case_of(ms_wang).not_known
     assert asked(page) not in (first, then)
-    assert "1 skipped" in page.content.decode()
+    assert "Skipped in this sitting: 1" in page.content.decode()
     assert asked(doctors.get(interview(ms_wang), {"unskip": "1"})) == then
     assert not ms_wang.history.filter(data__key=then).exists()
 
