@@ -324,6 +324,12 @@ def test_a_signed_version_can_be_read_by_the_ward_in_both_languages(ms_wang: Wom
     assert client_of("doctor").get(reverse("signed", args=(ms_wang.pk, 2))).status_code == 404
 
 
+def test_the_keyboard_scrolls_the_facts_where_a_phone_cuts_them_off(ms_wang: Woman, client_of: In) -> None:
+    page = client_of("doctor").get(reverse("sign", args=(ms_wang.pk,))).content.decode()
+
+    assert '<div class="scroll" tabindex="0" role="group" aria-label="The facts it rests on">' in page
+
+
 def test_a_later_signature_is_a_new_version_and_says_what_changed(ms_wang: Woman, client_of: In, doctor: User) -> None:
     client = client_of("doctor")
     send(client, ms_wang, said={**CONFIRMED, "choice:cerclage": "accepted"})

@@ -16,6 +16,8 @@ from django.test import Client
 from django.utils import timezone
 
 from fullterm.care.assess import assess
+from fullterm.care.case import Case
+from fullterm.care.known import known_on
 from fullterm.care.record import Told, fold, read
 from fullterm.care.signed import is_whole
 from fullterm.care.worklist import TABS
@@ -382,7 +384,7 @@ def test_the_ward_is_about_300_women() -> None:
 
 def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_ward: None) -> None:
     made = demonstration.make(ward.DAY)
-    assert made == len(WARD) + 1 + len(FINISHED) == Woman.objects.count()
+    assert made == len(WARD) + 1 + len(FINISHED) + 3 == Woman.objects.count()
     assert demonstration.make(ward.DAY) == 0
     for woman in Woman.objects.all():
         told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
@@ -407,7 +409,20 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     assert [one["document"] for one in before][: len(again)] == again
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
-    assert [one["document"] for one in before][len(again) :] == over
+    assert [one["document"] for one in before][len(again) : -3] == over
+
+
+def test_ms_wang_lies_there_before_each_of_her_visits(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    second, first, third, fourth = Woman.objects.filter(name__startswith="王女士").order_by("number")
+
+    assert [one.data["key"] for one in first.history.all()] == ["age"], "the interview begins with her"
+    assert Row.objects.get(woman=second, step=STEP).tab == "due"
+    assert Row.objects.filter(step="removal", woman=third).exists()
+    known = known_on(read(fourth.document)[0] or Case(ward.DAY), ward.DAY).facts
+    assert (known.values["pregnant"], known.values["wishes_to_conceive"]) == (False, True)
+    assert [one["outcome"] for one in known.lists["earlier"].records] == ["loss", "loss", "live_birth"]
 
 
 def test_a_ward_of_few_women_has_as_many_agreements_as_they_bear(small_ward: None) -> None:

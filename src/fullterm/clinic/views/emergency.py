@@ -160,4 +160,7 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
 def _passed(woman: Woman, step: str, on: date) -> Any:
     """To whom the step was passed today; None while nobody was named."""
     last = standing_of(woman, "escalated").filter(on=on, data__step=step).last()
-    return None if last is None else {"to": last.data["to"], "at": last.at}
+    if last is None:
+        return None
+    to = User.objects.filter(username=last.data["to"]).first()
+    return {"to": last.data["to"] if to is None else to.get_full_name() or to.username, "at": last.at}

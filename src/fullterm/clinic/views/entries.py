@@ -24,7 +24,8 @@ from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.charts.wording import weeks_in
+from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, REGISTER, SUTURE_AT_THE_END, Entry
@@ -70,7 +71,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return operation.saved(request, woman, case, today)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
-    page |= _beside(kind, entry, case, today)
+    page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today)
     if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
         if request.GET.get("step"):  # the step whose button led here
@@ -109,12 +110,14 @@ def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") 
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:
-    """What somebody else did, as a page shows it: who, what, on which day."""
+    """What somebody else did, as a page shows it: who, what, on which day, and what it told."""
+    words = language()
     return [
         {
-            "who": one.actor.get_username(),
-            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][language()],
+            "who": one.actor.get_full_name() or one.actor.get_username(),
+            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
             "on": one.on,
+            "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),
         }
         for one in events
     ]
@@ -157,6 +160,12 @@ def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
         folded = ("open" if told else "closed") if outcome.is_core(heading) else ""
         found.append((heading, form.shown(one.name for one in fields), folded))
     return found
+
+
+def _typed_first(entry: Entry) -> str:
+    """The field to type in at once: the day stands already, and the keyboard need not walk through the frame."""
+    first = next((one for one in entry.fields if one.kind != "day"), None)
+    return first.name if first is not None and first.kind == "text" else ""
 
 
 def _asking_again(entry: Entry, form: Form) -> Entry:
@@ -224,6 +233,8 @@ def _whole(kind: str, form: Form, case: Case) -> bool:
         form.wrong["gestation"] = empty
     if kind == "end" and form.typed.get("suture") == "out" and not form.typed["removed_on"]:
         form.wrong["removed_on"] = empty
+    if kind == "examination" and form.told().keys() <= {"on"}:  # an entry of nothing would count as an examination
+        form.wrong["dilatation"] = WORDS["entry.examination.none"][form.language]
     gestation = UNKNOWN
     if kind == "end" and case.pregnancy is not None:
         gestation = case.pregnancy.gestation(form.day())
