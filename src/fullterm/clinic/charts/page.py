@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from math import ceil
 from typing import Any, Final
 
 from fullterm.care.assess import Assessment
@@ -45,7 +46,7 @@ def today_in(found: Assessment, told: Plain, language: Language) -> Plain:
         "gestation": "" if gestation.unknown else weeks_in(gestation, language),
         "middle": "" if gestation.unknown or gestation.exact else weeks_in(_middle(gestation), language),
         "due": "" if dating is None else days_in(dating.due, language),
-        "within": f"{half:g}" if half else "",
+        "within": ceil(half) or "",
         "dating": "" if dating is None else WORDS[f"woman_dating.{dating.method}"][language],
         "stated": dating is None or dating.stated,
         "dated": dating is not None,
