@@ -186,6 +186,43 @@ def test_a_suture_still_in_at_36_weeks_stands_under_now_and_cannot_be_moved(
     assert not Row.objects.filter(woman=ms_wang, step="removal").exists()
 
 
+def test_a_line_of_a_woman_who_is_not_pregnant_asks_for_the_suture_and_not_for_her_gestation(
+    client_of: CLIENTS, doctor: User
+) -> None:
+    woman = Woman.objects.create(number="W-2", name="Li Na")
+    told = {"pregnant": "no", "earlier": "yes", "earlier[1].outcome": "live_birth", "earlier[1].cerclage": "history"}
+    for key, said in told.items():
+        ward.tell(woman, doctor, "answered", key=key, said=said)
+    assert Row.objects.get(woman=woman, step="removal-after").state == "cannot_tell"
+    page = client_of("nurse").get("/today/due/").content.decode()
+    for shown in ("not pregnant", "Ask today: suture in the cervix now", "not settled yet whether this is for her"):
+        assert shown in page
+    for untrue in ("date the pregnancy", "Nobody is named yet", "not dated"):
+        assert untrue not in page
+
+
+@pytest.mark.parametrize(
+    ("pregnant", "said"),
+    [(True, "not dated"), (False, "not pregnant"), (None, "pregnant or not: not known")],
+)
+def test_without_a_due_date_a_line_says_pregnant_only_as_told(
+    client_of: CLIENTS, due: Row, pregnant: bool | None, said: str
+) -> None:
+    Row.objects.filter(pk=due.pk).update(data={**due.data, "due": None, "pregnant": pregnant})
+    assert f'gestation">{said}<' in client_of("nurse").get("/today/due/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("earliest", "said"), [("2026-04-05", "2 days past its end"), ("2026-04-02", "at least 2 days past its end")]
+)
+def test_how_long_a_window_is_over_says_at_least_where_the_due_date_leaves_it_open(
+    client_of: CLIENTS, due: Row, earliest: str, said: str
+) -> None:
+    window = [*due.data["window"][:3], [earliest, "2026-04-05"]]  # the first day too late
+    Row.objects.filter(pk=due.pk).update(data={**due.data, "window": window}, tab="missed")
+    assert f">{said}<" in client_of("nurse").get("/today/missed/").content.decode()
+
+
 def test_htmx_gets_the_row_alone(client_of: CLIENTS, due: Row) -> None:
     client = client_of("nurse")
     panel = client.get(f"/today/{due.woman_id}/{STEP}/call/", headers={"HX-Request": "true"}).content.decode()

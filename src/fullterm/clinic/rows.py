@@ -28,6 +28,7 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
     data: dict[str, Any] = {
         "why": _both(_why(line, facts)),
         "asks": [_both(VOCABULARY.facts[name].label) for name in sorted(line.asks) if name in VOCABULARY.facts],
+        "pregnant": facts.values.get("pregnant"),
         "due": None if due is None else _ends(due),
         "window": [_days(end) for end in (one.opens, *(one.best or (None, None)), one.closes)],
         "declined": None if one.declined is None else one.declined.reason,
