@@ -140,6 +140,32 @@ def test_a_row_is_passed_to_a_named_person_and_stays_where_it_is(client_of: CLIE
     assert "passed to surgeon" in client.get("/today/due/").content.decode()
 
 
+def test_whoever_it_is_passed_to_is_told_and_finds_it_in_one_place(client_of: CLIENTS, due: Row) -> None:
+    nurse, surgeon = client_of("nurse"), client_of("surgeon")
+    assert "passed to you" not in surgeon.get("/today/").content.decode()
+    assert WORDS["today.empty.passed"].en in surgeon.get("/today/passed/").content.decode()
+    post(nurse, due, "escalate", to="surgeon", why="bleeds")
+    assert 'href="/today/passed/">One line is passed to you<' in surgeon.get("/today/").content.decode()
+    assert "passed to you" not in nurse.get("/today/").content.decode()
+    page = surgeon.get("/today/passed/").content.decode()
+    assert ward.NAME in page
+    assert "bleeds" in page
+    due.woman.refresh_from_db()
+    stays = post(surgeon, due, "call", htmx=True, tab="passed", said="promised:2026-04-08").content.decode()
+    assert "no longer" not in stays  # under another heading now, and still passed to her
+    assert f'id="line-{due.woman_id}-{STEP}"' in stays
+    due.woman.refresh_from_db()
+    back = post(surgeon, due, "escalate", htmx=True, tab="passed", to="nurse").content.decode()
+    assert f'id="line-{due.woman_id}-{STEP}"' not in back
+    assert ward.NAME not in surgeon.get("/today/passed/").content.decode()
+
+
+def test_a_rescue_leads_to_the_emergency_page(client_of: CLIENTS, due: Row) -> None:
+    Row.objects.filter(pk=due.pk).update(step="rescue", tab="now")
+    page = client_of("nurse").get("/today/now/").content.decode()
+    assert f'<a href="/women/{due.woman_id}/emergency/"><strong>Rescue cerclage: decide today<' in page
+
+
 @pytest.mark.parametrize("htmx", [True, False], ids=["htmx", "without scripts"])
 @pytest.mark.parametrize(
     ("what", "typed"),

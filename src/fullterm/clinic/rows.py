@@ -39,13 +39,12 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
         "tries": tried.tries,
         "snoozed_until": _iso(tried.snoozed_until),
         "reason": tried.reason,
-        "escalated_to": tried.escalated_to,
         "arranged": None if tried.arranged is None else list(astuple(tried.arranged)),
     }
     return Row(
         woman=woman, step=one.step.id, state=one.state, tab=line.tab, urgency=line.urgency, certain=one.certain,
         opens=None if one.opens is None else one.opens.every(opening=True), closes=closes or ENDLESS, data=data,
-        computed_on=on,
+        computed_on=on, passed_to=tried.escalated_to,
     )  # fmt: skip
 
 

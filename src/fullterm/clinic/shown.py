@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from fullterm.care.case import Dating
+from fullterm.care.emergency import rescues
 from fullterm.care.protocol import Step
 from fullterm.care.worklist import stays
 from fullterm.clinic.charts.wording import written
@@ -57,6 +58,7 @@ class Shown:
     last: date | None
     arranged: str
     unarranged: bool
+    rescues: bool
 
 
 def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
@@ -78,6 +80,7 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         None if step.urgent else _bar(row, on, say), _phone(row, on, say, people), _can_wait(row, step), last,
         _arranged(row, language),
         settled and step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
+        rescues(step),
     )  # fmt: skip
 
 
@@ -154,8 +157,8 @@ def _phone(row: Row, on: date, say: _Say, people: Mapping[str, str]) -> tuple[st
     if data["declined"]:
         doctor = data.get("declined_by") == "doctor"
         found.append(say("today.outcome.decided_against" if doctor else "today.outcome.declined"))
-    if data["escalated_to"]:
-        found.append(say("today.outcome.escalated", people.get(data["escalated_to"], data["escalated_to"])))
+    if row.passed_to:
+        found.append(say("today.outcome.escalated", people.get(row.passed_to, row.passed_to)))
     reasons = [f"“{said}”" for said in (data["declined"], data["reason"]) if said]
     return (*(found or [say("today.outcome.none")]), *reasons)
 

@@ -16,6 +16,11 @@ WORDS: dict[str, Text] = {
     "tab.snoozed": Text("Put off", "已推迟"),
     "tab.declined": Text("Declined", "已拒绝"),
     "tab.missed": Text("Missed", "已错过"),
+    "tab.passed": Text("Passed to you", "转交给您"),
+    "tab.passed.says": Text(
+        "What somebody passed to you; each line also stands under its own heading.",
+        "他人转交给您的事项；各项同时仍在原分类中。",
+    ),
     "tab.now.says": Text(
         "Emergencies, then every suture still in at 36+0.", "先处理急症，再处理孕36+0仍未拆除的缝线。"
     ),
@@ -44,11 +49,14 @@ WORDS: dict[str, Text] = {
     "today.empty.snoozed": Text("Nothing is put off.", "没有已推迟的事项。"),
     "today.empty.declined": Text("Nobody has declined a step.", "没有患者拒绝。"),
     "today.empty.missed": Text("No window was missed.", "没有错过的时间窗。"),
+    "today.empty.passed": Text("Nothing is passed to you.", "没有转交给您的事项。"),
     "today.nobody": Text(
         "Nothing is open today. New women are entered under New woman.",
         "今日没有需要处理的患者。新患者请在“登记新患者”中录入。",
     ),
     "today.waiting": Text("{} in Now: look there first", "“立即处理”中有 {} 项：请先处理"),
+    "today.passed_one": Text("One line is passed to you", "有1项转交给您"),
+    "today.passed": Text("{} lines are passed to you", "有{}项转交给您"),
     "today.alarm": Text("The list may not be whole", "清单可能不完整"),
     "today.alarm.never": Text(
         "The nightly recomputation has never run: who became due since her record was last touched is not on this list. "
