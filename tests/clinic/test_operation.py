@@ -153,6 +153,38 @@ def test_where_nobody_is_named_both_pages_say_so_and_lead_to_where_it_is_written
     assert address(ms_wang, "arrange") in today
 
 
+def test_what_was_saved_says_when_nobody_is_named_and_leads_to_where_it_is_written(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("surgeon")
+    page = client.get(sutured(client, ms_wang, on_day).url).content.decode()
+    assert "Nobody is named yet to take it out" in page
+    assert address(ms_wang, "arrange") in page
+    named = client.get(sutured(client, ms_wang, on_day, remover="Dr Li").url).content.decode()
+    assert "Dr Li" in named
+    assert "Nobody is named yet" not in named
+
+
+def test_a_second_suture_is_not_the_first_typed_twice(ms_wang: Woman, client_of: In, on_day: OnDay) -> None:
+    client = client_of("surgeon")
+    assert "recorded as in already" not in client.get(address(ms_wang, "cerclage")).content.decode()
+    sutured(client, ms_wang, on_day)
+    there = client.get(address(ms_wang, "cerclage")).content.decode()
+    assert "A suture is recorded as in already: McDonald (low) · 2026-04-16." in there
+
+
+def test_the_operation_of_one_pregnancy_is_not_shown_as_saved_in_the_next(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("surgeon")
+    there = sutured(client, ms_wang, on_day).url
+    assert client.get(there).status_code == 200
+    on_day(REMOVAL)
+    send(client, ms_wang, "end", on=REMOVAL.isoformat(), outcome="live_birth", suture="out",
+         removed_on=REMOVAL.isoformat())  # fmt: skip
+    assert client.get(there).url == f"/women/{ms_wang.pk}/"
+
+
 def test_it_is_changed_later_by_a_nurse_and_the_line_follows_at_once(
     ms_wang: Woman, client_of: In, on_day: OnDay
 ) -> None:

@@ -186,6 +186,18 @@ ENTRY: dict[str, Text] = {
         "No suture placed through the vagina is recorded as in: there is nothing to arrange.",
         "没有记录经阴道缝线在位，无需安排拆线。",
     ),
+    "entry.cerclage.in": Text(
+        "A suture is recorded as in already: {}. Save here only a second one.",
+        "已记录有缝线在位：{}。仅在再次环扎时在此录入。",
+    ),
+    "entry.cerclage.in.untold": Text("which one and when is not told", "术式与日期不详"),
+    "entry.end.none": Text(
+        "No pregnancy of hers is recorded: begin one, with its dating, first.", "没有妊娠记录：请先记录妊娠及核实孕周。"
+    ),
+    "entry.end.ended": Text(
+        "The end of this pregnancy is recorded. What came of it since is an outcome follow-up; an entry made in error is withdrawn under all events.",
+        "本次妊娠的结局已记录。后续情况请录入“结局随访”；录入有误的，请在“全部记录”中撤销。",
+    ),
     "entry.saved.removal_arranged": Text(
         "Saved; it stands on Today's line and on her page.", "已保存，将显示在“今日”和患者主页。"
     ),
@@ -198,6 +210,7 @@ ENTRY: dict[str, Text] = {
     "entry.followed": Text("Outcome follow-up", "结局随访"),
     "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
     "entry.group.note": Text("Note", "备注"),
+    "entry.group.began": Text("How it began, for her history", "如何发动（计入病史）"),
     "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
     "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
     **{
