@@ -114,7 +114,7 @@ def test_an_end_by_doctors_is_not_counted_as_by_itself(ms_wang: Woman, client_of
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "looks like kilograms: write 3100 g"), ("zh-hans", "像是以千克为单位：请写 3100 g")],
+    [("en", "looks like kilograms: write 3100 g"), ("zh-hans", "像是以千克为单位：请写3100 g")],
 )
 def test_kilograms_are_asked_about_in_the_readers_words_and_the_set_stays_open(
     ms_wang: Woman, client_of: In, on_day: OnDay, language: str, sentence: str
