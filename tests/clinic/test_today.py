@@ -116,6 +116,18 @@ def test_a_refusal_needs_her_reason_and_keeps_it(client_of: CLIENTS, due: Row) -
     assert "lives too far away" in client.get("/today/declined/").content.decode()
 
 
+def test_a_refusal_is_taken_back_from_its_line_when_she_changes_her_mind(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    there = f"/today/{due.woman_id}/{STEP}/call/"
+    assert "changed her mind" not in client.get(there).content.decode()
+    post(client, due, "call", said="declined:today.reason.1")
+    refusal = f"/women/{due.woman_id}/withdraw/{due.woman.events + 1}/"
+    assert f'<a href="{refusal}">She changed her mind' in client.get(there).content.decode()
+    assert "she changed her mind" in client.get(refusal).content.decode()
+    client.post(refusal, {"seen": due.woman.events + 1, "key": uuid.uuid4(), "why": "changed"})
+    assert tab_of(due) == "due"
+
+
 def test_a_row_is_put_off_with_a_reason_and_a_day_inside_its_window(client_of: CLIENTS, due: Row) -> None:
     client = client_of("nurse")
     for typed in (

@@ -25,6 +25,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.pages import page_of
 from fullterm.clinic.shown import Shown, shown
+from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import undoable
 from fullterm.clinic.worklist import protocol, today
@@ -117,6 +118,15 @@ class Panel:
     def reasons(self) -> list[tuple[str, str]]:
         """Reasons at hand when she declines, each with its word; any other is typed."""
         return [(word, say(word)) for word in REASONS]
+
+    @property
+    def refusal(self) -> int | None:
+        """The entry by which she refused, to be taken back once she has changed her mind; None without one."""
+        data = self.line.row.data
+        if self.kind != "call" or not data["declined"] or data.get("declined_by") == "doctor":
+            return None
+        told = standing_of(self.line.woman, "declined").filter(data__step=self.line.step).last()
+        return None if told is None else told.number
 
     @property
     def tomorrow(self) -> str:

@@ -130,6 +130,11 @@ WORDS: dict[str, Text] = {
     "today.call.why": Text("Her reason, in her words", "拒绝原因（按患者原话）"),
     "today.call.decline": Text("Declined, for this reason", "因此拒绝"),
     "today.call.phone": Text("Telephone", "电话"),
+    "today.refused": Text(
+        "She declined this step, and whatever is recorded here leaves it under Declined.",
+        "患者已拒绝此项；在此记录通话不会移出“已拒绝”。",
+    ),
+    "today.refused.back": Text("She changed her mind: take the refusal back", "患者改变主意：撤销拒绝"),
     "today.reason.1": Text("afraid of the operation", "担心手术风险"),
     "today.reason.2": Text("followed at another hospital", "在外院随访"),
     "today.reason.3": Text("wants to wait and see", "希望继续观察"),
