@@ -1,4 +1,4 @@
-"""To whom a line of Today was passed, as a column: whoever it was passed to is shown it."""
+"""To whom a line of Today was passed, as a column: whoever it was passed to is shown it. Every row is made anew."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
-def as_told(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001  # Django's
-    rows = apps.get_model("clinic", "Row")._default_manager
-    for row in rows.exclude(data__escalated_to=None).only("pk", "data").iterator(chunk_size=2000):
-        rows.filter(pk=row.pk).update(passed_to=row.data.get("escalated_to"))
+def anew(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001  # Django's
+    """Today's run no longer counts as claimed: everybody's rows, which now say more, are computed anew at the start."""
+    apps.get_model("clinic", "Run")._default_manager.update(attempt=None)
 
 
 class Migration(migrations.Migration):
@@ -18,7 +17,7 @@ class Migration(migrations.Migration):
     operations = (
         # empty is NULL: SQLite then adds the column in place, and the triggers that count the rows stay
         migrations.AddField("row", "passed_to", models.CharField(max_length=150, null=True)),
-        migrations.RunPython(as_told, migrations.RunPython.noop, elidable=True),
+        migrations.RunPython(anew, migrations.RunPython.noop, elidable=True),
         migrations.AddIndex(
             "row",
             models.Index(
