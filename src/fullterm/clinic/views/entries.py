@@ -112,7 +112,7 @@ def since(events: list[Event]) -> list[dict[str, Any]]:
     """What somebody else did, as a page shows it: who, what, on which day."""
     return [
         {
-            "who": one.actor.get_username(),
+            "who": one.actor.get_full_name() or one.actor.username,
             "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][language()],
             "on": one.on,
         }
