@@ -82,7 +82,7 @@ def test_through_the_vagina_stands_already_in_a_new_scan_and_nothing_else_does(m
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "looks like centimetres: write 22 mm"), ("zh-hans", "像是以厘米为单位：请写 22 mm")],
+    [("en", "looks like centimetres: write 22 mm"), ("zh-hans", "像是以厘米为单位：请写22 mm")],
 )
 def test_a_length_that_may_be_centimetres_is_questioned_and_what_was_typed_stays(
     ms_wang: Woman, client_of: In, language: str, sentence: str

@@ -98,6 +98,20 @@ def test_both_languages_say_every_word_and_take_the_same_values() -> None:
         assert len(values(text.en)) == len(values(text.zh)), name
 
 
+NAMED = {
+    "today.outcome.escalated", "today.moved", "today.gone", "today.changed", "emergency.by", "emergency.passed_to",
+    "people.done.role", "people.done.renamed", "people.done.second-step", "people.done.signed-out",
+    "people.done.unlinked", "people.done.closed", "people.done.reopened", "people.password.says", "form.stale",
+    "her.call.number", "entry.example", "letter.foot",
+}  # fmt: skip
+"""Chinese sentences in which what is filled in is a name, a telephone number or an example: a space sets it apart."""
+
+
+def test_in_chinese_a_number_and_a_day_stand_without_spaces() -> None:
+    spaced = re.compile(r"[\u3400-\u9fff] (?:{\d*}|\d)|(?:{\d*}|\d) [\u3400-\u9fff]")
+    assert {name for name, text in WORDS.items() if spaced.search(text.zh)} <= NAMED
+
+
 LOGS = {"woman_for", "looked", "woman_of_agreement"}
 COMPUTED = {"kind": list(ENTRIES), "f'letter {letter}'": [f"letter {one}" for one in LETTERS]}
 """Pages whose name is put together, and what it can come to."""

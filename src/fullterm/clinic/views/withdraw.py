@@ -24,12 +24,7 @@ from fullterm.clinic.models import Woman
 from fullterm.clinic.views.entries import key_of, saved, seen_by, since
 from fullterm.clinic.words import WORDS
 
-WHY = ("error", "woman", "typing", "other")
-FIELDS = (
-    Field("why", WORDS["withdraw.why"], "choice", tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY),
-          required=True),
-    Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"]),
-)  # fmt: skip
+WHY = ("error", "woman", "typing", "changed", "other")
 LONGEST = 400
 """Letters of a reason."""
 
@@ -42,9 +37,10 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
     if event is None:
         raise Http404
     page: dict[str, Any] = {"woman": woman, "event": event, "seen": woman.events, "key": uuid.uuid4()}
-    form = opened(FIELDS, language(), today)
+    fields = _fields(event.action)
+    form = opened(fields, language(), today)
     if request.method == "POST":
-        page["key"], form = key_of(request), typed_in(FIELDS, request.POST, language(), today)
+        page["key"], form = key_of(request), typed_in(fields, request.POST, language(), today)
         if form.typed["why"] == "other" and not form.typed["more"]:
             form.wrong["more"] = WORDS["withdraw.more.needed"][language()]
         if form.check():
@@ -61,6 +57,15 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
                 messages.success(request, saved(woman, done.number, sentence, "withdraw.undo.back"))
                 return redirect(reverse("events", args=(woman.pk,)) + f"#e{number}")
     return render(request, "clinic/withdraw.html", page | _about(request, woman, number) | {"fields": form.shown()})
+
+
+def _fields(action: str) -> tuple[Field, ...]:
+    """Why, and what more; that she changed her mind is a reason where she had refused."""
+    why = tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY if one != "changed" or action == "declined")
+    return (
+        Field("why", WORDS["withdraw.why"], "choice", why, required=True),
+        Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"]),
+    )
 
 
 def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:

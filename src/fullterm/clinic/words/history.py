@@ -21,7 +21,7 @@ INTERVIEW: dict[str, Text] = {
         "A new answer replaces it; the old one stays in the list of entries.",
         "新的回答会替换它；原来的回答仍保留在记录中。",
     ),
-    "history.settled": Text("{} of {} recommendations are settled for her", "{1} 条建议中已有 {0} 条对她有结论"),
+    "history.settled": Text("{} of {} recommendations are settled for her", "{1}条建议中已有{0}条对她有结论"),
     "history.waits": Text("Waiting for this answer: {}", "在等这个回答：{}条"),
     "history.waits.causes": Text("What waits for this answer", "在等这个回答"),
     "history.causes": Text("Causes", "病因"),
@@ -45,9 +45,9 @@ INTERVIEW: dict[str, Text] = {
     ),
     "history.done.open": Text(
         "Recommendations that stay open, because something asked is not known or was skipped: {}.",
-        "仍有 {} 条建议没有结论，因为有些问题回答“不清楚”或被跳过。",
+        "仍有{}条建议没有结论，因为有些问题回答“不清楚”或被跳过。",
     ),
-    "history.skipped": Text("Skipped in this sitting: {}", "本次跳过 {} 题"),
+    "history.skipped": Text("Skipped in this sitting: {}", "本次跳过{}题"),
     "history.ask_skipped": Text("Ask the skipped ones", "再问跳过的问题"),
     "history.latest": Text("Answered last", "最近的回答"),
     "history.change": Text("Change", "修改"),
@@ -71,8 +71,8 @@ INTERVIEW: dict[str, Text] = {
     ),
     "form.title": Text("The whole history", "完整病史"),
     "form.woman": Text("The woman", "患者本人"),
-    "form.earlier": Text("Earlier pregnancy {}", "既往妊娠 {}"),
-    "form.procedures": Text("Operation on the cervix {}", "宫颈手术 {}"),
+    "form.earlier": Text("Earlier pregnancy {}", "既往妊娠{}"),
+    "form.procedures": Text("Operation on the cervix {}", "宫颈手术{}"),
     "form.pregnancy": Text("This pregnancy", "本次妊娠"),
     "form.all.earlier": Text("Are these all her earlier pregnancies?", "以上是她全部的既往妊娠吗？"),
     "form.all.procedures": Text("Are these all the operations on the cervix?", "以上是全部宫颈手术吗？"),
@@ -88,9 +88,9 @@ INTERVIEW: dict[str, Text] = {
         "此项由{}的检查录入：请在“全部记录”中撤销那条记录，或改填其他答案。",
     ),
     "form.from_record": Text("from the record of that pregnancy", "来自那次妊娠的记录"),
-    "form.saved": Text("Answers saved: {}.", "已保存 {} 项回答。"),
+    "form.saved": Text("Answers saved: {}.", "已保存{}项回答。"),
     "form.nothing": Text("Nothing was changed, so nothing was saved.", "没有更改，未保存任何内容。"),
-    "form.wrong": Text("Answers refused: {}. Nothing is saved yet.", "{} 项回答有误，尚未保存。"),
+    "form.wrong": Text("Answers refused: {}. Nothing is saved yet.", "{}项回答有误，尚未保存。"),
     "form.only_changed": Text(
         "Only what you change is saved, one entry for each answer.", "只保存您更改的内容，每项回答各留一条记录。"
     ),
@@ -136,7 +136,7 @@ ENTRY: dict[str, Text] = {
     "entry.day": Text("Its day", "该日期"),
     "entry.day.help": Text(
         "The day of the scan, the first day of the period, of egg collection, or the due date: 2026-04-06.",
-        "超声日、末次月经第一天、取卵日或预产期，写成 2026-04-06。",
+        "超声日、末次月经第一天、取卵日或预产期，写成2026-04-06。",
     ),
     "entry.gestation": Text("Gestation at that scan", "该次超声的孕周"),
     "entry.gestation.help": Text("Only for a scan.", "仅超声需填。"),
@@ -192,6 +192,18 @@ ENTRY: dict[str, Text] = {
         "No suture placed through the vagina is recorded as in: there is nothing to arrange.",
         "没有记录经阴道缝线在位，无需安排拆线。",
     ),
+    "entry.cerclage.in": Text(
+        "A suture is recorded as in already: {}. Save here only a second one.",
+        "已记录有缝线在位：{}。仅在再次环扎时在此录入。",
+    ),
+    "entry.cerclage.in.untold": Text("which one and when is not told", "术式与日期不详"),
+    "entry.end.none": Text(
+        "No pregnancy of hers is recorded: begin one, with its dating, first.", "没有妊娠记录：请先记录妊娠及核实孕周。"
+    ),
+    "entry.end.ended": Text(
+        "The end of this pregnancy is recorded. What came of it since is an outcome follow-up; an entry made in error is withdrawn under all events.",
+        "本次妊娠的结局已记录。后续情况请录入“结局随访”；录入有误的，请在“全部记录”中撤销。",
+    ),
     "entry.saved.removal_arranged": Text(
         "Saved; it stands on Today's line and on her page.", "已保存，将显示在“今日”和患者主页。"
     ),
@@ -204,6 +216,7 @@ ENTRY: dict[str, Text] = {
     "entry.followed": Text("Outcome follow-up", "结局随访"),
     "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
     "entry.group.note": Text("Note", "备注"),
+    "entry.group.began": Text("How it began, for her history", "如何发动（计入病史）"),
     "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
     "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
     **{
@@ -251,7 +264,7 @@ ENTRY: dict[str, Text] = {
     "entry.window.open": Text("First day", "窗口第一天"),
     "entry.window.best": Text("Best", "最佳"),
     "entry.window.closes": Text("Last day", "窗口最后一天"),
-    "entry.window.until": Text("to", "至"),
+    "entry.window.until": Text(" to ", "至"),
     "entry.window.some": Text("under some due date", "部分预产期下"),
     "entry.window.wide": Text(
         "The dating is less certain than the window is long: no day lies in it under every due date. Date the "

@@ -103,10 +103,10 @@ WORDS: dict[str, Text] = {
     "letter.scans.rest": Text("Also", "其他"),
     "letter.signed": Text("Diagnosis as signed", "已签署的诊断"),
     "letter.signed.confirmed": Text(
-        "Cervical insufficiency: confirmed by the doctor on {}", "宫颈机能不全：医生于 {} 确认"
+        "Cervical insufficiency: confirmed by the doctor on {}", "宫颈机能不全：医生于{}确认"
     ),
     "letter.signed.rejected": Text(
-        "Cervical insufficiency: rejected by the doctor on {}", "宫颈机能不全：医生于 {} 排除"
+        "Cervical insufficiency: rejected by the doctor on {}", "宫颈机能不全：医生于{}排除"
     ),
     "letter.unknown": Text(
         "What is not written here is not known; it does not mean no.", "未写明者为未知，不代表没有。"
