@@ -228,7 +228,7 @@ def test_the_next_page_keeps_what_was_sought(client_of: As) -> None:
     following = re.findall(r'rel="next" href="([^"]*)"', found(client, "wang"))[0].replace("&amp;", "&")
     second = page(client, reverse("women") + following)
     assert "X-29" in second
-    assert "30 women" in second
+    assert "Women: 30" in second
     assert "26 to 30 of 30" in second
     back = re.findall(r'rel="prev" href="([^"]*)"', second)[0].replace("&amp;", "&")
     assert "X-00" in page(client, reverse("women") + back)

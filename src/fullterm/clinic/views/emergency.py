@@ -30,6 +30,7 @@ from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.people import names
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import key_of, seen_by, since
@@ -162,5 +163,5 @@ def _passed(woman: Woman, step: str, on: date) -> Any:
     last = standing_of(woman, "escalated").filter(on=on, data__step=step).last()
     if last is None:
         return None
-    to = User.objects.filter(username=last.data["to"]).first()
-    return {"to": last.data["to"] if to is None else to.get_full_name() or to.username, "at": last.at}
+    to = str(last.data["to"])
+    return {"to": names([to])[to], "at": last.at}

@@ -34,6 +34,7 @@ from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.models.quick import WOMEN
 from fullterm.clinic.pages import page_of
+from fullterm.clinic.people import names
 from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.standing import told as as_told
 from fullterm.clinic.words import WORDS
@@ -125,6 +126,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         assessed = assess(case, on, worklist.protocol())
         told = report(assessed, spoken, page.DRAWS)
         lines = worklist.lines_in(assessed, woman)
+        to = {line.follow_up.escalated_to for line in lines}
         pregnancy = current_pregnancy(case, on)
         fetuses = assessed.known.facts.values.get("fetuses")
         today = page.today_in(assessed, told, spoken)
@@ -132,7 +134,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             {
                 "today": today,
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
-                "plan": page.steps(assessed, told, lines, may, spoken),
+                "plan": page.steps(assessed, told, lines, names(to), may, spoken),
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
                 if pregnancy is None

@@ -160,7 +160,7 @@ WORDS: dict[str, Text] = {
     "woman.escalated": Text("passed to {}", "已转交{}"),
     "woman.tries": Text("{} calls", "已拨打{}次"),
     "woman.snoozed": Text("put off until {}", "推迟至{}"),
-    "woman.asks": Text("Ask again today", "今天需重新询问"),
+    "woman.asks": Text("Ask today", "今天需询问"),
     # causes
     "woman.causes": Text("Causes, with arguments", "病因与依据"),
     "woman.causes.rest": Text("Nothing speaks for", "无支持依据"),
