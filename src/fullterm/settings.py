@@ -2,7 +2,8 @@
 
 FULLTERM_SECRET_KEY    required outside the demonstration: 50 characters or more, known to this server only
 FULLTERM_HOSTS         the host names it answers to, separated by commas
-FULLTERM_PROXY=1       the hospital's proxy speaks https in front of it and sets X-Forwarded-Proto itself
+FULLTERM_PROXY=1       the hospital's proxy speaks https in front of it, sets X-Forwarded-Proto itself and adds whom it
+                       answers to X-Forwarded-For, last of all: otherwise all seem to come from the proxy
 DATABASE_URL           postgres://… ; without it SQLite in FULLTERM_DATA
 FULLTERM_DATA          the folder of the database and the static files
 FULLTERM_PROTOCOL      the hospital's protocol; FULLTERM_TIME_ZONE its time zone
@@ -34,6 +35,7 @@ HOSPITAL = os.environ.get("FULLTERM_HOSPITAL", "An Tai hospital|安泰医院" if
 INVENTED = "000-0000-0000" if DEMO else ""  # nobody's number
 TELEPHONE = os.environ.get("FULLTERM_TELEPHONE", INVENTED)
 EMERGENCY_TELEPHONE = os.environ.get("FULLTERM_EMERGENCY_TELEPHONE", TELEPHONE)
+PROXY = os.environ.get("FULLTERM_PROXY") == "1"
 SECOND_STEP = not DEMO and os.environ.get("FULLTERM_SECOND_STEP") != "0"
 
 ROLES = ("doctor", "nurse", "surgeon", "agreement", "registrar", "administrator")
@@ -115,7 +117,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "fullterm.clinic.context.hospital",
             ],
-            "builtins": ["fullterm.clinic.templatetags.say"],
+            "builtins": ["fullterm.clinic.templatetags.say", "fullterm.clinic.templatetags.address"],
         },
     }
 ]
@@ -152,6 +154,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "fullterm.clinic.static_files.Hashed"},
 }
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry whose record it was
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the clinic sends no mail
 
 LOGIN_URL = "account_login"
@@ -164,7 +167,11 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts them, in the database, for all workers at once
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": None,  # axes counts them, in the database, for all workers at once
+    "login": "300/m/ip",  # a whole hospital may come from one address, and its shifts begin together
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(PROXY)  # of X-Forwarded-For its last address: the one the proxy saw, not a told one
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "fullterm"
 MFA_ADAPTER = "fullterm.clinic.second_step.SecondStepHere"
@@ -183,6 +190,7 @@ if OIDC:
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: nobody elsewhere can lock a nurse out of her morning
+AXES_CLIENT_IP_CALLABLE = "fullterm.clinic.access.address_of"
 AXES_LOCKOUT_CALLABLE = "fullterm.clinic.views.frame.locked"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
@@ -191,7 +199,7 @@ SECURE_SSL_REDIRECT = not DEMO
 SECURE_HSTS_SECONDS = 0 if DEMO else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not DEMO
 SECURE_HSTS_PRELOAD = not DEMO
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("FULLTERM_PROXY") == "1" else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
 SESSION_COOKIE_AGE = 8 * 60 * 60  # a shift

@@ -129,7 +129,7 @@ TEXT = Text("-", "-")
 
 def one_step(**changes: object) -> Step:
     plain = Step(
-        "step", TEXT, TEXT, "doctor", "-", YesNo("adhesions"), YesNo("polyps"), (), (), None, 80, None, 100, None,
+        "step", TEXT, TEXT, "doctor", TEXT, YesNo("adhesions"), YesNo("polyps"), (), (), None, 80, None, 100, None,
         "cerclage", (), False, False, False,
     )  # fmt: skip
     return replace(plain, **changes)  # type: ignore[arg-type]  # the fields of a step, by name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -184,6 +185,12 @@ def test_a_shipped_protocol_reads_clean(name: str) -> None:
 
     assert found.id == name
     assert found.steps
+
+
+@pytest.mark.parametrize("name", available())
+def test_where_a_step_is_taken_from_is_said_in_chinese_too(name: str) -> None:
+    for step in read_protocol(name, RECOMMENDATIONS).steps:
+        assert re.findall(r"[a-z]{3,}", step.source.zh) == [], step.id
 
 
 @pytest.mark.parametrize("name", available())

@@ -37,7 +37,7 @@ def on_day(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
 
 @pytest.fixture(autouse=True)
 def _nobody_has_signed_in_yet() -> None:
-    """More than thirty sign-ins a minute from one address are refused: every test begins its own minute."""
+    """Too many sign-ins a minute from one address are refused: every test begins its own minute."""
     cache.clear()
 
 

@@ -17,6 +17,7 @@ from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Reading, Role, User, Woman
 from fullterm.clinic.urls import urlpatterns
 from fullterm.guidelines import register
+from tests.clinic import agreed
 from tests.clinic.ward import NAME, PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -278,6 +279,32 @@ def test_every_look_at_a_woman_is_kept_with_who_looked(ms_wang: Woman, client_of
     assert set(Reading.objects.values_list("actor__username", "woman__number")) == {("surgeon", "W-1")}
 
 
+@pytest.mark.parametrize("role", [Role.DOCTOR, Role.REGISTRAR, Role.AGREEMENT])
+def test_no_page_and_no_file_shows_a_woman_without_keeping_the_look(role: Role, ms_wang: Woman) -> None:
+    """Lists, searches and files too: new eyes for each address, and a look kept of whose number it shows."""
+    people = agreed.people()
+    agreed.make_eligible(ms_wang, people["treating"])
+    agreement = agreed.offer(ms_wang, people["office"]).agreement
+    agreed.sign(agreement, people["office"])
+    agreed.pay(agreement, people["office"], "8000")
+    addresses = [path_of(row, ms_wang) for row in TABLE if not row[0].startswith(("account_", "mfa_"))]
+    addresses += [reverse("agreement", args=[agreement.pk]), reverse("agreement_text", args=[agreement.pk])]
+    told = {
+        reverse("women"): {"sought": "W-"}, reverse("emergency_start"): {"sought": "W-"},
+        reverse("emergency_start") + "?taken": {"number": "w-1", "name": "x", "language": "zh"},
+    }  # fmt: skip
+    shown = 0
+    for number, address in enumerate([*addresses, *told]):
+        somebody = User.objects.create_user(f"{role}{number}", role=role)
+        client = Client()
+        client.force_login(somebody, backend="django.contrib.auth.backends.ModelBackend")
+        answer = client.post(address, told[address], follow=True) if number >= len(addresses) else client.get(address)
+        if answer.status_code == 200 and (b"W-1" in answer.content or NAME.encode() in answer.content):
+            shown += 1
+            assert Reading.objects.filter(actor=somebody, woman=ms_wang).exists(), address
+    assert shown >= {Role.DOCTOR: 30, Role.REGISTRAR: 0, Role.AGREEMENT: 4}[role]
+
+
 def test_nothing_is_written_without_the_token_of_the_page(ms_wang: Woman, doctor: User) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(doctor, backend="django.contrib.auth.backends.ModelBackend")
@@ -346,6 +373,35 @@ def test_six_wrong_passwords_close_the_door_even_to_the_right_one(staff: dict[st
     assert "Too many wrong passwords" in answer.content.decode()
     assert sign_in("nurse").status_code == 429
     assert sign_in("doctor").status_code == 302, "the others work on"
+
+
+def from_there(name: str, password: str, told: str) -> int:
+    """Sign in through a proxy that says this of where somebody comes from."""
+    typed = {"login": name, "password": password}
+    return Client(headers={"x-forwarded-for": told}).post(reverse("account_login"), typed).status_code
+
+
+def test_behind_the_proxy_nobody_elsewhere_locks_a_nurse_out(staff: dict[str, User], settings: Any) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    answers = [from_there("nurse", "wrong", f"10.0.0.9, 203.0.113.{one}") for one in (5, 5, 5, 5, 5, 5)]
+    assert answers[-1] == 429
+    assert from_there("nurse", PASSWORD, "203.0.113.5") == 429
+    assert from_there("nurse", PASSWORD, "203.0.113.5, 10.0.0.9") == 302, "what a client tells in front counts nothing"
+
+
+def test_without_a_proxy_nobody_says_where_she_comes_from(staff: dict[str, User]) -> None:
+    answers = [from_there("nurse", "wrong", f"203.0.113.{one}") for one in range(6)]
+    assert answers[-1] == 429
+
+
+def test_the_shifts_of_a_hospital_begin_together_and_what_is_too_much_is_said_in_words(staff: dict[str, User]) -> None:
+    assert {sign_in("nurse").status_code for _ in range(60)} == {302}
+    client = Client(headers={"accept-language": "zh-CN"})
+    sign_in("nurse", client=client)
+    typed = {"oldpassword": "wrong", "password1": "another one 123", "password2": "another one 123"}
+    answers = [client.post(reverse("account_change_password"), typed) for _ in range(6)]
+    assert answers[-1].status_code == 429
+    assert "请等待一分钟后返回重试" in answers[-1].content.decode()
 
 
 def test_a_wrong_name_and_a_wrong_password_read_alike(staff: dict[str, User]) -> None:

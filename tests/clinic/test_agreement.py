@@ -89,6 +89,17 @@ def test_a_treatment_whose_operation_was_withdrawn_since_says_so_on_its_page(
     assert gone in client_of("outsider").get(page).content.decode()
 
 
+def test_the_text_to_be_signed_names_both_sides(
+    ms_wang: Woman, people: dict[str, User], client_of: Callable[[str], Client]
+) -> None:
+    make_eligible(ms_wang, people["treating"])
+    agreement = offer(ms_wang, people["office"]).agreement
+    page = client_of("outsider").get(reverse("agreement_text", args=[agreement.pk])).content.decode()
+    text = page[page.index("<article") : page.index("</article>")]
+    assert "An Tai hospital" in text
+    assert ms_wang.name in text
+
+
 def test_a_recurrence_is_reviewed_by_another_and_refunded_once(
     signed: Agreement, people: dict[str, User], on_day: Callable[[date], None]
 ) -> None:

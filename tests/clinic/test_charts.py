@@ -248,6 +248,23 @@ def test_an_event_is_told_in_the_words_of_the_language() -> None:
     assert declined[0]["value"] == "Cerclage"
 
 
+def test_an_answer_is_told_with_its_source_her_words_and_no_word_of_the_machine() -> None:
+    heard = {"key": "earlier[1].gestation", "said": "刚过5个月", "source": "seen in notes", "words": "突然流液,<b>"}
+    shown = written(told_in("answered", heard, PROTOCOL, "zh"), "zh")
+    assert [one["value"] for one in shown] == ["刚过5个月", "见于病历", "突然流液,&lt;b&gt;"]
+    of_lists = {"earlier": "another", "procedures": "complete", "earlier[2]": "withdrawn", "polyps": "untold"}
+    for key, said in of_lists.items():
+        (shown,) = told_in("answered", {"key": key, "said": said}, PROTOCOL, "zh")
+        assert not re.search(r"[a-z\[]", shown["label"] + shown["value"]), shown
+
+
+def test_a_number_typed_without_its_unit_is_told_with_it() -> None:
+    assert told_in("examined", {"dilatation": "3"}, PROTOCOL, "en")[0]["value"] == "3 cm"
+    assert told_in("scanned", {"length": "20..25"}, PROTOCOL, "en")[0]["value"] == "20 mm to 25 mm"
+    (began,) = told_in("pregnancy began", {"measured": {"on": "2026-09-01", "gestation": "12w0d"}}, PROTOCOL, "zh")
+    assert began["value"] == "日期 2026-09-01；孕周 12周"
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_what_would_change_it_names_treatments_as_people_do(language: Language) -> None:
     case, _ = read_case(EXAMPLES / "ms-wang-2-twelve-weeks.yaml")

@@ -248,12 +248,21 @@ def test_every_task_can_be_opened_down_to_its_page(walk_in: Woman, client_of: In
 # ---- deciding
 
 
+def test_a_cervix_that_is_closed_is_not_called_open(walk_in: Woman, client_of: In) -> None:
+    page = send(client_of("nurse"), walk_in, **ANSWERS | {"dilatation": "0", "membranes": "not_visible"}, **ONCE)
+
+    assert "None of the advice the protocol follows applies" in section(page, "step")
+    assert "The cervix is open" not in section(page, "step")
+
+
 def test_the_decision_is_passed_to_a_named_person_and_says_so(walk_in: Woman, client_of: In) -> None:
     client = client_of("nurse")
-    send(client, walk_in, **ANSWERS, **ONCE)
-    page = send(client, walk_in, do="pass", to="surgeon", why="bulging, 3 cm")
+    page = send(client, walk_in, **ANSWERS, **ONCE)
+    assert '<option value="">Choose a person.</option>' in page  # nobody stands there chosen
 
-    assert "passed to surgeon" in section(page, "step")
+    User.objects.filter(username="surgeon").update(first_name="Lin Hua")
+    page = send(client, walk_in, do="pass", to="surgeon", why="bulging, 3 cm")
+    assert "passed to Lin Hua" in section(page, "step")
     last = walk_in.history.last()
     assert last is not None
     assert (last.action, last.data) == ("escalated", {"step": "rescue", "to": "surgeon", "reason": "bulging, 3 cm"})

@@ -82,7 +82,7 @@ def test_through_the_vagina_stands_already_in_a_new_scan_and_nothing_else_does(m
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "looks like centimetres: write 22 mm"), ("zh-hans", "像是以厘米为单位：请写 22 mm")],
+    [("en", "looks like centimetres: write 22 mm"), ("zh-hans", "像是以厘米为单位：请写22 mm")],
 )
 def test_a_length_that_may_be_centimetres_is_questioned_and_what_was_typed_stays(
     ms_wang: Woman, client_of: In, language: str, sentence: str
@@ -124,10 +124,25 @@ def test_a_record_changed_meanwhile_is_shown_and_what_was_typed_stays_and_can_be
     send(client_of("doctor"), ms_wang, "examination", contractions="no")
     page = nurse.post(address(ms_wang, "scan"), sent).content.decode()
 
-    assert "doctor recorded an examination" in page
+    assert f"doctor recorded an examination ({ward.DAY}): contractions: no" in page
     assert 'value="31"' in page
     again = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}
     assert nurse.post(address(ms_wang, "scan"), {**sent, **again}).status_code == 302
+
+
+@pytest.mark.parametrize(("kind", "first"), [("scan", "length"), ("examination", "dilatation"), ("decline", "")])
+def test_the_keyboard_stands_on_what_is_typed_first(ms_wang: Woman, client_of: In, kind: str, first: str) -> None:
+    page = client_of("doctor").get(address(ms_wang, kind)).content.decode()
+
+    assert re.findall(r'<input id="f-(\w+)"[^>]* autofocus', page) == ([first] if first else [])
+
+
+def test_an_examination_of_nothing_is_no_examination(ms_wang: Woman, client_of: In) -> None:
+    page = send(client_of("doctor"), ms_wang, "examination")
+
+    assert page.status_code == 200
+    assert "Nothing is filled in: tell at least one finding" in page.content.decode()
+    assert not ms_wang.history.filter(action="examined").exists()
 
 
 def test_an_examination_keeps_what_was_found_and_leaves_the_rest_unknown(ms_wang: Woman, client_of: In) -> None:

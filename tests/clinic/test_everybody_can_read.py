@@ -118,12 +118,13 @@ def faults(page: Any) -> list[str]:
 def looked_at(page: Any, name: str, language: str) -> list[str]:
     """What is wrong with the page as it stands: axe's faults, narrow marks in Chinese, wider than its screen."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    wrong = faults(page)
+    wrong: list[str] = []
     if language != "en":
         lines = page.inner_text("body").splitlines()
         wrong += [f"an English mark in Chinese: {one}" for one in lines if chinese(one) != one]
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
+        wrong += faults(page)
         page.screenshot(path=PICTURES / f"{name}-{language[:2]}-{size['width']}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > size["width"]:

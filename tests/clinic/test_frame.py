@@ -6,6 +6,7 @@ import ast
 import logging
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -95,6 +96,20 @@ def test_both_languages_say_every_word_and_take_the_same_values() -> None:
         assert text.en.strip(), name
         assert text.zh.strip(), name
         assert len(values(text.en)) == len(values(text.zh)), name
+
+
+NAMED = {
+    "today.outcome.escalated", "today.moved", "today.gone", "today.changed", "emergency.by", "emergency.passed_to",
+    "people.done.role", "people.done.renamed", "people.done.second-step", "people.done.signed-out",
+    "people.done.unlinked", "people.done.closed", "people.done.reopened", "people.password.says", "form.stale",
+    "her.call.number", "entry.example", "letter.foot",
+}  # fmt: skip
+"""Chinese sentences in which what is filled in is a name, a telephone number or an example: a space sets it apart."""
+
+
+def test_in_chinese_a_number_and_a_day_stand_without_spaces() -> None:
+    spaced = re.compile(r"[\u3400-\u9fff] (?:{\d*}|\d)|(?:{\d*}|\d) [\u3400-\u9fff]")
+    assert {name for name, text in WORDS.items() if spaced.search(text.zh)} <= NAMED
 
 
 LOGS = {"woman_for", "looked", "woman_of_agreement"}
@@ -217,6 +232,29 @@ def test_without_a_secret_the_clinic_refuses_to_start_in_one_sentence(secret: di
     assert run.returncode == 1
     assert run.stderr.startswith("fullterm does not start without its secret")
     assert len(run.stderr.splitlines()) == 1
+
+
+def test_an_account_in_a_database_that_is_not_there_yet_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    run = manage("administrator", "chief", FULLTERM_DATA=str(tmp_path), FULLTERM_DEMO="1")
+    assert run.returncode == 1
+    assert "run `fullterm manage migrate` first" in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_a_port_that_is_taken_is_not_shared_with_whoever_has_it(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)  # as our own server listens
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        run = subprocess.run(
+            [sys.executable, "-c", "from fullterm.cli import main; main()", "serve", "--port", str(port)],
+            env={**os.environ, "FULLTERM_DATA": str(tmp_path / "data"), "FULLTERM_DEMO": "1"},
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert run.returncode == 2
+    assert f"127.0.0.1:{port} cannot be listened on" in run.stderr
+    assert not (tmp_path / "data").exists(), "nothing was begun"
 
 
 def test_outside_the_demonstration_the_deployment_check_finds_nothing(tmp_path: Path) -> None:

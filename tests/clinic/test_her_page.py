@@ -308,6 +308,8 @@ def test_a_link_is_given_once_with_its_code_and_its_picture(wang: Woman, client_
     address = re.search(r"http://testserver(/her/[\w-]{32}/)", sheet)
     assert address is not None
     assert 'src="data:image/svg+xml' in sheet
+    last = date.fromisoformat(form["expires"]) - timedelta(days=1)
+    assert f"opens until {her_plan.day_in(last, 'en')}" in sheet, "the last day it opens, not the first it does not"
     assert WORDS["link.sheet.code"].en in sheet, "the sheet is in her language"
     assert NAME not in sheet, "whoever finds the sheet does not learn whose it is"
     assert Client().post(address[1], {"code": found[1] + found[2]}).status_code == 302
@@ -440,6 +442,20 @@ def test_on_top_stands_when_to_call_and_the_number(given: links.Given, settings:
     assert "on your record book" in page
 
 
+def test_whoever_may_be_pregnant_is_told_to_call_as_if_she_were(nurse: User, doctor: User) -> None:
+    woman = Woman.objects.create(number="W-9", name="Zhao Yan", language="en")
+    given = links.give(woman, nurse, DAY + timedelta(30), uuid.uuid4())
+    client = let_in(given)
+    period = "more than in your heaviest period"
+    assert "you bleed, even a little" in text_of(client), "nobody has asked her yet"
+    assert period not in text_of(client)
+    ward.tell(woman, doctor, "answered", key="pregnant", said="yes")
+    assert "you bleed, even a little" in text_of(client), "not yet dated"
+    ward.tell(woman, doctor, "answered", key="pregnant", said="no")
+    assert period in text_of(client)
+    assert "you bleed, even a little" not in text_of(client)
+
+
 def test_an_operation_is_named_only_once_her_doctor_has_signed_it(
     given: links.Given, wang: Woman, doctor: User
 ) -> None:
@@ -497,6 +513,36 @@ def test_the_stitch_is_taken_out_only_when_one_is_in(given: links.Given, wang: W
     page = text_of(client)
     assert "The stitch is taken out" in page
     assert "Thu 24 Sep to Sat 26 Sep" in page, "under every plausible due date: 36w1d to 37w0d of 17 to 21 October"
+
+
+def test_the_day_arranged_for_the_stitch_stands_instead_of_its_window(
+    given: links.Given, wang: Woman, surgeon: User, nurse: User
+) -> None:
+    client = let_in(given)
+    operation = {"remover": "Dr Li", "remove_when": "2026-09-24 上午"}
+    told = {"technique": "mcdonald", "indication": "history", "route": "vaginal", "operation": operation}
+    ward.tell(wang, surgeon, "cerclage placed", DAY, **told)
+    page = text_of(client)
+    assert "Visit on Thu 24 Sep" in page
+    assert "Thu 24 Sep to Sat 26 Sep" not in page
+    assert "If labour begins before, call at once" in page
+    assert "Dr Li" not in page, "free text of the operation is not hers to read"
+    feed = Calendar.from_ical(client.get("/her/visits.ics").content)
+    assert date(2026, 9, 24) in [one.decoded("dtstart") for one in feed.walk("VEVENT")]
+
+    ward.tell(wang, nurse, "removal arranged", remover="Dr Chen", remove_when="2026年9月25日")
+    assert "Visit on Fri 25 Sep" in text_of(client)
+    ward.tell(wang, nurse, "called", step="removal", outcome="promised", until="2026-09-26")
+    assert "Visit on Sat 26 Sep" in text_of(client), "said last"
+    ward.tell(wang, nurse, "removal arranged", remover="Dr Chen", remove_when="2026-09-25, else 2026-09-26")
+    assert "Visit on Sat 26 Sep" in text_of(client), "two days are none"
+    ward.tell(wang, surgeon, "suture removed")
+    assert "taken out" not in re.sub(r"(?s)Behind you.*", "", text_of(client))
+
+
+@pytest.mark.parametrize("told", ["", "36w4d", "入院当日", "2026-02-30", "12026-09-24", "2026-09-24 or 2026-09-25"])
+def test_a_text_that_names_no_day_names_none(told: str) -> None:
+    assert her_plan.day_named(told) is None
 
 
 def test_a_day_is_told_without_its_year_only_in_the_same_year() -> None:

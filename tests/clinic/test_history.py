@@ -16,7 +16,7 @@ from django.urls import reverse
 from fullterm.care.case import Case
 from fullterm.care.interview import next_turn
 from fullterm.care.record import read
-from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.models import Event, User, Woman
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_the_first_question_is_the_one_that_settles_most(newcomer: Woman, doctor
     assert turn is not None
     assert hidden(page)["question"] == turn.key
     assert turn.words in unescape(page)
-    assert "wait for this answer" in page
+    assert "Waiting for this answer" in page
     assert "style=" not in page
     assert "<script>" not in page
 
@@ -165,6 +165,7 @@ def test_a_question_asked_before_shows_its_answer_and_a_new_one_replaces_it(ms_w
     answer(doctors, ms_wang, "earlier[1].abruption", said="yes")
 
     assert "Answer now: no" in page
+    assert re.search(rf"{ward.DAY}</span> \(not stated\)</span>", page), "and who told it"
     assert case_of(ms_wang).earlier[0].values["abruption"] is True
     assert ms_wang.history.count() == before + 1
     assert ms_wang.history.filter(data__key="earlier[1].abruption", data__said="no").exists()  # nothing is deleted
@@ -196,7 +197,7 @@ def test_dont_know_is_not_asked_again_and_a_skipped_question_waits_for_the_next_
 
     assert first in case_of(ms_wang).not_known
     assert asked(page) not in (first, then)
-    assert "1 skipped" in page.content.decode()
+    assert "Skipped in this sitting: 1" in page.content.decode()
     assert asked(doctors.get(interview(ms_wang), {"unskip": "1"})) == then
     assert not ms_wang.history.filter(data__key=then).exists()
 
@@ -351,3 +352,21 @@ def test_of_a_list_the_last_answers_say_how_many_are_told(ms_wang: Woman, client
     page = client_of("nurse").get(reverse("history", args=[ms_wang.pk])).content.decode()
     assert "<dt>earlier pregnancies</dt><dd>2 told " in page
     assert "<dt>operations on the cervix</dt><dd>no, none " in page
+
+
+def test_what_an_examination_told_stands_in_the_form_and_is_not_untold_there(
+    ms_wang: Woman, doctors: Client, doctor: User
+) -> None:
+    answer(doctors, ms_wang, "dilatation", said="", typed="0")
+    ward.tell(ms_wang, doctor, "examined", dilatation="2 cm", first_trimester_scan="yes")
+    page = doctors.get(whole_form(ms_wang)).content.decode()
+    assert (fields(page)["dilatation"], fields(page)["first_trimester_scan"]) == ("2 cm", "yes")
+    assert f"from the examination of {ward.DAY}" in page
+
+    emptied = doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | {"dilatation": ""}).content.decode()
+    assert f"The examination of {ward.DAY} told this" in emptied
+    assert fields(emptied)["dilatation"] == ""
+    assert not ms_wang.history.filter(data__said="untold").exists()
+
+    other = doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | {"dilatation": "3"}, follow=True)
+    assert fields(other.content.decode())["dilatation"] == "3"

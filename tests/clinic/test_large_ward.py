@@ -34,7 +34,7 @@ from tests.clinic import ward
 As = Callable[[str], Client]
 DATA: dict[str, Any] = {
     "why": {"en": "", "zh": ""}, "asks": [], "due": None, "window": [None] * 4, "declined": None, "outcome": None,
-    "called": None, "until": None, "tries": 0, "snoozed_until": None, "reason": None, "escalated_to": None,
+    "called": None, "until": None, "tries": 0, "snoozed_until": None, "reason": None,
 }  # fmt: skip
 
 

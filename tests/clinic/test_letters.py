@@ -109,6 +109,32 @@ def test_the_passport_says_what_is_in_her_cervix_and_how_it_is_tied(sutured: Wom
     assert "mmmm" not in chinese, "an amount is kept with its unit"
 
 
+def test_a_letter_says_who_takes_the_suture_out_as_last_arranged(
+    sutured: Woman, nurse: User, client_of: SignIn
+) -> None:
+    told = {"remover": "Dr Chen", "remove_where": "theatre 2", "remove_when": "2026-09-25"}
+    ward.tell(sutured, nurse, "removal arranged", DAY + timedelta(days=31), **told)
+    for letter in ("passport", "referral"):
+        text = printed(client_of("nurse"), sutured, letter, "en").squeezed
+        assert "Tobetakenoutby:DrChen·theatre2·2026-09-25" in text
+        assert "DrLi" not in text, "what was agreed before"
+
+
+def test_a_suture_left_in_after_the_pregnancy_is_said_to_have_to_come_out(
+    sutured: Woman, nurse: User, client_of: SignIn
+) -> None:
+    ward.tell(sutured, nurse, "pregnancy ended", DAY + timedelta(days=35), outcome="loss")
+    text = printed(client_of("nurse"), sutured, "passport", "zh").squeezed
+    assert "妊娠已结束而缝线仍在" in text
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_further_page_of_a_letter_names_her(language: str, sutured: Woman, client_of: SignIn) -> None:
+    read = printed(client_of("nurse"), sutured, "consent", language)
+    assert len(read.pages) > 1
+    assert read.text.count(NAME) == len(read.pages)
+
+
 def test_the_passport_says_what_to_do_with_its_source(sutured: Woman, client_of: SignIn) -> None:
     text = printed(client_of("nurse"), sutured, "passport", "en").squeezed
     for key in (*LABOUR, *WATERS, *PLANNED):

@@ -66,13 +66,13 @@ def test_numbers_are_kept_with_their_unit_and_the_route_follows_the_technique(
             "to_external",
             "3",
             "looks like centimetres: write 30 mm, or 3 mm if you mean it",
-            "像是以厘米为单位：请写 30 mm",
+            "像是以厘米为单位：请写30 mm",
         ),
-        ("to_internal", "1.2", "looks like centimetres: write 12 mm", "像是以厘米为单位：请写 12 mm"),
-        ("depth", "60", "write a value from 1 to 25 mm", "请写 1 至 25 mm 之间的数值"),
-        ("blood_loss", "some", "write a number in mL, from 0 to 3000", "请写 0 至 3000 之间的数字，单位 mL"),
-        ("bites", "4.5", "write a value from 1 to 12, or unknown", "请写 1 至 12 之间的数值"),
-        ("sutures", "two", "write a whole number, from 1 to 4", "请写 1 至 4 之间的整数"),
+        ("to_internal", "1.2", "looks like centimetres: write 12 mm", "像是以厘米为单位：请写12 mm"),
+        ("depth", "60", "write a value from 1 to 25 mm", "请写1至25 mm之间的数值"),
+        ("blood_loss", "some", "write a number in mL, from 0 to 3000", "请写0至3000之间的数字，单位 mL"),
+        ("bites", "4.5", "write a value from 1 to 12, or unknown", "请写1至12之间的数值"),
+        ("sutures", "two", "write a whole number, from 1 to 4", "请写1至4之间的整数"),
     ],
 )
 def test_a_slip_in_a_number_is_one_sentence_beside_its_field_and_nothing_typed_is_lost(
@@ -151,6 +151,38 @@ def test_where_nobody_is_named_both_pages_say_so_and_lead_to_where_it_is_written
     today = client.get(reverse("today_tab", args=["now"])).content.decode()
     assert "Nobody is named yet to take it out" in today
     assert address(ms_wang, "arrange") in today
+
+
+def test_what_was_saved_says_when_nobody_is_named_and_leads_to_where_it_is_written(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("surgeon")
+    page = client.get(sutured(client, ms_wang, on_day).url).content.decode()
+    assert "Nobody is named yet to take it out" in page
+    assert address(ms_wang, "arrange") in page
+    named = client.get(sutured(client, ms_wang, on_day, remover="Dr Li").url).content.decode()
+    assert "Dr Li" in named
+    assert "Nobody is named yet" not in named
+
+
+def test_a_second_suture_is_not_the_first_typed_twice(ms_wang: Woman, client_of: In, on_day: OnDay) -> None:
+    client = client_of("surgeon")
+    assert "recorded as in already" not in client.get(address(ms_wang, "cerclage")).content.decode()
+    sutured(client, ms_wang, on_day)
+    there = client.get(address(ms_wang, "cerclage")).content.decode()
+    assert "A suture is recorded as in already: McDonald (low) · 2026-04-16." in there
+
+
+def test_the_operation_of_one_pregnancy_is_not_shown_as_saved_in_the_next(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("surgeon")
+    there = sutured(client, ms_wang, on_day).url
+    assert client.get(there).status_code == 200
+    on_day(REMOVAL)
+    send(client, ms_wang, "end", on=REMOVAL.isoformat(), outcome="live_birth", suture="out",
+         removed_on=REMOVAL.isoformat())  # fmt: skip
+    assert client.get(there).url == f"/women/{ms_wang.pk}/"
 
 
 def test_it_is_changed_later_by_a_nurse_and_the_line_follows_at_once(

@@ -16,7 +16,7 @@ from fullterm.care.case import Case
 from fullterm.care.known import known_on
 from fullterm.care.outcome import Baby, Mother, outcome_of
 from fullterm.care.record import Told, fold, read
-from fullterm.clinic.models import User, Woman
+from fullterm.clinic.models import Course, User, Woman
 from fullterm.logic.quantity import Span
 from tests.clinic import ward
 from tests.clinic.ward import address, send
@@ -24,7 +24,7 @@ from tests.clinic.ward import address, send
 pytestmark = pytest.mark.django_db
 In = Callable[[str], Client]
 OnDay = Callable[[date], None]
-BIRTH, LATER = date(2026, 10, 12), date(2027, 4, 1)
+PLACED, LOST, BIRTH, LATER = date(2026, 4, 16), date(2026, 6, 8), date(2026, 10, 12), date(2027, 4, 1)
 
 
 def case_of(woman: Woman) -> Case:
@@ -47,9 +47,9 @@ def test_the_entry_stays_as_short_as_it_was_and_the_set_is_folded_below(
     page = client_of("nurse").get(address(ms_wang, "end")).content.decode()
     before = page.split("<details")[0]
 
-    assert page.count('<details class="group">') == 2
+    assert page.count('<details class="group">') == 3
     assert page.count('name="baby1_') == 20, "eight items, with their buttons"
-    assert before.count('<div class="field') + before.count("<fieldset") <= 6
+    assert before.count('<div class="field') + before.count("<fieldset") <= 7
     assert "Gestation is reckoned from the dating: 38w5d to 39w2d on 2026-10-12" in page
     assert 'name="baby1_gestation"' not in page
 
@@ -86,9 +86,35 @@ def test_the_set_is_kept_in_the_event_and_shown_under_that_pregnancy(
     assert re.search(r"infection or inflammation of the mother: </span>no", events)
 
 
+def test_how_it_began_is_told_with_its_end_and_belongs_to_her_history(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("doctor")
+    on_day(LOST)
+    told = {"painless_dilatation": "yes", "contractions_first": "no", "induced": "no"}
+    send(client, ms_wang, "end", on=LOST.isoformat(), outcome="loss", cerclage="none", **told)
+
+    outcome = case_of(ms_wang).pregnancy.outcome  # type: ignore[union-attr]
+    assert outcome is not None
+    assert {name: outcome.values[name] for name in told} == {
+        "painless_dilatation": True, "contractions_first": False, "induced": False,
+    }  # fmt: skip
+    events = client.get(reverse("events", args=[ms_wang.pk])).content.decode()
+    assert re.search(r"the cervix opened without pain: </span>yes", events)
+    page = client.get(reverse("woman", args=[ms_wang.pk])).content.decode()
+    assert "the cervix opened without pain" in page.split("<b>3.")[1].split("lanes-picture")[0]
+
+
+def test_an_end_by_doctors_is_not_counted_as_by_itself(ms_wang: Woman, client_of: In, on_day: OnDay) -> None:
+    on_day(PLACED)
+    send(client_of("surgeon"), ms_wang, "cerclage", on=PLACED.isoformat(), technique="mcdonald", indication="history")
+    born(client_of("doctor"), ms_wang, on_day, induced="yes", suture="out", removed_on=BIRTH.isoformat())
+    assert Course.objects.get(woman=ms_wang, ours=True).ending == "otherwise"
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "looks like kilograms: write 3100 g"), ("zh-hans", "像是以千克为单位：请写 3100 g")],
+    [("en", "looks like kilograms: write 3100 g"), ("zh-hans", "像是以千克为单位：请写3100 g")],
 )
 def test_kilograms_are_asked_about_in_the_readers_words_and_the_set_stays_open(
     ms_wang: Woman, client_of: In, on_day: OnDay, language: str, sentence: str
@@ -107,7 +133,7 @@ def test_a_weight_nobody_would_expect_is_asked_about_once_and_never_refused(
 ) -> None:
     client = client_of("doctor")
     page = born(client, ms_wang, on_day, baby1_weight="900").content.decode()
-    assert "900 g at 38w5d..39w2d is unusual" in page
+    assert "900 g at 38w5d to 39w2d is unusual" in page
     assert 'name="weighed"' in page
     born(client, ms_wang, on_day, baby1_weight="900", weighed="yes")
 
@@ -124,6 +150,18 @@ def test_twins_have_a_group_each(ms_wang: Woman, client_of: In, doctor: User, on
     outcome = outcome_of(case_of(ms_wang).pregnancy.outcome)  # type: ignore[union-attr,arg-type]
     assert [one.weight for one in outcome.babies] == [2400, 2250]
     assert "baby 2: birth weight: 2250 g" in page
+
+
+def test_where_there_is_no_pregnancy_to_end_the_page_says_so_before_anything_is_typed(
+    ms_wang: Woman, client_of: In, on_day: OnDay
+) -> None:
+    client = client_of("nurse")
+    nobody = Woman.objects.create(number="W-9", name="Li Na")
+    assert "No pregnancy of hers is recorded" in client.get(address(nobody, "end")).content.decode()
+    born(client, ms_wang, on_day)
+    page = client.get(address(ms_wang, "end")).content.decode()
+    assert "The end of this pregnancy is recorded" in page
+    assert 'name="outcome"' not in page
 
 
 # ---- months later
@@ -173,6 +211,16 @@ def test_a_follow_up_that_tells_nothing_or_of_a_baby_there_was_not_is_refused(
     assert "lies before the pregnancy ended" in early
     assert "is none of its options" in elsewhere.content.decode()
     assert ms_wang.history.filter(action="followed").count() == 0
+
+
+@pytest.mark.parametrize(("language", "at"), [("en", "38w5d to 39w2d"), ("zh-hans", "38周5天至39周2天")])
+def test_which_pregnancy_is_followed_up_is_said_in_the_readers_words(
+    ms_wang: Woman, client_of: In, on_day: OnDay, language: str, at: str
+) -> None:
+    client = client_of("nurse")
+    born(client, ms_wang, on_day)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    assert f"2026-10-12 · {at}<" in client.get(address(ms_wang, "followed")).content.decode()
 
 
 def test_where_nothing_has_ended_the_page_says_so(ms_wang: Woman, client_of: In) -> None:

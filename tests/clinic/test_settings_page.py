@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,20 @@ TOLD = {
 
 def sent(client: Client, seen: int = 0, **more: str) -> Any:
     return client.post(reverse("hospital"), {**TOLD, "seen": str(seen), **more})
+
+
+@pytest.mark.parametrize("told", ["abc", "021-1234 转 5", "12", "021–1234", "+", "021-1234;ext=5", "1" * 40])
+def test_a_number_nobody_can_dial_is_refused(told: str, client_of: SignIn) -> None:
+    answer = sent(client_of("administrator"), emergency_telephone=told)
+    assert answer.status_code == 422
+    assert "cannot be dialled" in answer.content.decode()
+    assert Hospital.objects.count() == 0
+
+
+@pytest.mark.parametrize("told", ["120", "(021) 5555-1234", "+86 21 5555 1234", "０２１－５５５５１２３４"])
+def test_a_number_is_kept_as_it_is_dialled(told: str, client_of: SignIn) -> None:
+    assert sent(client_of("administrator"), emergency_telephone=told).status_code == 302
+    assert hospital.read_again().emergency_telephone == unicodedata.normalize("NFKC", told)
 
 
 def test_what_the_server_was_started_with_holds_until_something_is_saved(settings: Any) -> None:

@@ -165,6 +165,20 @@ def test_wrong_passwords_are_counted_as_at_sign_in_and_a_right_one_ends_the_coun
     assert len(signatures(ms_wang)) == 1
 
 
+def test_whoever_is_locked_out_while_signing_keeps_what_was_decided(ms_wang: Woman, client_of: In) -> None:
+    client = client_of("doctor")
+    typed = {**CONFIRMED, "choice:scans": "declined", "reason:scans": "she lives far away"}
+    for _ in range(6):
+        answer = send(client, ms_wang, said=typed, password="wrong")
+    page = text_of(answer)
+
+    assert answer.status_code == 429
+    assert "nothing is signed under your name from here for an hour" in page
+    assert "she lives far away" in page
+    assert 'name="choice:scans" value="declined" checked' in page
+    assert signatures(ms_wang) == []
+
+
 def test_another_doctors_password_signs_nothing(ms_wang: Woman, client_of: In) -> None:
     User.objects.create_user("colleague", password="a quite different one", role="doctor")
     assert "This is not your password" in text_of(
@@ -308,6 +322,12 @@ def test_a_signed_version_can_be_read_by_the_ward_in_both_languages(ms_wang: Wom
         assert "采纳" in page
         assert address(ms_wang) not in page, "only a doctor signs again"
     assert client_of("doctor").get(reverse("signed", args=(ms_wang.pk, 2))).status_code == 404
+
+
+def test_the_keyboard_scrolls_the_facts_where_a_phone_cuts_them_off(ms_wang: Woman, client_of: In) -> None:
+    page = client_of("doctor").get(reverse("sign", args=(ms_wang.pk,))).content.decode()
+
+    assert '<div class="scroll" tabindex="0" role="group" aria-label="The facts it rests on">' in page
 
 
 def test_a_later_signature_is_a_new_version_and_says_what_changed(ms_wang: Woman, client_of: In, doctor: User) -> None:

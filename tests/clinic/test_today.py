@@ -16,13 +16,15 @@ from django.test import Client
 from django.utils import timezone
 
 from fullterm.care.assess import assess
+from fullterm.care.case import Case
+from fullterm.care.known import known_on
 from fullterm.care.record import Told, fold, read
 from fullterm.care.signed import is_whole
 from fullterm.care.worklist import TABS
-from fullterm.clinic import demonstration, demonstration_deeds, worklist
+from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.finished import FINISHED
-from fullterm.clinic.models import Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
 from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.standing import gone
@@ -116,6 +118,18 @@ def test_a_refusal_needs_her_reason_and_keeps_it(client_of: CLIENTS, due: Row) -
     assert "lives too far away" in client.get("/today/declined/").content.decode()
 
 
+def test_a_refusal_is_taken_back_from_its_line_when_she_changes_her_mind(client_of: CLIENTS, due: Row) -> None:
+    client = client_of("nurse")
+    there = f"/today/{due.woman_id}/{STEP}/call/"
+    assert "changed her mind" not in client.get(there).content.decode()
+    post(client, due, "call", said="declined:today.reason.1")
+    refusal = f"/women/{due.woman_id}/withdraw/{due.woman.events + 1}/"
+    assert f'<a href="{refusal}">She changed her mind' in client.get(there).content.decode()
+    assert "she changed her mind" in client.get(refusal).content.decode()
+    client.post(refusal, {"seen": due.woman.events + 1, "key": uuid.uuid4(), "why": "changed"})
+    assert tab_of(due) == "due"
+
+
 def test_a_row_is_put_off_with_a_reason_and_a_day_inside_its_window(client_of: CLIENTS, due: Row) -> None:
     client = client_of("nurse")
     for typed in (
@@ -138,6 +152,32 @@ def test_a_row_is_passed_to_a_named_person_and_stays_where_it_is(client_of: CLIE
     assert post(client, due, "escalate", to="surgeon").status_code == 302
     assert tab_of(due) == "due"
     assert "passed to surgeon" in client.get("/today/due/").content.decode()
+
+
+def test_whoever_it_is_passed_to_is_told_and_finds_it_in_one_place(client_of: CLIENTS, due: Row) -> None:
+    nurse, surgeon = client_of("nurse"), client_of("surgeon")
+    assert "passed to you" not in surgeon.get("/today/").content.decode()
+    assert WORDS["today.empty.passed"].en in surgeon.get("/today/passed/").content.decode()
+    post(nurse, due, "escalate", to="surgeon", why="bleeds")
+    assert 'href="/today/passed/">One line is passed to you<' in surgeon.get("/today/").content.decode()
+    assert "passed to you" not in nurse.get("/today/").content.decode()
+    page = surgeon.get("/today/passed/").content.decode()
+    assert ward.NAME in page
+    assert "bleeds" in page
+    due.woman.refresh_from_db()
+    stays = post(surgeon, due, "call", htmx=True, tab="passed", said="promised:2026-04-08").content.decode()
+    assert "no longer" not in stays  # under another heading now, and still passed to her
+    assert f'id="line-{due.woman_id}-{STEP}"' in stays
+    due.woman.refresh_from_db()
+    back = post(surgeon, due, "escalate", htmx=True, tab="passed", to="nurse").content.decode()
+    assert f'id="line-{due.woman_id}-{STEP}"' not in back
+    assert ward.NAME not in surgeon.get("/today/passed/").content.decode()
+
+
+def test_a_rescue_leads_to_the_emergency_page(client_of: CLIENTS, due: Row) -> None:
+    Row.objects.filter(pk=due.pk).update(step="rescue", tab="now")
+    page = client_of("nurse").get("/today/now/").content.decode()
+    assert f'<a href="/women/{due.woman_id}/emergency/"><strong>Rescue cerclage: decide today<' in page
 
 
 @pytest.mark.parametrize("htmx", [True, False], ids=["htmx", "without scripts"])
@@ -184,6 +224,43 @@ def test_a_suture_still_in_at_36_weeks_stands_under_now_and_cannot_be_moved(
     assert tab_of(row) == "now"
     ward.tell(ms_wang, doctor, "suture removed", on=on)
     assert not Row.objects.filter(woman=ms_wang, step="removal").exists()
+
+
+def test_a_line_of_a_woman_who_is_not_pregnant_asks_for_the_suture_and_not_for_her_gestation(
+    client_of: CLIENTS, doctor: User
+) -> None:
+    woman = Woman.objects.create(number="W-2", name="Li Na")
+    told = {"pregnant": "no", "earlier": "yes", "earlier[1].outcome": "live_birth", "earlier[1].cerclage": "history"}
+    for key, said in told.items():
+        ward.tell(woman, doctor, "answered", key=key, said=said)
+    assert Row.objects.get(woman=woman, step="removal-after").state == "cannot_tell"
+    page = client_of("nurse").get("/today/due/").content.decode()
+    for shown in ("not pregnant", "Ask today: suture in the cervix now", "not settled yet whether this is for her"):
+        assert shown in page
+    for untrue in ("date the pregnancy", "Nobody is named yet", "not dated"):
+        assert untrue not in page
+
+
+@pytest.mark.parametrize(
+    ("pregnant", "said"),
+    [(True, "not dated"), (False, "not pregnant"), (None, "pregnant or not: not known")],
+)
+def test_without_a_due_date_a_line_says_pregnant_only_as_told(
+    client_of: CLIENTS, due: Row, pregnant: bool | None, said: str
+) -> None:
+    Row.objects.filter(pk=due.pk).update(data={**due.data, "due": None, "pregnant": pregnant})
+    assert f'gestation">{said}<' in client_of("nurse").get("/today/due/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("earliest", "said"), [("2026-04-05", "2 days past its end"), ("2026-04-02", "at least 2 days past its end")]
+)
+def test_how_long_a_window_is_over_says_at_least_where_the_due_date_leaves_it_open(
+    client_of: CLIENTS, due: Row, earliest: str, said: str
+) -> None:
+    window = [*due.data["window"][:3], [earliest, "2026-04-05"]]  # the first day too late
+    Row.objects.filter(pk=due.pk).update(data={**due.data, "window": window}, tab="missed")
+    assert f">{said}<" in client_of("nurse").get("/today/missed/").content.decode()
 
 
 def test_htmx_gets_the_row_alone(client_of: CLIENTS, due: Row) -> None:
@@ -382,7 +459,7 @@ def test_the_ward_is_about_300_women() -> None:
 
 def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_ward: None) -> None:
     made = demonstration.make(ward.DAY)
-    assert made == len(WARD) + 1 + len(FINISHED) == Woman.objects.count()
+    assert made == len(WARD) + 1 + len(FINISHED) + 3 == Woman.objects.count()
     assert demonstration.make(ward.DAY) == 0
     for woman in Woman.objects.all():
         told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
@@ -407,7 +484,27 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     assert [one["document"] for one in before][: len(again)] == again
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
-    assert [one["document"] for one in before][len(again) :] == over
+    assert [one["document"] for one in before][len(again) : -3] == over
+
+
+def test_ms_wang_lies_there_before_each_of_her_visits(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    second, first, third, fourth = Woman.objects.filter(name__startswith="王女士").order_by("number")
+
+    assert [one.data["key"] for one in first.history.all()] == ["age"], "the interview begins with her"
+    assert Row.objects.get(woman=second, step=STEP).tab == "due"
+    assert Row.objects.filter(step="removal", woman=third).exists()
+    known = known_on(read(fourth.document)[0] or Case(ward.DAY), ward.DAY).facts
+    assert (known.values["pregnant"], known.values["wishes_to_conceive"]) == (False, True)
+    assert [one["outcome"] for one in known.lists["earlier"].records] == ["loss", "loss", "live_birth"]
+
+
+def test_a_ward_of_few_women_has_as_many_agreements_as_they_bear(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    made = demonstration_agreements.make(ward.DAY, demonstration._users(), demonstration.PASSWORD)
+    assert made == Agreement.objects.count() > 0
 
 
 def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(small_ward: None) -> None:

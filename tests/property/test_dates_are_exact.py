@@ -28,7 +28,7 @@ OPENS, BEST, CLOSES = weeks(36).amount, (weeks(36, 1).amount, weeks(37).amount),
 def step(opens: int | None, closes: int | None, best: tuple[int, int] | None = None) -> Step:
     """A step that is for every woman, with a window."""
     return Step(
-        "step", TEXT, TEXT, "doctor", "-", ALWAYS, None, (), (), None, opens, best, closes, None, "nothing", (),
+        "step", TEXT, TEXT, "doctor", TEXT, ALWAYS, None, (), (), None, opens, best, closes, None, "nothing", (),
         False, False, False,
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from fullterm.care.plan import Planned
+from fullterm.care.protocol import Step
 from fullterm.care.side_by_side import Position, position
 from fullterm.guidelines.model import ADVISING, Decision, Recommendation
 from fullterm.guidelines.verdict import Verdict, body, judge
@@ -236,7 +237,12 @@ def _speaks(one: Recommendation, on: date) -> bool:
 
 def rescue_step(plan: Iterable[Planned]) -> Planned | None:
     """The hospital's own step for a woman who has dilated; None when its protocol has none."""
-    return next((one for one in plan if one.step.urgent and one.step.done_by == "cerclage"), None)
+    return next((one for one in plan if rescues(one.step)), None)
+
+
+def rescues(step: Step) -> bool:
+    """Whether a step is a rescue suture, decided on the emergency page."""
+    return step.urgent and step.done_by == "cerclage"
 
 
 def forbidden(planned: Planned, facts: Facts) -> Truth:

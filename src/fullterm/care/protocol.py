@@ -42,7 +42,7 @@ class Step:
     title: Text
     says: Text
     who: str
-    source: str
+    source: Text
     when: Bool | None
     unless: Bool | None
     follows: tuple[str, ...]
@@ -144,7 +144,7 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         title=Text(**told.pop("title")),
         says=Text(**told.pop("says")),
         who=told.pop("who"),
-        source=told.pop("source"),
+        source=_in_both(told.pop("source")),
         when=_any(where, told.pop("when", ()), problems),
         unless=_any(where, told.pop("unless", ()), problems),
         stops=_any(where, told.pop("stops", ()), problems),
@@ -180,6 +180,7 @@ def _incomplete(file: str, loaded: Mapping[str, Any]) -> list[str]:
         where = f"{file} step {told.get('id', number)}"
         wrong += [f"{where}: {name} is missing: write it" for name in REQUIRED if name not in told]
         texts = {name: told[name] for name in ("title", "says") if name in told}
+        texts |= {"source": told["source"]} if isinstance(told.get("source"), dict) else {}
         texts |= {f"departs from {one.get('advice')}": one.get("why", {}) for one in told.get("departs", ())}
         wrong += [f"{where}: {name} is needed in en and in zh" for name, text in texts.items() if not _both(text)]
     named = {name: loaded[name] for name in ("title", "source") if name in loaded}
@@ -199,6 +200,11 @@ def _orphans(file: str, steps: tuple[Step, ...]) -> list[str]:
         elif step.after is not None and step.after not in ids[:place]:
             wrong.append(f"{file} step {step.id}: it comes after {step.after!r}, which is written below: move it up")
     return list(dict.fromkeys(wrong))
+
+
+def _in_both(told: str | dict[str, str]) -> Text:
+    """Words in two languages; a citation alone is the same in both."""
+    return Text(told, told) if isinstance(told, str) else Text(**told)
 
 
 def _any(where: str, names: Iterable[str], problems: list[str]) -> Bool | None:

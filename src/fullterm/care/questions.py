@@ -16,7 +16,7 @@ from fullterm.logic.language import all_of, any_of
 from fullterm.vocabulary import findings, woman
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.possible import possible_answers
-from fullterm.vocabulary.wording import record_name
+from fullterm.vocabulary.wording import COLON, record_name
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 DECIDING = frozenset(
@@ -75,7 +75,7 @@ def words_of(key: str, facts: Facts, language: Language) -> str:
     if found := _KEY.match(key):
         about = record_name(found[1], int(found[2]), language)
         asked = VOCABULARY.facts[f"{found[1]}.{found[3]}"].question[language]
-        return f"{about[:1].upper()}{about[1:]}: {asked}"
+        return f"{about[:1].upper()}{about[1:]}{COLON[language]}{asked}"
     if key in VOCABULARY.lists:
         listed = VOCABULARY.lists[key]
         told = facts.lists.get(key, EMPTY).records

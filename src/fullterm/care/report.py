@@ -233,7 +233,7 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "check_first": sorted(one.check_first),
         "follows": list(one.step.follows),
         "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
-        "source": one.step.source,
+        "source": one.step.source.en,
     }
 
 

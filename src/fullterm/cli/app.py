@@ -118,7 +118,7 @@ def serve(
 
 @app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []})
 def manage(context: typer.Context) -> None:
-    """Pass a command to Django: manage migrate, manage nightly, manage createsuperuser, manage help …"""
+    """Pass a command to Django: manage migrate, manage administrator, manage nightly, manage help …"""
     from fullterm.cli.serve import manage as run
 
     raise typer.Exit(run(context.args))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -17,6 +18,10 @@ SETTINGS = "fullterm.settings"
 NO_SECRET = (
     "FULLTERM_SECRET_KEY is not set: put a long random secret in it, the same at every start "
     "(python3 -c 'import secrets; print(secrets.token_urlsafe(50))'), or FULLTERM_DEMO=1 for the demonstration\n"
+)
+NO_PROXY = (
+    ": FULLTERM_PROXY=1 says that one is there. Without it everybody is sent on to an https address that "
+    "nobody answers; docs/serving.md says how to set it up"
 )
 BAD_INPUT = 2
 PATIENCE = 30.0
@@ -42,6 +47,11 @@ def run(host: str, port: int, workers: int) -> int:
     if _without_secret():
         sys.stderr.write(NO_SECRET)
         return BAD_INPUT
+    if taken := _taken(host, port):
+        sys.stderr.write(
+            f"the clinic is not started: {host}:{port} cannot be listened on ({taken}); choose another --port\n"
+        )
+        return BAD_INPUT
     steps = [
         ["migrate", "--verbosity", "0"],
         ["check", "--database", "default", "--verbosity", "0"],
@@ -54,8 +64,22 @@ def run(host: str, port: int, workers: int) -> int:
             sys.stderr.write(f"the clinic is not started: {' '.join(step)} failed\n")
             return code
     sys.stdout.write(f"The clinic answers at http://{host}:{port}/ (Ctrl-C ends it)\n")
+    if not _demonstration():
+        sys.stdout.write(f"People come to it by https, through a proxy{'' if _behind_proxy() else NO_PROXY}\n")
     sys.stdout.flush()
     return _both(_server(host, port, workers), [sys.executable, "-m", "django", "nights"])
+
+
+def _taken(host: str, port: int) -> str:
+    """Why nobody can listen there; empty when one can. Two servers of ours would share a port without a word."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port whose server has just ended is free
+            tried.bind(address)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
 
 
 def _server(host: str, port: int, workers: int) -> list[str]:
@@ -117,6 +141,10 @@ def _end(child: subprocess.Popen[bytes]) -> int:
 
 def _demonstration() -> bool:
     return os.environ.get("FULLTERM_DEMO") == "1"
+
+
+def _behind_proxy() -> bool:
+    return os.environ.get("FULLTERM_PROXY") == "1"
 
 
 def _without_secret() -> bool:

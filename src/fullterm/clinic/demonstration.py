@@ -1,5 +1,5 @@
 """The demonstration ward: about 300 invented women across every stage of care, and 70 whose pregnancy is over for the
-registry to count: the same ones for the same day.
+registry to count: the same ones for the same day. Ms. Wang lies there before each of her visits.
 
 Each is made as events and folded by `care.record`, so that her record is exactly what her events leave; only the rows
 are written in bulk.
@@ -15,10 +15,11 @@ from random import Random
 from django.db import transaction
 
 from fullterm.care.record import Document, Told, after
+from fullterm.clinic import finished
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Role, User, Woman
 from fullterm.clinic.stages import WARD
-from fullterm.clinic.stories import MS_WANG, Answers, Story, expecting, gd
+from fullterm.clinic.stories import MS_WANG, Answers, Story, expecting, gd, sutured
 
 PASSWORD = "demonstration-ward"
 USERS = {
@@ -30,6 +31,7 @@ USERS = {
     "administrator": ("演示管理员", Role.ADMINISTRATOR),
 }
 SEED = 20260102
+SAID = "said by her"
 FAMILY = "赵钱孙李周吴郑冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜"
 GIVEN = "宁安和静怡欣悦婉清芸岚月雨晴兰梅竹萱琪瑶琳珊慧敏洁莹雪霞燕蓉"
 ROLES_OF = {
@@ -54,6 +56,7 @@ def make(on: date) -> int:
         draw = Random(SEED + 1)  # of their own, so that they change nothing about the women above
         over = [stage(on, draw) for count, stage in FINISHED for _ in range(count)]
         made += _women(over, users, draw, first=len(made) + 1)
+        made += _women(other_visits(on), users, Random(SEED + 3), first=len(made) + 1)
         Woman.objects.bulk_create(woman for woman, _ in made)
         Event.objects.bulk_create((event for _, events in made for event in events), batch_size=500)
     return len(made)
@@ -72,6 +75,21 @@ def ms_wang(on: date) -> Story:
     return story
 
 
+def other_visits(on: date) -> list[Story]:
+    """Ms. Wang before her other visits, a record for each: nothing told yet, the suture in, the second child wished."""
+    draw = Random(SEED)
+    first = Story(on, (), 33, on, "王女士（首诊前）")
+    third = sutured(on, draw, gd(36, 2), MS_WANG, placed=gd(13, 3))
+    third.name, third.age = "王女士（36周就诊前）", 33
+    fourth = finished.sutured(
+        finished.over(on, draw, MS_WANG, gd(39)), draw, gd(13, 3), "history", gd(39), "live_birth"
+    )
+    fourth.name, fourth.age = "王女士（再次备孕就诊前）", 33
+    for key, said in (("pregnant", "no"), ("wishes_to_conceive", "yes")):
+        fourth.tell("answered", on, key=key, said=said, source=SAID)
+    return [first, third, fourth]
+
+
 def _users() -> dict[str, User]:
     found = {}
     for name, (shown, role) in USERS.items():
@@ -85,7 +103,7 @@ def _users() -> dict[str, User]:
 
 def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> tuple[Woman, list[Event]]:
     document, told = _history(story.history, story.first)
-    aged = Told("answered", story.first, {"key": "age", "said": str(story.age)})
+    aged = Told("answered", story.first, {"key": "age", "said": str(story.age), "source": SAID})
     told = (*told, aged, *story.events())
     for event in told[-len(story.then) - 1 :]:
         document = after(document, event)
@@ -106,7 +124,7 @@ def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> t
 def _history(answers: Answers, on: date) -> tuple[Document, tuple[Told, ...]]:
     """The record after the history was taken, and its events. Women with one story on one day share the work."""
     document: Document = {}
-    told = tuple(Told("answered", on, {"key": key, "said": said}) for key, said in answers)
+    told = tuple(Told("answered", on, {"key": key, "said": said, "source": SAID}) for key, said in answers)
     for event in told:
         document = after(document, event)
     return document, told

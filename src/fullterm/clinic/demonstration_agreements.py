@@ -74,26 +74,32 @@ def _stories(on: date, terms: Terms) -> Iterator[tuple[Woman, date, list[Step]]]
     early = _waiting(most=9)[2:]
     for number, (woman, operated) in enumerate(awaited[:6]):
         yield woman, operated - WEEK, _treated(operated, on, parts=1 + number % 3)
-    leaving, operated = awaited[6]
     given_up: Step = ("ended", on, "agreement", _clause(terms, "woman-leaves-later", "woman"), "她书面放弃")
-    yield leaving, operated - WEEK, [*_treated(operated, on), given_up]
+    for woman, operated in awaited[6:7]:
+        yield woman, operated - WEEK, [*_treated(operated, on), given_up]
     for woman, operated in born[:3]:
         ended = _ended(woman)
         yield woman, operated - WEEK, [*_treated(operated, on, parts=2), ("fulfilled", ended, "agreement", {}, "")]
     for (woman, operated), last in zip(lost, ("reported", "refund_due", "refunded", "outside"), strict=False):
         yield woman, operated - WEEK, [*_treated(operated, on), *_reported(_ended(woman), on, last)]
-    yield early[0], on, [_offered(on)]
-    yield early[1], on - WEEK, [_offered(on - WEEK), ("withdrawn", on, "agreement", {}, "她决定不签")]
+    for woman, (begun, told) in zip(early, _untreated(on, terms), strict=False):
+        yield woman, begun, told
+
+
+def _untreated(on: date, terms: Terms) -> Iterator[tuple[date, list[Step]]]:
+    """Every way an agreement stands or ends before the treatment: since when, and the steps."""
+    yield on, [_offered(on)]
+    yield on - WEEK, [_offered(on - WEEK), ("withdrawn", on, "agreement", {}, "她决定不签")]
     before = on - timedelta(3)
     wrong: Step = ("corrected", on, "agreement", {"payment": 3}, "金额录错")
     in_parts = [_paid(before, "18000", "cash"), wrong, _paid(on, "8000", "cash")]
-    yield early[2], before, [_offered(before), _signed(before), *in_parts]
-    yield early[3], before, [_offered(before), _signed(before), _paid(on, "20000", "bank")]
+    yield before, [_offered(before), _signed(before), *in_parts]
+    yield before, [_offered(before), _signed(before), _paid(on, "20000", "bank")]
     end: Step = ("ended", on, "agreement", _clause(terms, "woman-leaves", "woman"), "她决定到外院治疗")
-    yield early[4], on - WEEK, [_offered(on - WEEK), _signed(on - WEEK), end]
+    yield on - WEEK, [_offered(on - WEEK), _signed(on - WEEK), end]
     long_ago = on - timedelta(400)
     lapsed: Step = ("ended", on - WEEK, "agreement", _clause(terms, "lapsed", "time"), "满期未治疗")
-    yield early[5], long_ago, [_offered(long_ago), _signed(long_ago), lapsed]
+    yield long_ago, [_offered(long_ago), _signed(long_ago), lapsed]
 
 
 def _offered(on: date) -> Step:

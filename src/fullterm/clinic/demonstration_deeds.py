@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from datetime import timedelta
 from random import Random
 
 from django.db import transaction
@@ -45,7 +46,11 @@ def make(users: dict[str, User]) -> Given | None:
         wang = Woman.objects.get(number=MS_WANG)
         _sign(wang, users["doctor"], draw)
         _scan_of_another(_due("scans"), users["nurse"], draw)
-        told = {"remover": "演示手术医生", "remove_where": "产科门诊", "remove_when": "入院当日"}
+        told = {
+            "remover": "演示手术医生",
+            "remove_where": "产科门诊",
+            "remove_when": f"{worklist.today() + timedelta(5)} 上午",
+        }
         _do(_due("removal"), "removal arranged", told, users["doctor"], draw)
         given = links.give(wang, users["nurse"], links.default_expiry(wang, worklist.today()), _key(draw))
         links.try_code(given.link, given.token, given.code)

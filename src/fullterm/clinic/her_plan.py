@@ -6,17 +6,19 @@ the step is a talk. What the doctor declined, what nobody can tell yet and what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
-from fullterm.care.known import current_pregnancy, suture_in_place
+from fullterm.care.known import current_pregnancy, known_on, suture_in_place
 from fullterm.care.plan import Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
-from fullterm.care.worklist import FOLLOW_UPS, MOVED_ON, SEEN, FollowUp, follow_ups
+from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, as_last_told, follow_ups
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of
@@ -26,9 +28,10 @@ from fullterm.exchange.calendar import Visit, days_of, visits
 from fullterm.vocabulary.fact import Language
 
 Place: TypeAlias = Literal["next", "later", "behind"]
-READ = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "signed")
+READ = (*{*FOLLOW_UPS, *MOVED_ON, *SEEN, *ARRANGES}, "signed")
 """The events this reads besides the record they left."""
 DONE = ("done_in_window", "done_late")
+_DAY = re.compile(r"(?<!\d)(\d{4})(?:-|\s*年\s*)(\d{1,2})(?:-|\s*月\s*)(\d{1,2})(?!\d)")
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 WEEKDAYS = {
     "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -40,7 +43,8 @@ WEEKDAYS = {
 class Hers:
     """What her page is drawn from: this pregnancy if there is one, the steps shown to her, and the days she agreed to.
 
-    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait.
+    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `not_pregnant`: so last told;
+    whoever nobody has asked is told when to call as if she were.
     """
 
     pregnancy: Pregnancy | None
@@ -48,13 +52,14 @@ class Hers:
     agreed: frozenset[str]
     promised: tuple[tuple[str, date], ...]
     urgent: bool
+    not_pregnant: bool
 
 
 def hers(woman: Woman, on: date) -> Hers:
     """What of her record is shown to her on a day. An empty or unreadable record shows nothing."""
     case = read(woman.document)[0] if woman.document else None
     if case is None:
-        return Hers(None, (), frozenset(), (), False)
+        return Hers(None, (), frozenset(), (), urgent=False, not_pregnant=False)
     told = [as_told(one) for one in standing_of(woman, *READ).filter(on__lte=on, number__lte=woman.events)]
     pregnancy = current_pregnancy(case, on)
     signed = last_signed(_of_this(told))
@@ -67,8 +72,9 @@ def hers(woman: Woman, on: date) -> Hers:
         pregnancy,
         tuple(one for one in steps if not one.step.urgent),
         frozenset(one.of for one in decided if one.choice == "accepted"),
-        tuple(sorted(_promised(steps, tried, on), key=lambda one: one[1])),
+        tuple(sorted(_promised(steps, told, tried, on), key=lambda one: one[1])),
         any(one.step.urgent and one.state in ("open", "closing") for one in steps),
+        as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
     )
 
 
@@ -92,13 +98,32 @@ def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> b
     return True
 
 
-def _promised(steps: Iterable[Planned], tried: dict[str, FollowUp], on: date) -> Iterable[tuple[str, date]]:
+def _promised(
+    steps: Iterable[Planned], told: Sequence[Told], tried: dict[str, FollowUp], on: date
+) -> Iterable[tuple[str, date]]:
     for one in steps:
-        said = tried.get(one.step.id)
-        if said is None or said.outcome != "promised" or said.until is None or one.state in DONE:
-            continue
-        if said.until >= on:
-            yield one.step.id, said.until
+        day = None if one.state in DONE else _day_agreed(one.step.id, told, tried.get(one.step.id, NOTHING_YET))
+        if day is not None and day >= on:
+            yield one.step.id, day
+
+
+def _day_agreed(step: str, told: Sequence[Told], said: FollowUp) -> date | None:
+    """The day she promised on the telephone or the suture's removal was arranged for: whichever was said last."""
+    promised = said.until if said.outcome == "promised" else None
+    arranged = None if said.arranged is None else day_named(said.arranged.when)
+    if promised is None or arranged is None:
+        return promised or arranged
+    both = (one for one in reversed(told) if one.action in ARRANGES or one.data.get("step") == step)
+    return arranged if next(both).action in ARRANGES else promised
+
+
+def day_named(text: str) -> date | None:
+    """The day a free text names, `2026-09-24 上午`; None when it names none, or more than one."""
+    found = set()
+    for year, month, day in _DAY.findall(text):
+        with suppress(ValueError):
+            found.add(date(int(year), int(month), int(day)))
+    return found.pop() if len(found) == 1 else None
 
 
 def visits_of(shown: Hers) -> tuple[Visit, ...]:
@@ -123,11 +148,15 @@ def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
         "today": day_in(on, language),
         "steps": drawn,
         "promised": [
-            {"title": _title(step, shown.agreed)[language], "day": day_in(day, language, on)}
+            {
+                "title": _title(step, shown.agreed)[language],
+                "says": _says(step, shown.agreed)[language],
+                "day": day_in(day, language, on),
+            }
             for step, day in shown.promised
         ],
         "urgent": shown.urgent,
-        "pregnant": shown.pregnancy is not None,
+        "pregnant": not shown.not_pregnant,
         "days": bool(visits_of(shown)),
     }
 
@@ -149,11 +178,9 @@ def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) ->
         going = {"title": WORDS[f"her_going.{step}"], "says": WORDS[f"her_agreed_says.{step}"]}
         return {"days": "", "pressing": False, "soon": False, **{name: text[language] for name, text in going.items()}}
     done = one.state in DONE
-    named = "her_agreed_says." if step in agreed or done else "her_says."
-    says = WORDS.get(named + step) or WORDS.get("her_says." + step) or WORDS["her_says.other"]
     return {
         "title": _title(step, agreed | ({step} if done else set()))[language],
-        "says": "" if done else says[language],
+        "says": "" if done else _says(step, agreed)[language],
         "days": "" if done else _when(one, days, on, language),
         "pressing": one.state in ("closing", "missed"),
         "soon": one.state == "closing",
@@ -163,6 +190,11 @@ def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) ->
 def _title(step: str, agreed: frozenset[str] | set[str]) -> Any:
     named = WORDS.get("her_agreed." + step) if step in agreed else None
     return named or WORDS.get("her_step." + step) or WORDS["her_step.other"]
+
+
+def _says(step: str, agreed: frozenset[str]) -> Any:
+    named = WORDS.get("her_agreed_says." + step) if step in agreed else None
+    return named or WORDS.get("her_says." + step) or WORDS["her_says.other"]
 
 
 def _when(one: Planned, days: tuple[date, date] | None, on: date, language: Language) -> str:

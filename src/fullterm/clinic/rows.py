@@ -28,6 +28,7 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
     data: dict[str, Any] = {
         "why": _both(_why(line, facts)),
         "asks": [_both(VOCABULARY.facts[name].label) for name in sorted(line.asks) if name in VOCABULARY.facts],
+        "pregnant": facts.values.get("pregnant"),
         "due": None if due is None else _ends(due),
         "window": [_days(end) for end in (one.opens, *(one.best or (None, None)), one.closes)],
         "declined": None if one.declined is None else one.declined.reason,
@@ -38,13 +39,12 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
         "tries": tried.tries,
         "snoozed_until": _iso(tried.snoozed_until),
         "reason": tried.reason,
-        "escalated_to": tried.escalated_to,
         "arranged": None if tried.arranged is None else list(astuple(tried.arranged)),
     }
     return Row(
         woman=woman, step=one.step.id, state=one.state, tab=line.tab, urgency=line.urgency, certain=one.certain,
         opens=None if one.opens is None else one.opens.every(opening=True), closes=closes or ENDLESS, data=data,
-        computed_on=on,
+        computed_on=on, passed_to=tried.escalated_to,
     )  # fmt: skip
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from fullterm.care.case import Dating
+from fullterm.care.emergency import rescues
 from fullterm.care.protocol import Step
 from fullterm.care.worklist import stays
 from fullterm.clinic.charts.wording import written
@@ -19,6 +22,8 @@ from fullterm.vocabulary.fact import Language
 
 WIDTH = 1000
 """Units across the bar."""
+PREGNANT = {True: "today.undated", False: "today.not_pregnant", None: "today.pregnant_unknown"}
+"""What stands for a gestation nobody can reckon."""
 SIGNS = {"now": "stop", "closing": "soon", "overdue": "soon", "due": "go", "missed": "stop"}
 """The colour of a heading; its word always stands beside it."""
 
@@ -32,6 +37,13 @@ class Bar:
     best: tuple[int, int] | None
     today: int
     says: str
+
+    @property
+    def drawn(self) -> SafeString:
+        """The pieces as SVG, the window as it surely is over the window as it may be; sixty units high."""
+        kinds = (("may", self.may), ("sure", self.sure), ("best", self.best))
+        pieces = [f'<rect class="{kind}" x="{at[0]}" y="14" width="{at[1]}" height="32"/>' for kind, at in kinds if at]
+        return SafeString("".join(pieces) + f'<rect class="today" x="{self.today}" y="0" width="9" height="60"/>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,7 @@ class Shown:
     last: date | None
     arranged: str
     unarranged: bool
+    rescues: bool
 
 
 def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
@@ -62,18 +75,21 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     say = _Say(language)
     last = None if row.closes in (None, ENDLESS) else row.closes - timedelta(days=1)
     labels = [one[language] for one in row.data["asks"]]
-    undated = row.state == "cannot_tell" and row.data["due"] is None
+    settled = row.state != "cannot_tell"
+    undated = not settled and row.data["due"] is None and row.data.get("pregnant") is True
+    why = written(row.data["why"][language], language) or ("" if settled else say("today.unsettled"))
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
     return Shown(
         row.woman, row, row.step, written(step.title[language], language), _gestation(row, on, say),
-        SIGNS.get(row.tab, ""),
-        written(row.data["why"][language], language),
+        SIGNS.get(row.tab, ""), why,
         say("today.asks_gestation") if undated else asked,
         _left(row, step, on, say),
         last is not None and (last - on).days < 3,
         "" if row.opens is None or last is None else say("today.until", row.opens.isoformat(), last.isoformat()),
         None if step.urgent else _bar(row, on, say), _phone(row, on, say, people), _can_wait(row, step), last,
-        _arranged(row, language), step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
+        _arranged(row, language),
+        settled and step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
+        rescues(step),
     )  # fmt: skip
 
 
@@ -101,7 +117,7 @@ class _Say:
 def _gestation(row: Row, on: date, say: _Say) -> str:
     due = row.data["due"]
     if due is None:
-        return say("today.undated" if row.state == "cannot_tell" else "today.not_pregnant")
+        return say(PREGNANT[row.data.get("pregnant")])
     ends = [None if end is None else date.fromisoformat(end).toordinal() for end in due]
     span = Span(LOWEST if ends[0] is None else ends[0], HIGHEST if ends[1] is None else ends[1])
     now = Dating(span).gestation(on)
@@ -118,13 +134,20 @@ def _left(row: Row, step: Step, on: date, say: _Say) -> str:
         return say("today.hours")
     closes = _pair(row.data["window"][3])
     if closes is None:
-        return say("today.no_end")
+        return say("today.no_end" if step.closes is None or row.data.get("pregnant") is False else "today.undated_end")
     surely, possibly = (closes[0] - on).days - 1, (closes[1] - on).days - 1
     if possibly < 0:
-        return say("today.day_over") if possibly == -1 else say("today.days_over", -possibly)
+        return _over(-possibly, surely == possibly, say)
     if surely < 0:
         return say("today.may_be_over")
     return say(f"today.{('last_day', 'day_left')[surely]}") if surely < 2 else say("today.days_left", surely)
+
+
+def _over(days: int, exactly: bool, say: _Say) -> str:
+    """For how many days it has been over; at least so many where the due date leaves its end open."""
+    if not exactly:
+        return say("today.day_over_at_least") if days == 1 else say("today.days_over_at_least", days)
+    return say("today.day_over") if days == 1 else say("today.days_over", days)
 
 
 def _phone(row: Row, on: date, say: _Say, people: Mapping[str, str]) -> tuple[str, ...]:
@@ -143,8 +166,8 @@ def _phone(row: Row, on: date, say: _Say, people: Mapping[str, str]) -> tuple[st
     if data["declined"]:
         doctor = data.get("declined_by") == "doctor"
         found.append(say("today.outcome.decided_against" if doctor else "today.outcome.declined"))
-    if data["escalated_to"]:
-        found.append(say("today.outcome.escalated", people.get(data["escalated_to"], data["escalated_to"])))
+    if row.passed_to:
+        found.append(say("today.outcome.escalated", people.get(row.passed_to, row.passed_to)))
     reasons = [f"“{said}”" for said in (data["declined"], data["reason"]) if said]
     return (*(found or [say("today.outcome.none")]), *reasons)
 

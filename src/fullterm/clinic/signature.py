@@ -11,6 +11,7 @@ from fullterm.care.frozen import spoken
 from fullterm.care.record import in_pregnancy
 from fullterm.care.signed import sealed
 from fullterm.care.since import since
+from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import last_day
 from fullterm.clinic.models import Event, User, Woman
@@ -105,10 +106,5 @@ def drawn(shown: Plain, language: Language) -> Plain:
             for decision in DECISIONS
             if (items := [one for one in told["advice"] if one["decision"] == decision])
         ],
-        "facts": [one | {"source": _source(one["source"], language)} for one in told["facts"]],
+        "facts": [one | {"source": source_in(one["source"], language)} for one in told["facts"]],
     }
-
-
-def _source(source: str | None, language: Language) -> str:
-    word = WORDS.get(f"sign.source.{source}")
-    return (source or "") if word is None else word[language]

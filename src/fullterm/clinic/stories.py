@@ -27,9 +27,9 @@ _WORKED_UP: Answers = (
 def _earlier(*pregnancies: dict[str, str]) -> Answers:
     told: list[tuple[str, str]] = []
     for number, one in enumerate(pregnancies, 1):
-        told.append(("earlier", "yes" if number == 1 else "no"))  # "has she …?", then "are these all?"
+        told.append(("earlier", "another"))
         told += [(f"earlier[{number}].{name}", said) for name, said in one.items()]
-    return (*told, ("earlier", "yes"), ("procedures", "no"))
+    return (*told, ("earlier", "complete"), ("procedures", "complete"))
 
 
 _OPENED = {"outcome": "loss", "painless_dilatation": "yes", "contractions_first": "no", "cerclage": "none"}
@@ -48,9 +48,9 @@ SUTURED: Answers = (
     ),
 )
 NOT_WORKED_UP: Answers = _earlier({**_OPENED, "gestation": "not quite five months"})
-FIRST: Answers = (("earlier", "no"), ("procedures", "no"))
-NECK_REMOVED: Answers = (("earlier", "no"), ("procedures", "yes"), ("procedures[1].kind", "trachelectomy"),
-                         ("procedures", "yes"))  # fmt: skip
+FIRST: Answers = (("earlier", "complete"), ("procedures", "complete"))
+NECK_REMOVED: Answers = (("earlier", "complete"), ("procedures", "another"), ("procedures[1].kind", "trachelectomy"),
+                         ("procedures", "complete"))  # fmt: skip
 _NO_OTHER_CAUSE = dict.fromkeys(
     ("contractions_first", "bleeding_first", "abruption", "infection", "fetal_death_first", "fetal_anomaly"), "no"
 )

@@ -13,6 +13,7 @@ from fullterm.clinic.views import (
     frame,
     her,
     history,
+    history_form,
     home,
     hospital,
     letters,
@@ -54,7 +55,7 @@ urlpatterns = [
     path("women/<uuid:woman_id>/", woman.show, name="woman"),
     path("women/<uuid:woman_id>/why/<slug:guideline>/<path:ref>/", woman.why, name="why"),
     path("women/<uuid:woman_id>/history/", history.ask, name="history"),
-    path("women/<uuid:woman_id>/history/form/", history.form, name="history_form"),
+    path("women/<uuid:woman_id>/history/form/", history_form.form, name="history_form"),
     path("women/<uuid:woman_id>/emergency/", emergency.show, name="emergency"),
     path("women/<uuid:woman_id>/events/", woman.events, name="events"),
     path("women/<uuid:woman_id>/sign/", sign.sign, name="sign"),
@@ -99,4 +100,5 @@ urlpatterns = [
 handler400 = "fullterm.clinic.views.frame.unreadable"
 handler403 = "fullterm.clinic.views.frame.forbidden"
 handler404 = "fullterm.clinic.views.frame.not_found"
+handler429 = "fullterm.clinic.views.frame.too_many"  # allauth looks for it here
 handler500 = "fullterm.clinic.views.frame.broken"

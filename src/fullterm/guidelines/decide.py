@@ -42,9 +42,13 @@ class Deciding:
             self.women += 1
             if self.women <= PAYS_AFTER:
                 return tuple(judge(one, facts) for one in self.these)
-            self.compiled = compile_pairs({one.key: (one.women, body(one)) for one in self.these})[1]
-        codes = self.compiled(facts)
+        codes = (self.compiled or self.compile())(facts)
         return tuple(Verdict(one, KIND[code], facts) for one, code in zip(self.these, codes, strict=True))
+
+    def compile(self) -> Callable[[Facts], tuple[int, ...]]:
+        """Generate the Python now, for whoever knows that there will be a ward; the function that answers in codes."""
+        self.compiled = compile_pairs({one.key: (one.women, body(one)) for one in self.these})[1]
+        return self.compiled
 
 
 @cache

@@ -35,6 +35,7 @@ WORDS: Final = {
     "none": Text("none of", "以下皆非"),
     "not_all": Text("not all of", "并非以下全部"),
     "not": Text("not", "非"),
+    "not_so": Text("not", "以下不成立"),
     "always": Text("in every case", "任何情况"),
     "never": Text("in no case", "无任何情况"),
     "first": Text("the first of these that holds decides", "依次判断,以首个成立者为准"),
@@ -77,7 +78,7 @@ def phrase(node: Node, language: Language) -> str:
         case Or():
             return WORDS["any"][language]
         case Not():
-            return WORDS["not"][language]
+            return WORDS["not_so"][language]
         case Choice():
             return WORDS["first"][language]
         case Named():

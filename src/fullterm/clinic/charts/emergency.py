@@ -51,7 +51,7 @@ def page(found: Assessment, language: Language) -> Plain:
         "absent": [_forbids(one, language) for one in against if one.holds is False],
         "step": None if step is None else _step(step, facts, language),
         "other_steps": [
-            {"title": one.step.title[language], "says": one.step.says[language], "source": one.step.source}
+            {"title": one.step.title[language], "says": one.step.says[language], "source": one.step.source[language]}
             for one in found.plan
             if one.step.urgent and one is not step and one.state in ("open", "closing")
         ],
@@ -148,7 +148,7 @@ def _step(planned: Planned, facts: Facts, language: Language) -> Plain:
     return {
         "title": planned.step.title[language],
         "says": planned.step.says[language],
-        "source": planned.step.source,
+        "source": planned.step.source[language],
         "id": planned.step.id,
         "state": planned.state,
         "certain": planned.certain,

@@ -5,7 +5,7 @@ Nothing is averaged. Where a body speaks more than once on a treatment, the cell
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -67,8 +67,9 @@ def body_of(guideline: Guideline) -> str:
 
 def matrix(verdicts: Iterable[Verdict], on: date, language: Language) -> dict[str, Any]:
     """The whole matrix as a template context: `main` and `rest` decisions, each with its columns and rows."""
-    lines = [line for line in _lines(verdicts, on) if line.positions() & SPEAKS]
-    quiet = sorted({one.recommendation.guideline for one in verdicts if position(one, on) == "not_checked"})
+    standing = [(stand, one) for one in verdicts if (stand := position(one, on)) is not None]
+    lines = [line for line in _lines(standing) if line.positions() & SPEAKS]
+    quiet = sorted({one.recommendation.guideline for stand, one in standing if stand == "not_checked"})
     return {
         "main": _table([line for line in lines if line.decision in MAIN], language),
         "rest": _table([line for line in lines if line.decision not in MAIN], language),
@@ -80,12 +81,9 @@ def matrix(verdicts: Iterable[Verdict], on: date, language: Language) -> dict[st
     }
 
 
-def _lines(verdicts: Iterable[Verdict], on: date) -> list[Line]:
+def _lines(standing: Iterable[tuple[Position, Verdict]]) -> list[Line]:
     found: dict[tuple[Decision, str], Line] = {}
-    for verdict in verdicts:
-        stand = position(verdict, on)
-        if stand is None:
-            continue
+    for stand, verdict in standing:
         one = verdict.recommendation
         body = body_of(register.GUIDELINES[one.guideline])
         for treatment in one.advice.treatments:
@@ -105,13 +103,14 @@ def _table(lines: list[Line], language: Language) -> dict[str, Any]:
         body for line in lines for body, cell in line.cells.items()
         if cell.strongest()[0] not in ("not_for_her", "not_checked")
     }  # fmt: skip
-    columns = [body for body in COLUMNS if body in shown] + sorted(shown - set(COLUMNS))
+    bodies = [body for body in COLUMNS if body in shown] + sorted(shown - set(COLUMNS))
+    columns = {body: body_name(body, language) for body in bodies}
     groups: dict[str, list[dict[str, Any]]] = {}
     for line in lines:
         groups.setdefault(line.decision, []).append(_row(line, columns, language))
     named = {decision: WORDS[f"woman_decision.{decision}"][language] for decision in groups}
     return {
-        "columns": [{"body": body, "name": body_name(body, language)} for body in columns],
+        "columns": [{"body": body, "name": name} for body, name in columns.items()],
         "groups": [
             {"decision": named[decision], "rows": rows, "settled": any(row["settled"] for row in rows)}
             for decision, rows in groups.items()
@@ -119,15 +118,15 @@ def _table(lines: list[Line], language: Language) -> dict[str, Any]:
     }
 
 
-def _row(line: Line, columns: list[str], language: Language) -> dict[str, Any]:
+def _row(line: Line, columns: Mapping[str, str], language: Language) -> dict[str, Any]:
     settled = _settled(line)
     return {
         "treatment": line.treatment.label[language],
         "differ": len(settled) > 1,
         "settled": bool(settled & SPEAKS),
         "cells": [
-            _cell(body, line.cells[body], language) if body in line.cells else {"name": body_name(body, language)}
-            for body in columns
+            {"name": name} | (_cell(line.cells[body], language) if body in line.cells else {})
+            for body, name in columns.items()
         ],
     }
 
@@ -141,12 +140,11 @@ def _settled(line: Line) -> set[Position]:
     return {cell.strongest()[0] for cell in by_guideline.values()} & SETTLED
 
 
-def _cell(body: str, cell: Cell, language: Language) -> dict[str, Any]:
+def _cell(cell: Cell, language: Language) -> dict[str, Any]:
     stand, verdict = cell.strongest()
     one = verdict.recommendation
     also = {other for other, _ in cell.found if other in ("for", "may", "against") and other != stand}
     return {
-        "name": body_name(body, language),
         "position": stand,
         "symbol": SYMBOL[stand],
         "word": WORDS[f"woman_position.{stand}"][language],
@@ -154,7 +152,7 @@ def _cell(body: str, cell: Cell, language: Language) -> dict[str, Any]:
         "short": register.GUIDELINES[one.guideline].short,
         "ref": one.ref,
         "more": len([other for other, _ in cell.found if other == stand]) - 1,
-        "also": [WORDS[f"woman_position.{other}"][language] for other in SAYS_MOST if other in also],
+        "also": tuple(WORDS[f"woman_position.{other}"][language] for other in SAYS_MOST if other in also),
     }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from math import ceil
 from typing import Any, Final
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case, Cerclage
+from fullterm.care.emergency import rescues
 from fullterm.care.known import current_pregnancy, suture_in_place
 from fullterm.care.plan import Planned
 from fullterm.care.worklist import FollowUp, Line
@@ -45,7 +47,7 @@ def today_in(found: Assessment, told: Plain, language: Language) -> Plain:
         "gestation": "" if gestation.unknown else weeks_in(gestation, language),
         "middle": "" if gestation.unknown or gestation.exact else weeks_in(_middle(gestation), language),
         "due": "" if dating is None else days_in(dating.due, language),
-        "within": f"{half:g}" if half else "",
+        "within": ceil(half) or "",
         "dating": "" if dating is None else WORDS[f"woman_dating.{dating.method}"][language],
         "stated": dating is None or dating.stated,
         "dated": dating is not None,
@@ -79,9 +81,17 @@ def _counted(case: Case, language: Language) -> list[str]:
     return [f"{count} × {said}" for said, count in counts.items()]
 
 
-def steps(found: Assessment, told: Plain, lines: Iterable[Line], may: frozenset[str], language: Language) -> Plain:
+def steps(
+    found: Assessment,
+    told: Plain,
+    lines: Iterable[Line],
+    names: Mapping[str, str],
+    may: frozenset[str],
+    language: Language,
+) -> Plain:
     """The plan: `pressing`, the lines Today shows of her; `watch`, urgent if it is so; `all` that is or may be for her.
 
+    `names`: what those are called to whom a step was passed.
     In `pressing` a step stands as Today has it: as it last stood, where only age hides it, with what to ask again.
     """
     pregnancy = current_pregnancy(found.case, found.on)
@@ -100,7 +110,7 @@ def steps(found: Assessment, told: Plain, lines: Iterable[Line], may: frozenset[
             | {
                 "tab": line.tab,
                 "asks": missing_in(line.asks, language),
-                "follow_up": _tried(line.follow_up, language),
+                "follow_up": _tried(line.follow_up, names, language),
             }
             for line in listed.values()
             if line.tab not in ("declined", "missed")
@@ -127,6 +137,7 @@ def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: La
         "certain": one.certain,
         "window": window_words(one, said, on, language),
         "entry": entry if entry in may else None,
+        "rescue": rescues(one.step),
         "history": entry is None and one.step.done_by == "known",
         "decline": "decline" in may and one.state in PRESSING,
         "done_at": "" if one.done is None or said["done_at"] is None else weeks_in(one.done, language),
@@ -138,7 +149,7 @@ def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: La
         "because": said["because"],
         "missing": missing_in(one.missing, language) if one.state == "cannot_tell" else [],
         "departs": said["departs"],
-        "source": one.step.source,
+        "source": one.step.source[language],
     }
 
 
@@ -155,7 +166,7 @@ def _over(one: Planned, said: Plain, on: date) -> bool:
     return one.state == "cannot_tell" and closes is not None and closes <= on.isoformat()
 
 
-def _tried(follow_up: FollowUp, language: Language) -> str:
+def _tried(follow_up: FollowUp, names: Mapping[str, str], language: Language) -> str:
     """What was last tried, in a line: the call's outcome and day, until when, and to whom it was passed."""
     said = []
     if follow_up.outcome is not None:
@@ -170,7 +181,7 @@ def _tried(follow_up: FollowUp, language: Language) -> str:
     if follow_up.snoozed_until is not None:
         said.append(WORDS["woman.snoozed"][language].format(follow_up.snoozed_until.isoformat()))
     if follow_up.escalated_to:
-        said.append(WORDS["woman.escalated"][language].format(follow_up.escalated_to))
+        said.append(WORDS["woman.escalated"][language].format(names[follow_up.escalated_to]))
     return " · ".join(said)
 
 

@@ -7,25 +7,29 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.html import format_html
+
 from fullterm.care.outcome import BABY, MOTHER, Item
 from fullterm.care.protocol import Protocol
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
-from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
-from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, name_of
+from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, parse_value
+from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, name_of, record_name, value_in
 
 _ROWS = {
     "scanned": "scans", "pregnancy ended": "earlier", "cerclage placed": "earlier", "suture removed": "earlier",
 }  # fmt: skip
 """Whose facts an action carries, where they are not this pregnancy's."""
+_RECORD = re.compile(r"^(\w+)\[(\d+)\]$")
+_MEASURED = re.compile(r"[\d.]+(\.\.[\d.]+)?|\d+w\d+d")
+"""A number typed without its unit, or a gestation in figures: nobody's own words, so it is shown with its unit."""
 _SUTURE = {"technique": "cerclage_technique", "indication": "cerclage", "route": "cerclage_route"}
 
 
 def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: Language) -> list[dict[str, str]]:
     """What one event carries, as labels and values, in the order it was told."""
     if action == "answered":
-        key = str(data.get("key", ""))
-        return [{"label": _question(key, language), "value": _said(data.get("said"), _asked(key), language)}]
+        return _answer(data, language)
     if action == "signed":
         return _signature(data, language)
     steps = {one.id: one.title[language] for one in protocol.steps}
@@ -48,6 +52,27 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
             shown = _said(value, fact, language)
         found.append({"label": _label(name, fact, language), "value": shown})
     return found
+
+
+def _answer(data: Mapping[str, Any], language: Language) -> list[dict[str, str]]:
+    """One answer of the history: the question and what was said, who told it, and her own words."""
+    key, said = str(data.get("key", "")), data.get("said")
+    word = WORDS.get(f"told.{said}")
+    shown = _said(said, _asked(key), language) if word is None else word[language]
+    found = [{"label": _question(key, language), "value": shown}]
+    if source := data.get("source"):
+        found.append({"label": WORDS["sign.source"][language], "value": source_in(source, language)})
+    if words := data.get("words"):
+        found.append(
+            {"label": WORDS["history.words"][language], "value": format_html("{}", words)}
+        )  # safe: her marks stay hers
+    return found
+
+
+def source_in(source: str | None, language: Language) -> str:
+    """Who told a fact, in words; as it stands where these words do not know it."""
+    word = WORDS.get(f"sign.source.{source}")
+    return (source or "") if word is None else word[language]
 
 
 def _signature(data: Mapping[str, Any], language: Language) -> list[dict[str, str]]:
@@ -90,6 +115,8 @@ def _item(item: Item, said: str, whose: str, language: Language) -> dict[str, st
 
 
 def _question(key: str, language: Language) -> str:
+    if found := _RECORD.match(key):
+        return record_name(found[1], int(found[2]), language)
     try:
         return name_of(key, language)
     except ValueError:
@@ -115,14 +142,18 @@ def _label(name: str, fact: Fact | None, language: Language) -> str:
 
 
 def _said(value: Any, fact: Fact | None, language: Language) -> str:
+    apart = WORDS["woman.semicolon"][language]
     if isinstance(value, Mapping):
-        parts = (f"{_label(name, None, language)} {_said(one, fact, language)}" for name, one in value.items())
-        return "; ".join(parts)
+        facts = {name: VOCABULARY.facts.get(name) for name in value}
+        named = {_label(name, fact, language): _said(value[name], fact, language) for name, fact in facts.items()}
+        return apart.join(f"{label} {said}" for label, said in named.items())
     if isinstance(value, list | tuple):
-        return "; ".join(_said(one, fact, language) for one in value)
+        return apart.join(_said(one, fact, language) for one in value)
     if isinstance(value, bool):
         return (YES if value else NO)[language]
     text = str(value)
+    if fact is not None and fact.unit is not None and _MEASURED.fullmatch(text):
+        return _measured(fact, text, language)
     if fact is not None:
         for option, label in fact.options:
             if option == text:
@@ -130,3 +161,10 @@ def _said(value: Any, fact: Fact | None, language: Language) -> str:
     if text.lower() in ("yes", "no") and text.lower() in YES_WORDS | NO_WORDS:
         return (YES if text.lower() == "yes" else NO)[language]
     return UNKNOWN_WORD[language] if text == "unknown" else text
+
+
+def _measured(fact: Fact, text: str, language: Language) -> str:
+    try:
+        return value_in(fact, parse_value(fact, text), language)
+    except ValueError:
+        return text

@@ -20,7 +20,7 @@ from fullterm.vocabulary.explain import Lines, explain
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.why import reasons
 from fullterm.vocabulary.why import why as tree
-from fullterm.vocabulary.wording import amount_in
+from fullterm.vocabulary.wording import amount_in, place_of
 
 DEEPEST = 7
 
@@ -47,6 +47,7 @@ def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, languag
         "because": [reason.text for reason in reasons(deciding, facts, language)],
         "settled": deciding.value is not None,
         "missing": missing_in(verdict.missing, language, most=20),
+        "ask": min(verdict.missing, key=place_of, default=None),
         "women": [] if one.women == ALWAYS else lines(explain(one.women, language, open_named=True)),
         "when": lines(explain(one.when, language, open_named=True)),
         "unless": [] if one.unless is None else lines(explain(one.unless, language, open_named=True)),

@@ -27,8 +27,10 @@ def written(value: Any, language: Language, key: str = "") -> Any:
         return chinese(value)
     if isinstance(value, dict):
         return {name: written(one, language, name) for name, one in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, list):
         return [written(one, language, key) for one in value]
+    if isinstance(value, tuple):
+        return tuple(written(one, language, key) for one in value)
     return value
 
 

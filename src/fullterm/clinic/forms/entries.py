@@ -11,7 +11,7 @@ from fullterm.clinic.forms import operation
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.forms.outcome import core_of, without_core
 from fullterm.clinic.words import WORDS
-from fullterm.vocabulary.fact import Text
+from fullterm.vocabulary.fact import VOCABULARY, Text
 
 Plain = dict[str, Any]
 
@@ -115,16 +115,25 @@ BEGIN = Entry(
     ),
     _begun,
 )  # fmt: skip
+INDUCED = of_fact("induced", "earlier", help=VOCABULARY.facts["earlier.induced"].question)
 END = Entry(
     "pregnancy ended",
     (
         ("entry.group.end", (
             replace(ON, label=WORDS["entry.ended_on"]), replace(of_fact("outcome", "earlier"), required=True),
-            of_fact("caesarean", "earlier"), SAID,
+            of_fact("caesarean", "earlier"), INDUCED, SAID,
         )),
     ),
     _ended,
 )  # fmt: skip
+HOW_IT_BEGAN = tuple(
+    of_fact(name, "earlier")
+    for name in (
+        "painless_dilatation", "membranes_bulging", "membranes_first", "contractions_first", "bleeding_first",
+        "fetal_death_first", "infection", "abruption", "fetal_anomaly",
+    )
+)  # fmt: skip
+"""What her history asks of every loss, asked while whoever saw it is here."""
 SUTURE_AT_THE_END = (
     _choice("suture", "entry.suture", "entry.suture.out", "entry.suture.in", required=True),
     _word("removed_on", "entry.removed_on", kind="day"),

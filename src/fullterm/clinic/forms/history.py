@@ -51,7 +51,8 @@ def groups(document: Document, today: date) -> tuple[Group, ...]:
         found.append(Group(f"all-{rows}", VOCABULARY.lists[rows].label, (every,)))
     if known.facts.values.get("pregnant") is True:
         facts = [(name, fact) for name, fact in PREGNANCY_FACTS.items() if name not in NOT_HERE]
-        fields = tuple(_field(name, name, fact, known) for name, fact in facts)
+        seen = examined(document)
+        fields = tuple(_seen(_field(name, name, fact, known), seen.get(name)) for name, fact in facts)
         found.append(Group("pregnancy", WORDS["form.pregnancy"], fields))
     return tuple(found)
 
@@ -78,6 +79,30 @@ def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = Non
     return replace(of_fact(name, rows, short=True), name=key, help=help_)
 
 
+def _seen(one: Field, seen: tuple[str, Any] | None) -> Field:
+    """The field with a word where an examination told it."""
+    if seen is None or one.help is not None:
+        return one
+    return replace(one, help=Text(*(WORDS["form.examined"][language].format(seen[0]) for language in ("en", "zh"))))
+
+
+def examined(document: Document) -> dict[str, tuple[str, Any]]:
+    """What an examination told last of this pregnancy, by fact: its day and what was found; no older than an answer."""
+    pregnancy = document.get("pregnancy")
+    if not isinstance(pregnancy, Mapping):
+        return {}
+    found: dict[str, tuple[str, Any]] = {}
+    seen = pregnancy.get("examinations", [])
+    for one in sorted(seen if isinstance(seen, list) else [seen], key=lambda one: str(one.get("on", ""))):
+        found |= {name: (str(one.get("on", "")), raw) for name, raw in one.items() if name in PREGNANCY_FACTS}
+    return {name: told for name, told in found.items() if told[0] >= _answered_on(pregnancy.get(name))}
+
+
+def _answered_on(told: Any) -> str:
+    newest = told[-1] if isinstance(told, list) and told else told
+    return str(newest.get("on", "")) if isinstance(newest, Mapping) else ""
+
+
 def told(document: Document, today: date) -> dict[str, str]:
     """What stands in each field when the form is opened: as it was typed, and nothing that is too old to count."""
     case = read(document)[0] or Case(today) if document else Case(today)
@@ -102,6 +127,8 @@ def answer_of(document: Document, key: str) -> str:
 
 def _raw(document: Document, key: str) -> Any:
     """What the document keeps under a key; of several days the newest."""
+    if key in (seen := examined(document)):
+        return seen[key][1]
     record, _, name = key.rpartition(".")
     group: Any = document.get("woman" if key in WOMAN_FACTS else "pregnancy")
     if record:

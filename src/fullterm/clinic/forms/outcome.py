@@ -12,8 +12,9 @@ from fullterm.care.outcome import BABY, MOTHER, Item, doubted, grams, outcome_of
 from fullterm.clinic.forms.field import YES_NO, Field, Form
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.logic.quantity import UNKNOWN, Span, Unit, show_span
-from fullterm.vocabulary.fact import Text
+from fullterm.logic.quantity import UNKNOWN, Span, Unit
+from fullterm.vocabulary.fact import Language, Text
+from fullterm.vocabulary.wording import span_in
 
 Group = tuple[str, tuple[Field, ...]]
 MOST_BABIES = 6
@@ -45,9 +46,9 @@ def core_groups(babies: int) -> tuple[Group, ...]:
     return tuple(told)
 
 
-def is_core(heading: str) -> bool:
-    """Whether a group belongs to the set: it is folded, so that the entry stays as short as before."""
-    return heading.startswith(("entry.group.mother", "entry.group.baby"))
+def is_folded(heading: str) -> bool:
+    """Whether a group is folded, so that the entry stays short: the set, and how it began."""
+    return heading.startswith(("entry.group.began", "entry.group.mother", "entry.group.baby"))
 
 
 def _fields(of: str, items: Mapping[str, Item]) -> tuple[Field, ...]:
@@ -104,14 +105,14 @@ def _iso(ended: Span) -> str:
 def choices(several: Mapping[str, EarlierPregnancy]) -> tuple[tuple[str, Text], ...]:
     """Those pregnancies as options: the number, the day each ended, and how far along she was."""
     return tuple(
-        (day, Text(f"{one.number}: {day}{_weeks(one)}", f"第{one.number}次：{day}{_weeks(one)}"))
+        (day, Text(f"{one.number}: {day}{_weeks(one, 'en')}", f"第{one.number}次：{day}{_weeks(one, 'zh')}"))
         for day, one in several.items()
     )
 
 
-def _weeks(one: EarlierPregnancy) -> str:
+def _weeks(one: EarlierPregnancy, language: Language) -> str:
     gestation = outcome_of(one).gestation
-    return "" if gestation.unknown else f" · {show_span(gestation, Unit.DAYS)}"
+    return "" if gestation.unknown else f" · {span_in(gestation, Unit.DAYS, language)}"
 
 
 def asks_again(form: Form, gestation: Span = UNKNOWN) -> Iterable[str]:
@@ -125,7 +126,7 @@ def asks_again(form: Form, gestation: Span = UNKNOWN) -> Iterable[str]:
             weight = grams(typed)
             if doubted(weight, gestation):
                 odd.append(one.name)
-                at = show_span(gestation, Unit.DAYS)
+                at = span_in(gestation, Unit.DAYS, form.language)
                 sentence = f"{weight} g at {at} is unusual: correct it, or say above that it is right"
                 form.wrong[one.name] = in_words(sentence, form.language)
     return odd

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from fullterm.care.protocol import available
 from fullterm.clinic.actions import LONGEST
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.hospital import LANGUAGES, Saved, read
 from fullterm.clinic.models import Hospital, Role
 from fullterm.clinic.words import WORDS
+
+
+class Telephone(Field):
+    """A number as it is dialled: her phone dials it when she touches it, in the night and in a fright."""
+
+    def refuses(self, typed: str) -> str | None:
+        """What cannot be dialled, in one English sentence; None when it can."""
+        if _DIALLED.fullmatch(dialled(typed)):
+            return None
+        return f"{typed!r} cannot be dialled: write digits, with + - ( ) or spaces between, and nothing else"
+
+
+_DIALLED = re.compile(r"[+(]?[0-9](?:[ ()-]*[0-9]){2,19}")
+
+
+def dialled(typed: str) -> str:
+    """A number in the letters a telephone knows: a Chinese keyboard makes them wide."""
+    return unicodedata.normalize("NFKC", typed)
+
 
 ROLE = Field(
     "role", WORDS["people.role"], "choice", tuple((one.value, WORDS[f"role.{one.value}"]) for one in Role),
@@ -42,7 +64,7 @@ def of_hospital(saved: Saved) -> tuple[Field, ...]:
     }
     empty = ("telephone", "emergency_telephone")
     return tuple(
-        Field(
+        (Telephone if name in empty else Field)(
             name, WORDS[f"hospital.{name}"], "choice" if name in choices else "text", choices.get(name, ()),
             help=WORDS.get(f"hospital.{name}.help"), required=name not in empty, usual=usual,
             longest=getattr(Hospital._meta.get_field(name), "max_length", None) or LONGEST,

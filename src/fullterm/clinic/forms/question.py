@@ -9,6 +9,7 @@ from typing import Literal
 from fullterm.care.assess import Assessment
 from fullterm.care.interview import next_turn
 from fullterm.care.questions import words_of
+from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.forms.field import EXAMPLES, YES_NO
 from fullterm.clinic.words import WORDS
@@ -109,10 +110,10 @@ def progress(found: Assessment) -> tuple[int, int]:
     return sum(kind != "cannot_tell" for kind in kinds), len(kinds)
 
 
-def answer_in_words(key: str, found: Assessment, language: Language) -> tuple[str, date] | None:
-    """What is told now under a key, in words, and the day it was told; None when nothing is."""
+def answer_in_words(key: str, found: Assessment, language: Language) -> tuple[str, date, str] | None:
+    """What is told now under a key, in words, the day it was told and by whom; None when nothing is."""
     fact = fact_of(key)
     seen = found.known.sources.get(key) or found.known.stale.get(key)
     if fact is None or seen is None:
         return None
-    return written(value_in(fact, seen.value, language), language), seen.on
+    return written(value_in(fact, seen.value, language), language), seen.on, source_in(seen.source, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fullterm.care.protocol import Protocol
+from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.figures import Figure
 from fullterm.guidelines.model import ADVISING
@@ -40,7 +41,8 @@ def figure(one: Figure, language: Language) -> Cited:
 def step(protocol: Protocol, name: str, language: Language) -> Cited | None:
     """What the hospital's own protocol says of one of its steps; None when it has no such step."""
     found = next((one for one in protocol.steps if one.id == name), None)
-    return None if found is None else Cited(_said(found.says, language), f"{protocol.title[language]}: {found.source}")
+    of_protocol = WORDS["letter.protocol"][language].format(protocol.title[language])
+    return None if found is None else Cited(_said(found.says, language), of_protocol)
 
 
 def _said(text: Text, language: Language) -> str:

@@ -21,6 +21,7 @@ def passport(of: Recorded, language: Language) -> Plain:
         "dating": record.dating(of, language),
         "suture": record.suture(of, language),
         "removal": record.removal(of, language),
+        "arranged": record.arranged(of),
         "what_to_do": _what_to_do(of, language),
         "history": record.history(of, language),
         "complete": of.case.earlier_complete,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -24,7 +24,8 @@ from fullterm.vocabulary.wording import value_in
 
 Plain: TypeAlias = dict[str, Any]
 Line: TypeAlias = tuple[str, str]
-LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation")
+ARRANGED = ("remover", "remove_where", "remove_when")
+LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation", *ARRANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,15 @@ def removal(of: Recorded, language: Language) -> str:
             return f"{at}, {between}" if language == "en" else f"{at}，{between}"
         if one.step.id == "removal" and one.state == "missed":
             return WORDS["letter.removal.late"][language]
+        if one.step.id == "removal-after" and one.state in ("open", "closing", "missed"):
+            return WORDS["letter.removal.after"][language]
     return ""
+
+
+def arranged(of: Recorded) -> str:
+    """Who takes the suture out, where and when, as last agreed; empty where nobody is named."""
+    agreed = worklist.arranged_for(of.woman, of.on)
+    return "" if agreed is None else " · ".join(one for one in astuple(agreed) if one)
 
 
 def history(of: Recorded, language: Language) -> list[Plain]:

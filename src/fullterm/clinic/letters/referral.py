@@ -32,6 +32,7 @@ def referral(of: Recorded, language: Language, to: str = "", asked: str = "") ->
         "scans": record.scans(of, language),
         "suture": record.suture(of, language),
         "removal": record.removal(of, language),
+        "arranged": record.arranged(of),
         "signed": _signed(of, language),
     }
 

@@ -129,7 +129,10 @@ class Reading(models.Model):
 
 
 class Row(models.Model):
-    """One step of one woman's plan as it stood when last computed: a line of Today. Rebuilt, never edited."""
+    """One step of one woman's plan as it stood when last computed: a line of Today. Rebuilt, never edited.
+
+    `passed_to`: the username of whoever it was passed to last; NULL while it was passed to nobody.
+    """
 
     woman = models.ForeignKey(Woman, on_delete=models.CASCADE, related_name="rows")
     step = models.CharField(max_length=40)
@@ -141,10 +144,18 @@ class Row(models.Model):
     closes = models.DateField(null=True)
     data = models.JSONField(default=dict)
     computed_on = models.DateField()
+    passed_to = models.CharField(max_length=150, null=True)  # see migration 0008
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("woman", "step"), name="one_row_a_step"),)
-        indexes = (models.Index(fields=("tab", "urgency", "closes", "id"), name="rows_of_today"),)
+        indexes = (
+            models.Index(fields=("tab", "urgency", "closes", "id"), name="rows_of_today"),
+            models.Index(
+                fields=("passed_to", "urgency", "closes", "id"),
+                condition=models.Q(passed_to__isnull=False),
+                name="rows_passed_on",
+            ),
+        )
 
 
 class Run(models.Model):

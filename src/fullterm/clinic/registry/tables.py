@@ -19,11 +19,15 @@ from fullterm.vocabulary.fact import Language
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: what is read, the address of its women (empty where there are none), and its numbers for a sheet."""
+    """One cell: what is read, the address of its women (empty where there are none), and its numbers for a sheet.
+
+    `pieces`: the same text in pieces, where more than one of its numbers has women.
+    """
 
     text: str
     query: str = ""
     numbers: tuple[str, ...] = ()
+    pieces: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +87,13 @@ class _Lines:
 
     def share(self, group: str | None, numbers: Mapping[str, int], part: str, whole: str) -> Cell:
         """A proportion with its interval; of too few only the numbers."""
-        few, all_ = numbers[part], numbers[whole]
-        query = self.found.chosen.query(group, cell=part) if few else ""
-        told = share(few, all_)
-        if told is None:
-            return Cell(say("registry.of", few, all_), query, (str(few), str(all_), "", "", ""))
-        text = say("registry.share", few, all_, percent(few / all_), percent(told.low), percent(told.high))
-        return Cell(
-            text, query, (str(few), str(all_), *(f"{100 * one:.1f}" for one in (few / all_, told.low, told.high)))
-        )
+        few, all_ = self.count(group, numbers, part), self.count(group, numbers, whole)
+        told = share(numbers[part], numbers[whole])
+        shares = () if told is None else (numbers[part] / numbers[whole], told.low, told.high)
+        rest = say("registry.share", *map(percent, shares)) if shares else ""
+        pieces = (few, Cell(say("registry.of.between")), all_, Cell(rest))
+        sheet = tuple(f"{100 * one:.1f}" for one in shares) or ("", "", "")
+        return Cell("".join(one.text for one in pieces), few.query, (few.text, all_.text, *sheet), pieces)
 
     def note(self, name: str, word: str) -> Iterator[Cell]:
         number = self.found.counted.all[name]
@@ -272,7 +274,7 @@ def removal(found: Found, language: Language) -> Table:
     sutured = tuple(
         line
         for line in lines.each(cells)
-        if any(cell.text not in ("0", say("registry.of", 0, 0)) for cell in line.cells)
+        if any(number not in ("0", "") for cell in line.cells for number in cell.numbers)
     )
     return Table("removal", tuple(heads), sutured)
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from django import template
+from django.template.base import Node, Parser, Token
+from django.template.context import Context
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from fullterm.clinic.context import language
 from fullterm.clinic.words import WORDS
 
 register = template.Library()
+ALONE = re.compile(r"""say ["']([\w.]+)["']""")
 
 
 @register.simple_tag
@@ -15,6 +22,29 @@ def say(name: str, *values: object) -> str:
     """A word or sentence of the interface; `{}` in it is filled with the values. Raises KeyError for an unknown one."""
     text = WORDS[name][language()]
     return text.format(*values) if values else text
+
+
+_filled = register.tags["say"]
+
+
+@register.tag("say")
+def _compiled(parser: Parser, token: Token) -> Node:
+    """A word that stands in the template is looked up when the template is read: a page has some two hundred."""
+    alone = ALONE.fullmatch(token.contents)
+    return _Word(alone[1]) if alone else _filled(parser, token)
+
+
+class _Word(Node):
+    """One word of the interface, as it stands on a page in each language."""
+
+    child_nodelists = ()
+
+    def __init__(self, name: str) -> None:
+        self.text = {spoken: SafeString(escape(WORDS[name][spoken])) for spoken in ("en", "zh")}
+
+    def render(self, context: Context) -> SafeString:  # noqa: ARG002  # Django's
+        """The word in the language of the request."""
+        return self.text[language()]
 
 
 @register.filter

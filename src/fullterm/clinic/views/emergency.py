@@ -18,7 +18,7 @@ from fullterm.care.known import current_pregnancy
 from fullterm.care.record import read
 from fullterm.care.report import report
 from fullterm.clinic import worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
@@ -30,6 +30,7 @@ from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.people import names
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import key_of, seen_by, since
@@ -48,11 +49,13 @@ def start(request: HttpRequest) -> HttpResponse:
     if sought:
         those, _ = found(sought)
         women = list(Woman.objects.filter(pk__in=those).order_by("number")[: FEW + 1])
+        looked(actor(request), (one.pk for one in women[:FEW]), "find")
         context |= {"women": women[:FEW], "more": len(women) > FEW}
     elif typed:
         form = typed_in(REGISTER, request.POST, language(), worklist.today())
         same = numbered(form.typed["number"]) if form.typed["number"] else None
         if same is not None:
+            looked(actor(request), [same.pk], "find")
             context["same"] = same
         elif form.check():
             try:
@@ -161,4 +164,7 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
 def _passed(woman: Woman, step: str, on: date) -> Any:
     """To whom the step was passed today; None while nobody was named."""
     last = standing_of(woman, "escalated").filter(on=on, data__step=step).last()
-    return None if last is None else {"to": last.data["to"], "at": last.at}
+    if last is None:
+        return None
+    to = str(last.data["to"])
+    return {"to": names([to])[to], "at": last.at}

@@ -27,7 +27,7 @@ from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
-from fullterm.clinic.forms.entries import ENTRIES, REGISTER, SUTURE_AT_THE_END, Entry
+from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, REGISTER, SUTURE_AT_THE_END, Entry
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
@@ -74,7 +74,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return _answered(request, woman, kind, entry, before.number)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
-    page |= _beside(kind, entry, case, today)
+    page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today)
     if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
         if request.GET.get("step"):  # the step whose button led here
@@ -132,13 +132,19 @@ def _agreed(woman: Woman, today: date) -> dict[str, str]:
 
 
 def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
-    """Each group's heading and fields; of the core outcome set `closed`, or `open` where something stands in it."""
+    """Each group's heading and fields; of one that is folded `closed`, or `open` where something stands in it."""
     found = []
     for heading, fields in entry.groups:
         told = any(form.typed.get(one.name) for one in fields) or any(one.name in form.wrong for one in fields)
-        folded = ("open" if told else "closed") if outcome.is_core(heading) else ""
+        folded = ("open" if told else "closed") if outcome.is_folded(heading) else ""
         found.append((heading, form.shown(one.name for one in fields), folded))
     return found
+
+
+def _typed_first(entry: Entry) -> str:
+    """The field to type in at once: the day stands already, and the keyboard need not walk through the frame."""
+    first = next((one for one in entry.fields if one.kind != "day"), None)
+    return first.name if first is not None and first.kind == "text" else ""
 
 
 def _asking_again(entry: Entry, form: Form) -> Entry:
@@ -150,13 +156,19 @@ def _asking_again(entry: Entry, form: Form) -> Entry:
 
 
 def _beside(kind: str, entry: Entry, case: Case, today: date) -> dict[str, Any]:
-    """What stands above an entry: the gestation the dating gives, or that there is nothing to follow up."""
+    """What stands above an entry: the gestation by the dating, a suture already in, or that nothing is to be told."""
     if kind == "followed" and not entry.fields[0].options:
         return {"nothing": WORDS["entry.followed.none"][language()]}
     if kind == "arrange" and not vaginal_suture(known_on(case, today)):
         return {"nothing": WORDS["entry.arrange.none"][language()]}
     pregnancy = case.pregnancy
-    if kind != "end" or pregnancy is None or pregnancy.dating is None:
+    if kind == "cerclage":
+        return operation.already_in(case, today)
+    if kind != "end":
+        return {}
+    if pregnancy is None or pregnancy.outcome is not None:
+        return {"nothing": WORDS["entry.end.none" if pregnancy is None else "entry.end.ended"][language()]}
+    if pregnancy.dating is None:
         return {}
     weeks = weeks_in(pregnancy.gestation(today), language())
     return {"note": WORDS["entry.core.gestation"][language()].format(weeks, today.isoformat())}
@@ -181,6 +193,7 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
             fields = (*fields[:-1], of_fact("cerclage", "earlier"), fields[-1])
         if case.pregnancy.dating is None:
             fields = (*fields[:1], of_fact("gestation", "earlier"), *fields[1:])
+        more = (*more, ("entry.group.began", HOW_IT_BEGAN))
         more = (*more, *outcome.core_groups(outcome.counted(known_on(case, today).facts.values.get("fetuses"))))
     elif kind == "followed":
         several = outcome.followable(case)
@@ -206,6 +219,8 @@ def _whole(kind: str, form: Form, case: Case) -> bool:
         form.wrong["gestation"] = empty
     if kind == "end" and form.typed.get("suture") == "out" and not form.typed["removed_on"]:
         form.wrong["removed_on"] = empty
+    if kind == "examination" and form.told().keys() <= {"on"}:  # an entry of nothing would count as an examination
+        form.wrong["dilatation"] = WORDS["entry.examination.none"][form.language]
     gestation = UNKNOWN
     if kind == "end" and case.pregnancy is not None:
         gestation = case.pregnancy.gestation(form.day())

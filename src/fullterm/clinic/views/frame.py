@@ -62,13 +62,14 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _trouble(request, "not_found", 404)
 
 
-def locked(request: HttpRequest, answer: HttpResponse | None, *_: object) -> HttpResponse:
-    """429: too many wrong passwords. A page that asked for one again says so itself, with everything typed on it."""
-    place = request.resolver_match
-    if answer is not None and place is not None and getattr(place.func, "roles", None):
-        answer.status_code = 429
-        return answer
+def locked(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
+    """429: too many wrong passwords."""
     return _trouble(request, "locked", 429)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429: more tries in a minute than people make."""
+    return _trouble(request, "too_many", 429)
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  # the database behind it may be what broke

@@ -34,7 +34,7 @@ OPEN_FOR = 60 * 60
 LOCALES = {"en": "en", "zh": "zh-hans"}
 FLAGS = ("bleeding", "waters", "pain", "bulge", "fever", "worry")
 FLAGS_AFTER = ("heavy", "belly", "fever", "worry")
-"""When to call while she is not pregnant: a period is no alarm."""
+"""When to call while she is told not to be pregnant: a period is no alarm."""
 BRING = ("book", "papers", "medicine", "questions")
 View = Callable[..., HttpResponse]
 

@@ -17,7 +17,7 @@ from fullterm.clinic.access import CARE, actor, for_roles
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Form, opened, typed_in
-from fullterm.clinic.forms.people import of_hospital
+from fullterm.clinic.forms.people import dialled, of_hospital
 from fullterm.clinic.models import Hospital, Role, Run, Woman
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import number_in
@@ -56,6 +56,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def _read(form: Form) -> dict[str, Any]:
     told: dict[str, Any] = dict(form.typed)
+    told |= {name: dialled(told[name]) for name in ("telephone", "emergency_telephone")}
     told["second_step"] = told["second_step"] == "yes"
     told["language"] = "" if told["language"] == "browser" else told["language"]
     return told
@@ -165,7 +166,7 @@ def _step(step: Step) -> dict[str, Any]:
         "title": step.title[spoken],
         "says": step.says[spoken],
         "who": step.who,
-        "source": step.source,
+        "source": step.source[spoken],
         "window": _window(step),
         "best": _between(step.best[0], step.best[1]) if step.best else "",
         "every": "" if step.every is None else say("protocol.every", step.every),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import segno
@@ -87,7 +87,7 @@ def _sheet(request: HttpRequest, woman: Woman, given: Given) -> HttpResponse:
             "address": address,
             "picture": segno.make(address, error="m").svg_data_uri(scale=5, border=2, omitsize=False),
             "code": f"{given.code[:3]} {given.code[3:]}",
-            "expires": day_in(given.link.expires, spoken),
+            "expires": day_in(given.link.expires - timedelta(days=1), spoken),  # the last day it opens
             "telephone": hospital.telephone(),
             "emergency": hospital.emergency_telephone(),
             "hospital_name": hospital.name()[spoken],

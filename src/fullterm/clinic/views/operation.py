@@ -6,14 +6,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
+from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
 from fullterm.care.plan import Planned
+from fullterm.care.worklist import MOVED_ON
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.told import noted
-from fullterm.clinic.charts.wording import written
+from fullterm.clinic.charts.wording import days_in, written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Woman
@@ -29,9 +31,11 @@ DAY = timedelta(days=1)
 
 
 def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpResponse:
-    """The suture as recorded, and the removal window that it opened."""
+    """The suture as recorded, and the removal window that it opened; her page where this pregnancy has none."""
+    event = _of_this_pregnancy(woman)
+    if event is None:
+        return redirect("woman", woman.pk)
     removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
-    event = standing_of(woman, "cerclage placed").last()
     window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
     spoken = language()
     published = [
@@ -39,8 +43,29 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
         for one in FIGURES
         if treatments.technique in one.about
     ]
-    context = {"woman": woman, "event": event, "facts": _note(event), "window": window, "published": published}
+    context = {
+        "woman": woman, "event": event, "facts": _note(event), "window": window, "published": published,
+        "unarranged": vaginal_suture(known_on(case, today)) and worklist.arranged_for(woman, today) is None,
+    }  # fmt: skip
     return render(request, "clinic/entry_saved.html", written(context, spoken))
+
+
+def already_in(case: Case, today: date) -> dict[str, str]:
+    """A sentence above the form where a suture is recorded as in: a second one is not the first typed twice."""
+    placed, spoken = suture_in_place(case, current_pregnancy(case, today), today), language()
+    if placed is None:
+        return {}
+    techniques = dict(VOCABULARY.facts["earlier.cerclage_technique"].options)
+    technique = techniques[placed.technique][spoken] if placed.technique in techniques else ""
+    told = " · ".join(one for one in (technique, days_in(placed.on, spoken)) if one)
+    return {"note": WORDS["entry.cerclage.in"][spoken].format(told or WORDS["entry.cerclage.in.untold"][spoken])}
+
+
+def _of_this_pregnancy(woman: Woman) -> Event | None:
+    """The suture placed last, unless a pregnancy has begun or ended since: it is then another's."""
+    event = standing_of(woman, "cerclage placed").last()
+    moved = standing_of(woman, *MOVED_ON).filter(data__correction__isnull=True).last()
+    return None if event is None or (moved is not None and moved.number > event.number) else event
 
 
 def _window(removal: Planned) -> dict[str, Any] | None:
@@ -61,10 +86,8 @@ def _window(removal: Planned) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def _note(event: Event | None) -> list[tuple[str, str]]:
+def _note(event: Event) -> list[tuple[str, str]]:
     """The operation record as it was written, each line under its label."""
-    if event is None:
-        return []
     told, spoken = {**event.data, **event.data.get("operation", {})}, language()
     shown = {name: noted(name, str(said), spoken)["value"] for name, said in told.items()}
     found = [

@@ -7,6 +7,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from fullterm.clinic import worklist
+from fullterm.clinic.charts.told import told_in
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.words import WORDS
@@ -43,12 +46,14 @@ def sent_before(request: HttpRequest, woman: Woman) -> Event | None:
 
 
 def since(events: list[Event]) -> list[dict[str, Any]]:
-    """What somebody else did, as a page shows it: who, what, on which day."""
+    """What somebody else did, as a page shows it: who, what, on which day, and what it told."""
+    words = language()
     return [
         {
-            "who": one.actor.get_username(),
-            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][language()],
+            "who": one.actor.get_full_name() or one.actor.get_username(),
+            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
             "on": one.on,
+            "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),
         }
         for one in events
     ]

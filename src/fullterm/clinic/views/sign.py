@@ -38,6 +38,10 @@ KEPT = "to_sign"
 """What a doctor had decided when she was sent to the directory to prove who she is; her session keeps it until then."""
 
 
+class Locked(Refused):
+    """Too many wrong passwords: nobody signs under this name from here for a while."""
+
+
 @for_roles(Role.DOCTOR)
 def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """The page of a signature; nothing on it is chosen beforehand. Refused, it comes back with everything typed."""
@@ -50,6 +54,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     before, shown = latest(woman), frozen(found, woman.document)
     form = Decisions(shown, {}, language())
     page: Plain = {"key": uuid.uuid4()}
+    status = 200
     if request.method == "POST":
         page["key"] = key_of(request)
         form.typed = {name: str(text) for name, text in request.POST.items() if name != "password"}
@@ -62,6 +67,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             before, form.shown = latest(woman), frozen(found, woman.document)
         except Refused as refused:
             page |= {"refused": in_words(str(refused), language())}
+            status = 429 if isinstance(refused, Locked) else 200
         else:
             request.session.pop(KEPT, None)
             messages.success(request, WORDS["sign.done"][language()].format(event.data["version"]))
@@ -71,7 +77,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     elif before is not None and request.GET.get("from") == str(before.data["version"]):
         form.typed = taken_over(shown, before.data)
         page |= {"taken_over": before.data["version"]}
-    return render(request, "clinic/sign.html", page | _page(request, woman, form, found, before))
+    return render(request, "clinic/sign.html", page | _page(request, woman, form, found, before), status=status)
 
 
 def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | None) -> Event:
@@ -106,9 +112,12 @@ def _recognise(request: HttpRequest, woman: Woman, form: Decisions) -> None:
         return
     who, password = actor(request), request.POST.get("password", "")
     user = authenticate(request, username=who.get_username(), password=password) if password else None
+    if getattr(request, "axes_locked_out", False):
+        request.axes_locked_out = False  # type: ignore[attr-defined]  # its page would take the place of what was typed
+        form.wrong["password"] = WORDS["sign.password.locked"][language()]
+        raise Locked(WORDS["sign.wrong"][language()])
     if user is None or user.pk != who.pk:
-        closed = getattr(request, "axes_locked_out", False)
-        form.wrong["password"] = WORDS["trouble.locked.sentence" if closed else "sign.password.wrong"][language()]
+        form.wrong["password"] = WORDS["sign.password.wrong"][language()]
         raise Refused(WORDS["sign.wrong"][language()])
     reset(username=who.get_username())  # as after a sign-in: yesterday's slips do not add up
 

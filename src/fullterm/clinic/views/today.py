@@ -25,11 +25,15 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.pages import page_of
 from fullterm.clinic.shown import Shown, shown
+from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import undoable
 from fullterm.clinic.views.sent import key_of, seen_by
 from fullterm.clinic.worklist import protocol, today
 
+PASSED = "passed"
+"""In the place of a heading: what was passed to whoever looks, under whatever heading each line stands."""
+HEADINGS = (*TABS, PASSED)
 A_PAGE = 50
 PRESSING_FIRST = ("urgency", "closes", "id")
 NEWEST_FIRST = ("-urgency", "-closes", "-id")
@@ -42,26 +46,28 @@ REASONS = ("today.reason.1", "today.reason.2", "today.reason.3")
 @for_roles(*CARE)
 def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
     """One heading of the list, fifty rows a page; without a heading, the most pressing one that has any."""
-    counted = counts()
-    number = {name: counted.get(name, 0) for name in TABS}
+    counted, mine = counts(), Row.objects.filter(passed_to=actor(request).username)
+    number: dict[str, int] = {name: counted.get(name, 0) for name in TABS}
     chosen = tab or next((name for name in TABS if number[name]), "now")
-    if chosen not in number:
+    if chosen not in HEADINGS:
         raise Http404
-    rows = Row.objects.filter(tab=chosen).select_related("woman").defer("woman__document")
+    rows = (mine if chosen == PASSED else Row.objects.filter(tab=chosen)).select_related("woman")
     page = page_of(
-        rows, NEWEST_FIRST if chosen == "missed" else PRESSING_FIRST, A_PAGE,
+        rows.defer("woman__document"), NEWEST_FIRST if chosen == "missed" else PRESSING_FIRST, A_PAGE,
         after=_place(request.GET.get("after")), until=_place(request.GET.get("until")),
     )  # fmt: skip
     looked(actor(request), (row.woman_id for row in page.items), "list")
+    passed = mine.count()
     context = {
         "tab": chosen,
         "tabs": list(number.items()),
         "waiting": number["now"] if chosen != "now" else 0,
+        "passed": passed if chosen != PASSED else 0,
         "nobody": not any(number.values()),
         "alarms": [say(one.word, *one.values) for one in alarms(today(), timezone.now())],
         "lines": _all_shown(page.items),
         "on": today(),
-        "total": number[chosen],
+        "total": passed if chosen == PASSED else number[chosen],
         "page": page,
         "begins": _placed(page.items[0]) if page.items else "",
         "ends": _placed(page.items[-1]) if page.items else "",
@@ -115,6 +121,15 @@ class Panel:
         return [(word, say(word)) for word in REASONS]
 
     @property
+    def refusal(self) -> int | None:
+        """The entry by which she refused, to be taken back once she has changed her mind; None without one."""
+        data = self.line.row.data
+        if self.kind != "call" or not data["declined"] or data.get("declined_by") == "doctor":
+            return None
+        told = standing_of(self.line.woman, "declined").filter(data__step=self.line.step).last()
+        return None if told is None else told.number
+
+    @property
     def tomorrow(self) -> str:
         """The first day something can be put off to."""
         return (today() + timedelta(days=1)).isoformat()
@@ -142,7 +157,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     tab = typed.get("tab") or request.GET.get("tab", "")
     panel = Panel(
         kind, _shown(row), seen_by(request, woman) if request.method == "POST" else woman.events, key_of(request),
-        tab if tab in TABS else row.tab, typed,
+        tab if tab in HEADINGS else row.tab, typed,
     )  # fmt: skip
     if request.method != "POST":
         return _draw(request, panel)
@@ -220,7 +235,7 @@ def _day(said: str, line: Shown, least: int) -> str:
 def _done(request: HttpRequest, woman: Woman, panel: Panel, event: Event) -> HttpResponse:
     """The row as it now stands: in its place, or one sentence saying where it went; and the way to undo it."""
     row = Row.objects.filter(woman=woman, step=panel.line.step).first()
-    moved = row is None or row.tab != panel.tab
+    moved = row is None or (row.passed_to != actor(request).username if panel.tab == PASSED else row.tab != panel.tab)
     title = f"{woman.number} {panel.line.title}"
     if row is None:
         sentence = say("today.gone", title)
@@ -251,7 +266,7 @@ def _shown(row: Row) -> Shown:
 
 
 def _all_shown(rows: list[Row]) -> list[Shown]:
-    passed = {row.data["escalated_to"] for row in rows} - {None}
+    passed = {row.passed_to for row in rows if row.passed_to}
     users = User.objects.filter(username__in=passed) if passed else ()
     people = {one.username: one.get_full_name() or one.username for one in users}
     steps = [(row, _step(row.step)) for row in rows]

@@ -25,12 +25,9 @@ from fullterm.clinic.views.entries import saved
 from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
-WHY = ("error", "woman", "typing", "other")
-FIELDS = (
-    Field("why", WORDS["withdraw.why"], "choice", tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY),
-          required=True),
-    Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"], longest=300),
-)  # fmt: skip
+WHY = ("error", "woman", "typing", "changed", "other")
+LONGEST = 300
+"""Letters of what is said beside the chosen reason: with it, what a reason may hold."""
 
 
 @for_roles(*CARE)
@@ -41,10 +38,11 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
     if event is None:
         raise Http404
     page: dict[str, Any] = {"woman": woman, "event": event, "seen": woman.events, "key": uuid.uuid4()}
-    form = opened(FIELDS, language(), today)
+    fields = _fields(event.action)
+    form = opened(fields, language(), today)
     if request.method == "POST":
         page |= {"key": key_of(request), "seen": seen_by(request, woman)}
-        form = typed_in(FIELDS, request.POST, language(), today)
+        form = typed_in(fields, request.POST, language(), today)
         if form.typed["why"] == "other" and not form.typed["more"]:
             form.wrong["more"] = WORDS["withdraw.more.needed"][language()]
         if form.check():
@@ -61,6 +59,15 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
                 messages.success(request, saved(woman, done.number, sentence, "withdraw.undo.back"))
                 return redirect(reverse("events", args=(woman.pk,)) + f"#e{number}")
     return render(request, "clinic/withdraw.html", page | _about(request, woman, number) | {"fields": form.shown()})
+
+
+def _fields(action: str) -> tuple[Field, ...]:
+    """Why, and what more; that she changed her mind is a reason where she had refused."""
+    why = tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY if one != "changed" or action == "declined")
+    return (
+        Field("why", WORDS["withdraw.why"], "choice", why, required=True),
+        Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"], longest=LONGEST),
+    )
 
 
 def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:

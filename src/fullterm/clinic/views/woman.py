@@ -17,7 +17,7 @@ from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.charts import page
 from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
 from fullterm.clinic.charts.axis import scale
@@ -34,6 +34,7 @@ from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.models.quick import WOMEN
 from fullterm.clinic.pages import page_of
+from fullterm.clinic.people import names
 from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.standing import told as as_told
 from fullterm.clinic.words import WORDS
@@ -72,6 +73,7 @@ def find(request: HttpRequest) -> HttpResponse:
         women.prefetch_related("rows"), ("number",), A_PAGE,
         after=_number_of(request.GET.get("after")), until=_number_of(request.GET.get("until")),
     )  # fmt: skip
+    looked(actor(request), (one.pk for one in shown.items), "find")
     on = worklist.today()
     context = {
         "sought": sought,
@@ -125,6 +127,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         assessed = assess(case, on, worklist.protocol())
         told = report(assessed, spoken, page.DRAWS)
         lines = worklist.lines_in(assessed, woman)
+        to = {line.follow_up.escalated_to for line in lines}
         pregnancy = current_pregnancy(case, on)
         fetuses = assessed.known.facts.values.get("fetuses")
         today = page.today_in(assessed, told, spoken)
@@ -132,7 +135,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             {
                 "today": today,
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
-                "plan": page.steps(assessed, told, lines, may, spoken),
+                "plan": page.steps(assessed, told, lines, names(to), may, spoken),
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
                 if pregnancy is None

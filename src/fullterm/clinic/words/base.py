@@ -74,8 +74,13 @@ WORDS: dict[str, Text] = {
     ),
     "trouble.locked": Text("Too many wrong passwords", "密码错误次数过多"),
     "trouble.locked.sentence": Text(
-        "Signing in under this name is closed for an hour. If it was not you, tell the administrator.",
-        "该账户已暂停登录一小时。如果不是您本人操作，请告知管理员。",
+        "Signing in under this name is closed for an hour from where you are. If it was not you, tell the administrator.",
+        "该账户在您所在的网络地址已暂停登录一小时。如果不是您本人操作，请告知管理员。",
+    ),
+    "trouble.too_many": Text("Too many tries at once", "操作过于频繁"),
+    "trouble.too_many.sentence": Text(
+        "Nothing was saved. Wait a minute, then go back and send it again.",
+        "本次提交没有保存。请等待一分钟后返回重试。",
     ),
     "trouble.broken": Text("Something broke", "系统出错"),
     "trouble.broken.sentence": Text(

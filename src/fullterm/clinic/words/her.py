@@ -78,16 +78,16 @@ WORDS: dict[str, Text] = {
     "her.give_or_take": Text("give or take {} days", "前后相差{}天以内"),
     "her.give_or_take.one": Text("give or take a day", "前后相差1天以内"),
     "her.between": Text("between {} and {}", "{}至{}之间"),
-    "her.due": Text("Due date {}", "预产期 {}"),
-    "her.due.about": Text("Due date about {}", "预产期约 {}"),
+    "her.due": Text("Due date {}", "预产期{}"),
+    "her.due.about": Text("Due date about {}", "预产期约{}"),
     "her.undated": Text("Your weeks are still being worked out.", "孕周尚待核实。"),
-    "her.today": Text("Today is {}", "今天是 {}"),
+    "her.today": Text("Today is {}", "今天是{}"),
     "her.here": Text(
         "We are here for you. Call whenever you want to speak with us.", "我们一直在。想联系时请随时来电。"
     ),
     # what comes
     "her.promised": Text("Agreed with you", "已与您约定"),
-    "her.promised.on": Text("Visit on {}", "{} 就诊"),
+    "her.promised.on": Text("Visit on {}", "{}就诊"),
     "her.next": Text("What comes next", "接下来"),
     "her.later": Text("Later", "以后"),
     "her.behind": Text("Behind you", "已完成"),

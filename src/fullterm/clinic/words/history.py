@@ -21,8 +21,9 @@ INTERVIEW: dict[str, Text] = {
         "A new answer replaces it; the old one stays in the list of entries.",
         "新的回答会替换它；原来的回答仍保留在记录中。",
     ),
-    "history.settled": Text("{} of {} recommendations are settled for her", "{1} 条建议中已有 {0} 条对她有结论"),
-    "history.waits": Text("{} wait for this answer", "{} 条在等这个回答"),
+    "history.settled": Text("{} of {} recommendations are settled for her", "{1}条建议中已有{0}条对她有结论"),
+    "history.waits": Text("Waiting for this answer: {}", "在等这个回答：{}条"),
+    "history.waits.causes": Text("What waits for this answer", "在等这个回答"),
     "history.causes": Text("Causes", "病因"),
     "history.source": Text("Source", "来源"),
     "history.source.said": Text("said by her", "本人口述"),
@@ -30,7 +31,6 @@ INTERVIEW: dict[str, Text] = {
     "history.words": Text("In her own words", "她的原话"),
     "history.words.help": Text("Kept as she said it; it decides nothing.", "原样保留，不参与判断。"),
     "history.on": Text("Told on", "询问日期"),
-    "history.more": Text("Day, source, her own words", "日期、来源、原话"),
     "history.save": Text("Save and go on", "保存并继续"),
     "history.skip": Text("Skip for now", "暂时跳过"),
     "history.back": Text("Back to the last answer", "回到上一个回答"),
@@ -44,10 +44,10 @@ INTERVIEW: dict[str, Text] = {
         "今天没有尚未问过的问题会再改变对她的建议或病因判断。",
     ),
     "history.done.open": Text(
-        "{} recommendations stay open, because something asked is not known or was skipped.",
-        "仍有 {} 条建议没有结论，因为有些问题回答“不清楚”或被跳过。",
+        "Recommendations that stay open, because something asked is not known or was skipped: {}.",
+        "仍有{}条建议没有结论，因为有些问题回答“不清楚”或被跳过。",
     ),
-    "history.skipped": Text("{} skipped in this sitting", "本次跳过 {} 题"),
+    "history.skipped": Text("Skipped in this sitting: {}", "本次跳过{}题"),
     "history.ask_skipped": Text("Ask the skipped ones", "再问跳过的问题"),
     "history.latest": Text("Answered last", "最近的回答"),
     "history.change": Text("Change", "修改"),
@@ -71,24 +71,26 @@ INTERVIEW: dict[str, Text] = {
     ),
     "form.title": Text("The whole history", "完整病史"),
     "form.woman": Text("The woman", "患者本人"),
-    "form.earlier": Text("Earlier pregnancy {}", "既往妊娠 {}"),
-    "form.earlier.none": Text("No earlier pregnancy is told.", "尚未记录既往妊娠。"),
-    "form.procedures": Text("Operation on the cervix {}", "宫颈手术 {}"),
-    "form.procedures.none": Text("No operation on the cervix is told.", "尚未记录宫颈手术。"),
+    "form.earlier": Text("Earlier pregnancy {}", "既往妊娠{}"),
+    "form.procedures": Text("Operation on the cervix {}", "宫颈手术{}"),
     "form.pregnancy": Text("This pregnancy", "本次妊娠"),
     "form.all.earlier": Text("Are these all her earlier pregnancies?", "以上是她全部的既往妊娠吗？"),
     "form.all.procedures": Text("Are these all the operations on the cervix?", "以上是全部宫颈手术吗？"),
     "form.all.yes": Text("yes, all", "是，全部"),
-    "form.all.open": Text("not said", "未说明"),
     "form.add.earlier": Text("Save and add an earlier pregnancy", "保存并添加一次既往妊娠"),
     "form.add.procedures": Text("Save and add an operation", "保存并添加一次手术"),
     "form.withdraw": Text("Told by mistake: take this one out", "误录：移除这一次"),
     "form.not_told": Text("not told", "未填"),
     "form.stale": Text("{} on {}: too old to count", "{1} 为{0}：已过时"),
+    "form.examined": Text("from the examination of {}", "{}检查所见"),
+    "form.examined.stays": Text(
+        "The examination of {} told this: withdraw that entry under 'Everything recorded', or type another answer.",
+        "此项由{}的检查录入：请在“全部记录”中撤销那条记录，或改填其他答案。",
+    ),
     "form.from_record": Text("from the record of that pregnancy", "来自那次妊娠的记录"),
-    "form.saved": Text("{} answers saved.", "已保存 {} 项回答。"),
+    "form.saved": Text("Answers saved: {}.", "已保存{}项回答。"),
     "form.nothing": Text("Nothing was changed, so nothing was saved.", "没有更改，未保存任何内容。"),
-    "form.wrong": Text("{} answers were refused; nothing is saved yet.", "{} 项回答有误，尚未保存。"),
+    "form.wrong": Text("Answers refused: {}. Nothing is saved yet.", "{}项回答有误，尚未保存。"),
     "form.only_changed": Text(
         "Only what you change is saved, one entry for each answer.", "只保存您更改的内容，每项回答各留一条记录。"
     ),
@@ -103,6 +105,9 @@ ENTRY: dict[str, Text] = {
     "entry.removal": Text("Removal of the suture", "拆除缝线"),
     "entry.decline": Text("A step declined", "拒绝某项处理"),
     "entry.done": Text("A step done", "某一步已完成"),
+    "entry.examination.none": Text(
+        "Nothing is filled in: tell at least one finding.", "尚未填写：请至少填写一项所见。"
+    ),
     "entry.group.done": Text("What was done", "已完成的内容"),
     "entry.done_on": Text("Day it was done", "完成日期"),
     "entry.note": Text("Note", "备注"),
@@ -120,7 +125,6 @@ ENTRY: dict[str, Text] = {
     "entry.group.removal": Text("Who takes it out, where and when", "由谁、在何处、何时拆线"),
     "entry.group.out": Text("Removal", "拆线"),
     "entry.group.decline": Text("What she declined", "拒绝的内容"),
-    "entry.optional": Text("the rest may stay empty", "其余可不填"),
     "entry.on": Text("Day", "日期"),
     "entry.said": Text("Note, or her own words", "备注或她的原话"),
     "entry.by": Text("Dated by", "依据"),
@@ -132,7 +136,7 @@ ENTRY: dict[str, Text] = {
     "entry.day": Text("Its day", "该日期"),
     "entry.day.help": Text(
         "The day of the scan, the first day of the period, of egg collection, or the due date: 2026-04-06.",
-        "超声日、末次月经第一天、取卵日或预产期，写成 2026-04-06。",
+        "超声日、末次月经第一天、取卵日或预产期，写成2026-04-06。",
     ),
     "entry.gestation": Text("Gestation at that scan", "该次超声的孕周"),
     "entry.gestation.help": Text("Only for a scan.", "仅超声需填。"),
@@ -179,12 +183,26 @@ ENTRY: dict[str, Text] = {
     "entry.remove_where": Text("Where", "在何处"),
     "entry.remove_when": Text("When", "何时"),
     "entry.remove_when.help": Text(
-        "as agreed with her; the protocol's window is shown after saving", "与患者约定的时间；保存后显示方案的拆线窗口"
+        "as agreed with her; a day written as 2026-03-02 stands on her own page too. The protocol's window is shown "
+        "after saving",
+        "与患者约定的时间；写成2026-03-02的日期也会显示在患者专属页面。保存后显示方案的拆线窗口",
     ),
     "entry.arrange": Text("Who takes the suture out, where and when", "拆线安排：由谁、何处、何时"),
     "entry.arrange.none": Text(
         "No suture placed through the vagina is recorded as in: there is nothing to arrange.",
         "没有记录经阴道缝线在位，无需安排拆线。",
+    ),
+    "entry.cerclage.in": Text(
+        "A suture is recorded as in already: {}. Save here only a second one.",
+        "已记录有缝线在位：{}。仅在再次环扎时在此录入。",
+    ),
+    "entry.cerclage.in.untold": Text("which one and when is not told", "术式与日期不详"),
+    "entry.end.none": Text(
+        "No pregnancy of hers is recorded: begin one, with its dating, first.", "没有妊娠记录：请先记录妊娠及核实孕周。"
+    ),
+    "entry.end.ended": Text(
+        "The end of this pregnancy is recorded. What came of it since is an outcome follow-up; an entry made in error is withdrawn under all events.",
+        "本次妊娠的结局已记录。后续情况请录入“结局随访”；录入有误的，请在“全部记录”中撤销。",
     ),
     "entry.saved.removal_arranged": Text(
         "Saved; it stands on Today's line and on her page.", "已保存，将显示在“今日”和患者主页。"
@@ -198,6 +216,7 @@ ENTRY: dict[str, Text] = {
     "entry.followed": Text("Outcome follow-up", "结局随访"),
     "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
     "entry.group.note": Text("Note", "备注"),
+    "entry.group.began": Text("How it began, for her history", "如何发动（计入病史）"),
     "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
     "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
     **{
@@ -245,7 +264,7 @@ ENTRY: dict[str, Text] = {
     "entry.window.open": Text("First day", "窗口第一天"),
     "entry.window.best": Text("Best", "最佳"),
     "entry.window.closes": Text("Last day", "窗口最后一天"),
-    "entry.window.until": Text("to", "至"),
+    "entry.window.until": Text(" to ", "至"),
     "entry.window.some": Text("under some due date", "部分预产期下"),
     "entry.window.wide": Text(
         "The dating is less certain than the window is long: no day lies in it under every due date. Date the "
@@ -260,7 +279,6 @@ ENTRY: dict[str, Text] = {
         "无法给出拆线窗口：孕周未核实，或为经腹环扎（不拆）。",
     ),
     "entry.placed_at": Text("Placed at", "环扎孕周"),
-    "entry.since": Text("New since you opened this page", "您打开本页之后的新记录"),
     "entry.did.answered": Text("answered a question", "回答了一个问题"),
     "entry.did.scanned": Text("recorded a scan", "记录了超声"),
     "entry.did.examined": Text("recorded an examination", "记录了检查"),

@@ -43,7 +43,7 @@ WORDS: dict[str, Text] = {
     "hospital.confirm.says": Text(
         "You are about to put “{}” in force instead of “{}”. The plans of all {} women are computed again, which takes some "
         "minutes; until then Today says that it may not be whole. What was recorded and signed stays as it is.",
-        "您将以“{}”取代“{}”。全部 {} 名患者的计划将重新计算，需要几分钟；其间“今日”页会提示清单可能不完整。已记录和已签署的内容不变。",
+        "您将以“{}”取代“{}”。全部{}名患者的计划将重新计算，需要几分钟；其间“今日”页会提示清单可能不完整。已记录和已签署的内容不变。",
     ),
     "hospital.confirm.do": Text("Put it in force", "确认启用"),
     "hospital.confirm.not": Text("Keep the present one", "保留现行方案"),
@@ -55,10 +55,10 @@ WORDS: dict[str, Text] = {
     "hospital.differs.moved": Text("other window", "时间不同"),
     "hospital.differs.other": Text("other reasons or advice", "依据不同"),
     "hospital.computed.done": Text(
-        "All {} women are computed for today under the protocol in force.", "今日已按现行方案计算全部 {} 名患者。"
+        "All {} women are computed for today under the protocol in force.", "今日已按现行方案计算全部{}名患者。"
     ),
     "hospital.computed.running": Text(
-        "{} of {} women are computed under the protocol in force.", "已按现行方案计算 {}/{} 名患者。"
+        "{} of {} women are computed under the protocol in force.", "已按现行方案计算{}/{}名患者。"
     ),
     "hospital.computed.waiting": Text(
         "Nobody is computed yet for today under the protocol in force. The server begins by itself within seconds; if this "
@@ -66,7 +66,7 @@ WORDS: dict[str, Text] = {
         "今日尚未按现行方案计算。服务器会在数秒内自动开始；如长时间不变，请运行：fullterm manage nightly",
     ),
     "hospital.computed.left_out": Text(
-        "{} could not be computed: Today names them by number.", "{} 名未能计算：“今日”页列有编号。"
+        "{} could not be computed: Today names them by number.", "{}名未能计算：“今日”页列有编号。"
     ),
     "hospital.history": Text("What was saved", "保存记录"),
     "hospital.history.none": Text(
@@ -80,8 +80,8 @@ WORDS: dict[str, Text] = {
     ),
     "protocol.source": Text("Written from", "依据"),
     "protocol.written": Text("Written from {}.", "依据：{}。"),
-    "protocol.since": Text("In force since {} by {}.", "自 {} 起生效，操作人：{}。"),
-    "protocol.closing": Text("A window is called closing in its last {} days.", "窗口结束前 {} 天起显示为“即将关闭”。"),
+    "protocol.since": Text("In force since {} by {}.", "自{}起生效，操作人：{}。"),
+    "protocol.closing": Text("A window is called closing in its last {} days.", "窗口结束前{}天起显示为“即将关闭”。"),
     "protocol.window": Text("When", "时间"),
     "protocol.best": Text("best", "最佳"),
     "protocol.follows": Text("Follows", "遵循"),
@@ -94,5 +94,5 @@ WORDS: dict[str, Text] = {
     "protocol.until_done": Text("; it stays until it is done", "；完成前一直列入"),
     "protocol.from": Text("from {}", "{}起"),
     "protocol.between": Text("{} to {}", "{}至{}"),
-    "protocol.every": Text("every {} days", "每 {} 天一次"),
+    "protocol.every": Text("every {} days", "每{}天一次"),
 }

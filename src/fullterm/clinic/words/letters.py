@@ -63,6 +63,10 @@ WORDS: dict[str, Text] = {
     "letter.suture.at": Text("Placed at", "环扎孕周"),
     "letter.removal": Text("Planned to come out", "计划拆线"),
     "letter.removal.late": Text("overdue: it should be out already", "已逾期：应已拆除"),
+    "letter.removal.after": Text(
+        "the pregnancy has ended and it is still in: it is to come out", "妊娠已结束而缝线仍在：应予拆除"
+    ),
+    "letter.protocol": Text("protocol of {}", "{}方案"),
     "letter.do": Text("What to do", "处理要点"),
     "letter.do.labour": Text("Labour: the suture comes out", "临产：拆除缝线"),
     "letter.do.waters": Text("Ruptured membranes", "胎膜破裂"),
@@ -99,10 +103,10 @@ WORDS: dict[str, Text] = {
     "letter.scans.rest": Text("Also", "其他"),
     "letter.signed": Text("Diagnosis as signed", "已签署的诊断"),
     "letter.signed.confirmed": Text(
-        "Cervical insufficiency: confirmed by the doctor on {}", "宫颈机能不全：医生于 {} 确认"
+        "Cervical insufficiency: confirmed by the doctor on {}", "宫颈机能不全：医生于{}确认"
     ),
     "letter.signed.rejected": Text(
-        "Cervical insufficiency: rejected by the doctor on {}", "宫颈机能不全：医生于 {} 排除"
+        "Cervical insufficiency: rejected by the doctor on {}", "宫颈机能不全：医生于{}排除"
     ),
     "letter.unknown": Text(
         "What is not written here is not known; it does not mean no.", "未写明者为未知，不代表没有。"

@@ -19,16 +19,16 @@ WORDS: dict[str, Text] = {
         "Nobody else has an account yet. Make one for each person: what somebody does here is recorded under her own name.",
         "目前还没有其他人的账户。请为每个人单独建立账户：每项操作都会记在本人名下。",
     ),
-    "people.count": Text("{} accounts", "共 {} 个账户"),
+    "people.count": Text("{} accounts", "共{}个账户"),
     "people.new": Text("Make an account", "新建账户"),
     "people.new.says": Text(
         "You get a password to hand over in person. It works once, for {} days; she then chooses her own and sets up her "
         "authenticator.",
-        "系统会生成一个一次性密码，请当面交给本人，{} 天内有效；本人首次登录时须自行设置新密码并绑定身份验证器。",
+        "系统会生成一个一次性密码，请当面交给本人，{}天内有效；本人首次登录时须自行设置新密码并绑定身份验证器。",
     ),
     "people.changes": Text("All changes", "全部变更记录"),
     "people.changes.none": Text("Nothing has been changed yet.", "尚无变更记录。"),
-    "people.page": Text("Page {} of {}", "第 {} 页，共 {} 页"),
+    "people.page": Text("Page {} of {}", "第{}页，共{}页"),
     "people.previous": Text("Previous", "上一页"),
     "people.next": Text("Next", "下一页"),
     "people.username": Text("Sign-in name", "登录名"),
@@ -118,7 +118,7 @@ WORDS: dict[str, Text] = {
     ),
     "people.password.then": Text(
         "It works for {} days. At the first sign-in she chooses her own password, then sets up her authenticator.",
-        "{} 天内有效。首次登录时须设置自己的密码，并绑定身份验证器。",
+        "{}天内有效。首次登录时须设置自己的密码，并绑定身份验证器。",
     ),
     "people.password.done": Text("I have passed it on", "已交给本人"),
     "people.history": Text("What was changed", "变更记录"),
@@ -153,7 +153,7 @@ WORDS: dict[str, Text] = {
     "account.own_password": Text("Choose your own password", "设置您自己的密码"),
     "account.own_password.says": Text(
         "You signed in with a one-time password. Choose one that only you know: 12 characters or more.",
-        "您使用的是一次性密码。请设置一个只有您知道的密码，至少 12 个字符。",
+        "您使用的是一次性密码。请设置一个只有您知道的密码，至少12个字符。",
     ),
     "account.own_password.current": Text("One-time password", "一次性密码"),
     "account.current_password": Text("Password you have now", "当前密码"),

@@ -68,9 +68,9 @@ WORDS: dict[str, Text] = {
     "registry.stop": Text(". ", "。"),
     "registry.weeks": Text("{}w0d", "{}周"),
     "registry.days": Text("{} days ({} to {})", "{}天（{}–{}）"),
-    "registry.of": Text("{} of {}", "{}/{}"),
+    "registry.of.between": Text(" of ", "/"),
     "registry.whole": Text("{}%", "{}%"),
-    "registry.share": Text("{} of {} · {}% ({}–{})", "{}/{} · {}%（{}–{}）"),
+    "registry.share": Text(" · {}% ({}–{})", " · {}%（{}–{}）"),
     "registry.estimate": Text("{}% ({}–{})", "{}%（{}–{}）"),
     "registry.few": Text("too few", "人数过少"),
     "registry.sheet.of": Text("of", "总数"),
@@ -105,8 +105,8 @@ WORDS: dict[str, Text] = {
     # the curve
     "registry.curve.title": Text("Still pregnant, by gestation", "继续妊娠曲线（按孕周）"),
     "registry.curve.says": Text(
-        "Kaplan-Meier. A woman is at risk from her suture on; only an end by itself counts, doctors' ends and pregnancies that go on leave the curve. Each curve starts, and is cut (small upright stroke), where fewer than {} are at risk.",
-        "Kaplan-Meier法。自环扎之日起计入风险人数；仅自然终止计为事件，医源性终止与继续妊娠者按删失处理。风险人数少于{}时曲线不起始或即截断（短竖线处）。",
+        "Kaplan-Meier. A woman is at risk from her suture on; only an end by itself counts, doctors' ends and pregnancies that go on leave the curve. Each curve starts, and is cut (small upright stroke), where fewer than {} are at risk. So it shows how many would still be pregnant had doctors ended none, if those they ended would have gone on like the others: a strong “if” from 37 weeks on, where most ends are planned. What happened, ends by itself beside ends by doctors (the competing event), is counted in the next table.",
+        "Kaplan-Meier法。自环扎之日起计入风险人数；仅自然终止计为事件，医源性终止与继续妊娠者按删失处理。风险人数少于{}时曲线不起始或即截断（短竖线处）。因此曲线表示假如没有医源性终止、且被终止者与其余妊娠走势相同时的比例；孕37周后多为计划性终止，这一假设很强。实际发生的自然终止与医源性终止（竞争事件）在下一表中分别计数。",
     ),
     "registry.curve.x": Text("weeks of gestation", "孕周"),
     "registry.curve.y": Text("still pregnant", "继续妊娠"),
@@ -148,7 +148,7 @@ WORDS: dict[str, Text] = {
     # early ends
     "registry.early.title": Text("Ended by itself before 28, 34 and 37 weeks", "孕28、34、37周前自然终止"),
     "registry.early.says": Text(
-        "Of the pregnancies whose day at that gestation has come, however they ended. Interval by Wilson.",
+        "Of the pregnancies whose day at that gestation has come and of which it is known, however they ended. Interval by Wilson.",
         "分母为已到相应孕周日期且结局已明的妊娠（无论如何终止）。置信区间采用Wilson法。",
     ),
     "registry.early.x": Text("share of the pregnancies", "占妊娠的比例"),

@@ -59,8 +59,8 @@ WORDS: dict[str, Text] = {
     "sign.value": Text("Value", "值"),
     "sign.source": Text("Source", "来源"),
     "sign.day": Text("Day", "日期"),
-    "sign.source.said by her": Text("said by her", "本人述说"),
-    "sign.source.seen in notes": Text("seen in notes", "病历所见"),
+    "sign.source.said by her": Text("said by her", "本人口述"),
+    "sign.source.seen in notes": Text("seen in notes", "见于病历"),
     "sign.source.not stated": Text("not stated", "未注明"),
     "sign.source.reckoned from the due date": Text("reckoned from the due date", "按预产期推算"),
     "sign.source.the record of that pregnancy": Text("the record of that pregnancy", "该次妊娠的记录"),
@@ -77,6 +77,11 @@ WORDS: dict[str, Text] = {
         "签署人：{}，版本{}，日期{}。以上内容按所示原样保存，不可更改。",
     ),
     "sign.password": Text("Your password, once more", "请再次输入密码"),
+    "sign.password.locked": Text(
+        "Too many wrong passwords: nothing is signed under your name from here for an hour. What you decided is still "
+        "here: leave this page open and sign it then. If it was not you, tell the administrator.",
+        "密码错误次数过多，一小时内不能在此签署。您已作的决定仍在本页，请保持页面打开，届时再签署。如非本人操作，请告知管理员。",
+    ),
     "sign.password.wrong": Text(
         "This is not your password: type it again. What you decided is still here.",
         "密码不正确，请重新输入。您已作的决定仍在。",
@@ -91,8 +96,9 @@ WORDS: dict[str, Text] = {
         "您刚刚在{}验证了身份。已作的决定仍在：请核对后签署。",
     ),
     "sign.directory.old": Text(
-        "Prove who you are before you sign: your sign-on is older than {} minutes. What you decided comes back with you.",
-        "签署前请先验证身份：上次登录验证已超过{}分钟。返回后已作的决定仍在。",
+        "Prove who you are before you sign: your sign-on is older than {} minutes, or nobody told when it was. What you "
+        "decided comes back with you.",
+        "签署前请先验证身份：上次登录验证已超过{}分钟，或未告知验证时间。返回后已作的决定仍在。",
     ),
     "sign.directory.untold": Text(
         "{} did not say that you have just proved who you are (no auth_time within the last minutes), so it cannot count "

@@ -25,6 +25,7 @@ WORDS: dict[str, Text] = {
     "withdraw.why.error": Text("entered in error", "录入错误"),
     "withdraw.why.woman": Text("wrong woman", "录错患者"),
     "withdraw.why.typing": Text("typing error", "笔误"),
+    "withdraw.why.changed": Text("she changed her mind", "患者改变主意"),
     "withdraw.why.other": Text("another reason", "其他原因"),
     "withdraw.more": Text("In your words", "补充说明"),
     "withdraw.more.help": Text(

@@ -19,7 +19,7 @@ WORDS: dict[str, Text] = {
     ),
     "woman.find.empty": Text("No woman is registered yet.", "尚未登记任何患者。"),
     "woman.find.register": Text("Register a new woman", "登记新患者"),
-    "woman.find.count": Text("{} women", "共{}人"),
+    "woman.find.count": Text("Women: {}", "共{}人"),
     "woman.find.more": Text(
         "More than {} women: write more of the name, or a number.", "超过{}人：请输入更完整的姓名，或输入病案号。"
     ),
@@ -160,7 +160,7 @@ WORDS: dict[str, Text] = {
     "woman.escalated": Text("passed to {}", "已转交{}"),
     "woman.tries": Text("{} calls", "已拨打{}次"),
     "woman.snoozed": Text("put off until {}", "推迟至{}"),
-    "woman.asks": Text("Ask again today", "今天需重新询问"),
+    "woman.asks": Text("Ask today", "今天需询问"),
     # causes
     "woman.causes": Text("Causes, with arguments", "病因与依据"),
     "woman.causes.rest": Text("Nothing speaks for", "无支持依据"),
@@ -168,6 +168,7 @@ WORDS: dict[str, Text] = {
     "woman.unchecked": Text("not yet checked", "尚未核对原文"),
     # the guidelines
     "woman.guidelines": Text("The guidelines, side by side", "各指南并列"),
+    "woman.guidelines.table": Text("Table: treatment by body", "表：措施与机构"),
     "woman.guidelines.how": Text(
         "Each cell opens to the sentence, her facts and the page. Nothing is averaged.",
         "点开任一格可见原意、她的事实与出处页码；不作平均。",

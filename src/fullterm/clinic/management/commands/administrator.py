@@ -7,7 +7,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 
 from fullterm.clinic import people
 from fullterm.clinic.actions import Refused
@@ -37,6 +37,10 @@ class Command(BaseCommand):
         username = options["username"]
         if not username:
             raise CommandError("whose account? write `fullterm manage administrator NAME`")
+        if User._meta.db_table not in connection.introspection.table_names():
+            raise CommandError(
+                "the database is empty: run `fullterm manage migrate` first (`fullterm serve` does it too)"
+            )
         try:
             password = _again(username) if options["again"] else _make(username, options["name"])
         except Refused as refused:

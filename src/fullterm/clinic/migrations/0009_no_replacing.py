@@ -17,5 +17,5 @@ def forward(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG0
 
 
 class Migration(migrations.Migration):
-    dependencies = (("clinic", "0007_search"),)
+    dependencies = (("clinic", "0008_passed"),)
     operations = (migrations.RunPython(forward, migrations.RunPython.noop),)
