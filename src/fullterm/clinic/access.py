@@ -25,6 +25,7 @@ VERBS = ("GET", "HEAD", "POST")
 CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
 SEES_WOMEN = CARE
 DOES: dict[str, frozenset[Role]] = {
+    "registered": CARE,
     "answered": CARE,
     "pregnancy began": CARE,
     "pregnancy ended": CARE,

@@ -57,6 +57,30 @@ class Deed:
     key: uuid.UUID | None = None
 
 
+def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
+    """Take a woman into care: the first event of her record says who did, when, and what was told of who she is.
+
+    Raises Refused for a number that another woman has; the same form sent twice registers once.
+    """
+    if not may_do(actor, "registered"):
+        raise Refused(f"a {actor.role} may not record 'registered' here")
+    again = Event.objects.filter(key=key, action="registered").select_related("woman")
+    for before in again:
+        return before.woman
+    try:
+        with transaction.atomic():
+            woman = Woman.objects.create(**told, events=1)
+            data = {("record_number" if name == "number" else name): said for name, said in told.items() if said}
+            Event.objects.create(
+                woman=woman, number=1, action="registered", on=worklist.today(), data=data, actor=actor, key=key
+            )
+            return woman
+    except IntegrityError:
+        for before in again.all():
+            return before.woman
+        raise Refused("another woman has this number: correct it, or find her by it") from None
+
+
 def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> Event:
     """Carry out one action on a woman's record and recompute her rows, all or nothing.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,6 +24,7 @@ from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import register as register_as
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
@@ -45,16 +46,16 @@ CAN_BE_DONE = ("open", "closing", "cannot_tell", "missed", "declined")
 def register(request: HttpRequest) -> HttpResponse:
     """Register a woman and begin her history."""
     if request.method != "POST":
-        return render(request, "clinic/register.html", {"form": opened(REGISTER, language(), worklist.today())})
+        blank = opened(REGISTER, language(), worklist.today())
+        return render(request, "clinic/register.html", {"form": blank, "key": uuid.uuid4()})
     form = typed_in(REGISTER, request.POST, language(), worklist.today())
     if form.check():
         try:
-            with transaction.atomic():
-                woman = Woman.objects.create(**{one.name: form.typed[one.name] for one in REGISTER})
-            return redirect("history", woman.pk)
-        except IntegrityError:
+            told = {one.name: form.typed[one.name] for one in REGISTER}
+            return redirect("history", register_as(told, actor(request), key_of(request)).pk)
+        except Refused:
             form.wrong["number"] = WORDS["register.taken"][language()]
-    return render(request, "clinic/register.html", {"form": form})
+    return render(request, "clinic/register.html", {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)
