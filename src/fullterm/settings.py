@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "fullterm.clinic.middleware.ClosedDoors",
     "fullterm.clinic.middleware.OwnPassword",
     "fullterm.clinic.middleware.SecondStep",
+    "fullterm.clinic.middleware.Text",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
 ]
@@ -153,6 +154,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "fullterm.clinic.static_files.Hashed"},
 }
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry whose record it was
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the clinic sends no mail
 
 LOGIN_URL = "account_login"

@@ -17,6 +17,7 @@ from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Reading, Role, User, Woman
 from fullterm.clinic.urls import urlpatterns
 from fullterm.guidelines import register
+from tests.clinic import agreed
 from tests.clinic.ward import NAME, PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -222,6 +223,8 @@ def sent(client: Client, verb: str, path: str) -> HttpResponse:
 
 def test_every_address_stands_in_the_table() -> None:
     named = {one.name for one in addresses(get_resolver().url_patterns)}
+    unnamed = [one.pattern for one in addresses(urlpatterns[:-1]) if one.name is None]
+    assert unnamed == [], "only allauth, last of the list, has addresses without a name; they are closed"
     assert named - {None} == {name for name, *_ in TABLE}
     assert {row[2] for row in TABLE if row[0] == "enter"} == {*ENTRIES, "no-such-entry"}
 
@@ -276,6 +279,32 @@ def test_every_look_at_a_woman_is_kept_with_who_looked(ms_wang: Woman, client_of
             client.get(path_of(row, ms_wang))
             assert Reading.objects.count() > looked, row
     assert set(Reading.objects.values_list("actor__username", "woman__number")) == {("surgeon", "W-1")}
+
+
+@pytest.mark.parametrize("role", [Role.DOCTOR, Role.REGISTRAR, Role.AGREEMENT])
+def test_no_page_and_no_file_shows_a_woman_without_keeping_the_look(role: Role, ms_wang: Woman) -> None:
+    """Lists, searches and files too: new eyes for each address, and a look kept of whose number it shows."""
+    people = agreed.people()
+    agreed.make_eligible(ms_wang, people["treating"])
+    agreement = agreed.offer(ms_wang, people["office"]).agreement
+    agreed.sign(agreement, people["office"])
+    agreed.pay(agreement, people["office"], "8000")
+    addresses = [path_of(row, ms_wang) for row in TABLE if not row[0].startswith(("account_", "mfa_"))]
+    addresses += [reverse("agreement", args=[agreement.pk]), reverse("agreement_text", args=[agreement.pk])]
+    told = {
+        reverse("women"): {"sought": "W-"}, reverse("emergency_start"): {"sought": "W-"},
+        reverse("emergency_start") + "?taken": {"number": "w-1", "name": "x", "language": "zh"},
+    }  # fmt: skip
+    shown = 0
+    for number, address in enumerate([*addresses, *told]):
+        somebody = User.objects.create_user(f"{role}{number}", role=role)
+        client = Client()
+        client.force_login(somebody, backend="django.contrib.auth.backends.ModelBackend")
+        answer = client.post(address, told[address], follow=True) if number >= len(addresses) else client.get(address)
+        if answer.status_code == 200 and (b"W-1" in answer.content or NAME.encode() in answer.content):
+            shown += 1
+            assert Reading.objects.filter(actor=somebody, woman=ms_wang).exists(), address
+    assert shown >= {Role.DOCTOR: 30, Role.REGISTRAR: 0, Role.AGREEMENT: 4}[role]
 
 
 def test_nothing_is_written_without_the_token_of_the_page(ms_wang: Woman, doctor: User) -> None:

@@ -294,5 +294,26 @@ def test_registering_a_woman_begins_her_history(client_of: In) -> None:
     assert 'value="x"' in twice
 
 
+@pytest.mark.parametrize("page", ["register", "emergency_start"])
+def test_who_registered_a_woman_when_and_as_whom_is_the_first_event_of_her_record(page: str, client_of: In) -> None:
+    client = client_of("nurse")
+    key = re.findall(r'name="key" value="([^"]*)"', client.get(reverse(page)).content.decode())[0]
+    told = {"number": "A-78", "name": "李梅", "phone": "139", "language": "zh", "key": key}
+    first, again = client.post(reverse(page), told), client.post(reverse(page), told)  # the button pressed twice
+    woman = Woman.objects.get()
+    event = woman.history.get()
+    assert first.status_code == again.status_code == 302
+    assert first["Location"] == again["Location"]
+    assert (event.action, event.actor.username, event.on, woman.events) == ("registered", "nurse", ward.DAY, 1)
+    assert event.data == {"record_number": "A-78", "name": "李梅", "phone": "139", "language": "zh"}
+    assert woman.document == {}
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "zh-hans"
+    shown = client.get(reverse("events", args=[woman.pk])).content.decode()
+    assert "病案号" in shown
+    assert "中文" in shown
+    assert client.get(reverse("woman", args=[woman.pk])).status_code == 200
+    assert "woman_field" not in shown
+
+
 def test_a_refusal_without_a_chinese_sentence_is_shown_as_it_is() -> None:
     assert in_words("something new is wrong", "zh") == "Something new is wrong"

@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection, transaction
 from fullterm.care.record import Told, ended_facts, fold, read
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.models import Event, Reading, Row, User, Woman
+from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman
 from fullterm.clinic.rows import ENDLESS
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
@@ -52,6 +52,35 @@ def test_the_database_refuses_to_change_or_delete(change: Any, ms_wang: Woman, d
     with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
         change()
     assert (list(Event.objects.values()), list(Reading.objects.values())) == before
+
+
+@pytest.mark.parametrize("model", APPEND_ONLY, ids=lambda model: model.__name__)
+def test_the_database_refuses_every_change_to_every_table_of_the_record(model: Any) -> None:
+    """Also on an empty table (PostgreSQL) and by a row in another's place (SQLite): the triggers are there."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s", [table])
+            there = {name for (name,) in cursor.fetchall()}
+            assert {f"{table}_no_{verb}" for verb in ("update", "delete", "replace")} <= there
+            return
+        for change in (f"UPDATE {table} SET id = id", f"DELETE FROM {table}"):
+            with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
+                cursor.execute(change)
+
+
+@pytest.mark.parametrize("left_out", ["id", "key", "number"])
+def test_no_event_takes_the_place_of_another(left_out: str, ms_wang: Woman) -> None:
+    """The same event with another reason: by its id, by its key, by its place in her record."""
+    before = list(Event.objects.values())
+    told = {f'"{one.column}"': f'"{one.column}"' for one in Event._meta.concrete_fields} | {'"reason"': "'rewritten'"}
+    other = {"id": "1000000000", "key": f"'{uuid.uuid4().hex}'", "number": "1000000"}
+    told |= {f'"{name}"': value for name, value in other.items() if name != left_out}
+    verb = "INSERT OR REPLACE" if connection.vendor == "sqlite" else "INSERT"
+    sql = f"{verb} INTO clinic_event ({', '.join(told)}) SELECT {', '.join(told.values())} FROM clinic_event WHERE "
+    with pytest.raises(DatabaseError), transaction.atomic():
+        connection.cursor().execute(sql + "number = 1")
+    assert list(Event.objects.values()) == before
 
 
 def test_the_tables_cannot_be_emptied_at_once_either(ms_wang: Woman) -> None:

@@ -10,20 +10,22 @@ from typing import Any, Concatenate, ParamSpec
 
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import ChangePasswordForm
-from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import reverse
 from django.utils import timezone
 
+from fullterm.clinic import kept
 from fullterm.clinic.models import Reading, Role, User, Woman
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import today
 
 P = ParamSpec("P")
+VERBS = ("GET", "HEAD", "POST")
 CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
 SEES_WOMEN = CARE
 DOES: dict[str, frozenset[Role]] = {
+    "registered": CARE,
     "answered": CARE,
     "pregnancy began": CARE,
     "pregnancy ended": CARE,
@@ -71,12 +73,16 @@ def for_roles(
     def guard(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if request.method not in VERBS:
+                return HttpResponseNotAllowed(VERBS)
+            if not request.user.is_authenticated:
+                return kept.signed_out(request)
             if actor(request).role not in roles:
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 
         guarded.roles = frozenset(roles)  # type: ignore[attr-defined]  # the access test reads it
-        return login_required(guarded)
+        return guarded
 
     return guard
 

@@ -23,6 +23,10 @@ from fullterm.clinic.access import may_do
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.standing import signatures_of
 
+LONGEST = 2000
+"""Letters of anything told; a column may hold fewer."""
+LONGEST_REASON: int = Event._meta.get_field("reason").max_length or 0
+
 
 class Refused(Exception):  # noqa: N818 - a sentence for a person, not a fault of the software
     """An action that was not carried out, in one sentence for whoever tried."""
@@ -37,6 +41,11 @@ class Changed(Refused):
         super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
 
 
+def too_long(most: int) -> str:
+    """Why a longer text is refused. Nothing is ever cut off: what was typed stays on the page to be shortened."""
+    return f"this is too long: write up to {most} letters"
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What is to be done: the action, its clinical day, what it carries, why, and the request's own key."""
@@ -48,6 +57,30 @@ class Deed:
     key: uuid.UUID | None = None
 
 
+def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
+    """Take a woman into care: the first event of her record says who did, when, and what was told of who she is.
+
+    Raises Refused for a number that another woman has; the same form sent twice registers once.
+    """
+    if not may_do(actor, "registered"):
+        raise Refused(f"a {actor.role} may not record 'registered' here")
+    again = Event.objects.filter(key=key, action="registered").select_related("woman")
+    for before in again:
+        return before.woman
+    try:
+        with transaction.atomic():
+            woman = Woman.objects.create(**told, events=1)
+            data = {("record_number" if name == "number" else name): said for name, said in told.items() if said}
+            Event.objects.create(
+                woman=woman, number=1, action="registered", on=worklist.today(), data=data, actor=actor, key=key
+            )
+            return woman
+    except IntegrityError:
+        for before in again.all():
+            return before.woman
+        raise Refused("another woman has this number: correct it, or find her by it") from None
+
+
 def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> Event:
     """Carry out one action on a woman's record and recompute her rows, all or nothing.
 
@@ -55,6 +88,10 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
     """
     if not may_do(actor, deed.action):
         raise Refused(f"a {actor.role} may not record {deed.action!r} here")
+    if len(deed.reason) > LONGEST_REASON:
+        raise Refused(too_long(LONGEST_REASON))
+    if deed.action != "signed" and any(len(str(said)) > LONGEST for said in deed.data.values()):
+        raise Refused(too_long(LONGEST))
     if deed.on > worklist.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
     told = Told(deed.action, deed.on, deed.data)

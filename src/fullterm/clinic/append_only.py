@@ -34,7 +34,7 @@ def append_only(*tables: str) -> tuple[Step, Step]:
 
 
 def forbid(editor: BaseDatabaseSchemaEditor, table: str) -> None:
-    """Refuse every UPDATE and DELETE (and TRUNCATE, where there is one) of a table."""
+    """Refuse every UPDATE and DELETE (and TRUNCATE or REPLACE, where there is one) of a table."""
     if editor.connection.vendor == "postgresql":
         editor.execute(REFUSE, params=None)  # None: the % in it is PostgreSQL's, not a placeholder
         editor.execute(
@@ -47,6 +47,7 @@ def forbid(editor: BaseDatabaseSchemaEditor, table: str) -> None:
             f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
             f"BEGIN SELECT RAISE(ABORT, 'a row of {table} is never changed or deleted'); END"
         )
+    forbid_replacing(editor, table)
 
 
 def allow(editor: BaseDatabaseSchemaEditor, table: str) -> None:
@@ -54,5 +55,26 @@ def allow(editor: BaseDatabaseSchemaEditor, table: str) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute(f"DROP TRIGGER {table}_append_only ON {table}")
         return
-    for verb in ("update", "delete"):
-        editor.execute(f"DROP TRIGGER {table}_no_{verb}")
+    for verb in ("update", "delete", "replace"):
+        editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{verb}")
+
+
+def forbid_replacing(editor: BaseDatabaseSchemaEditor, table: str) -> None:
+    """Refuse a row that stands in another's place: SQLite's INSERT OR REPLACE deletes that one without a trigger.
+
+    A plain INSERT of such a row would have failed anyway, by the same unique columns. What is unique under a condition
+    (money leaves once) has triggers of its own: `money_rules`.
+    """
+    if editor.connection.vendor != "sqlite":
+        return
+    with editor.connection.cursor() as cursor:
+        found = editor.connection.introspection.get_constraints(cursor, table).values()
+    unique = {tuple(one["columns"]) for one in found if (one["unique"] and not one["index"]) or one["primary_key"]}
+    same = " OR ".join(
+        "(" + " AND ".join(f'"{column}" = NEW."{column}"' for column in columns) + ")" for columns in sorted(unique)
+    )
+    editor.execute(
+        f"CREATE TRIGGER IF NOT EXISTS {table}_no_replace BEFORE INSERT ON {table} "
+        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {same}) "
+        f"BEGIN SELECT RAISE(ABORT, 'a row of {table} is never changed or deleted'); END"
+    )

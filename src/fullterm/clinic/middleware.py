@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
@@ -54,6 +55,20 @@ class ContentSecurityPolicy:
         response.setdefault("Cache-Control", "no-store")
         response.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
         return response
+
+
+class Text:
+    """Refuses what is no text: a NUL cannot be typed, and no database keeps one."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """The answer of whoever comes next; 400 for a form or an address with a NUL in it. Raises BadRequest."""
+        for sent in (request.GET, request.POST):
+            if any("\0" in text for name, texts in sent.lists() for text in (name, *texts)):
+                raise BadRequest("a NUL was sent")
+        return self.get_response(request)
 
 
 class ClosedDoors:

@@ -97,6 +97,7 @@ urlpatterns = [
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]
+handler400 = "fullterm.clinic.views.frame.unreadable"
 handler403 = "fullterm.clinic.views.frame.forbidden"
 handler404 = "fullterm.clinic.views.frame.not_found"
 handler429 = "fullterm.clinic.views.frame.too_many"  # allauth looks for it here

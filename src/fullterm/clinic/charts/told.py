@@ -46,6 +46,8 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
         elif name == "operation" and isinstance(value, Mapping):
             found += [noted(item, str(said), language) for item, said in value.items()]
             continue
+        elif action == "registered" and name == "language":
+            shown = WORDS[f"register.language.{value}"][language]
         elif name == "outcome" and f"woman_tried.{value}" in WORDS and action == "called":
             shown = WORDS[f"woman_tried.{value}"][language]
         else:

@@ -9,12 +9,13 @@ from fullterm.care.agreement_findings import DECISIONS, planned_operation
 from fullterm.care.agreement_life import Action, Around, Life, Payment
 from fullterm.care.ledger import HANDED, show
 from fullterm.care.terms import Clause, Terms, said
+from fullterm.clinic.actions import LONGEST_REASON
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Text
 
 ON = Field("on", WORDS["agreement.on"], "day", required=True)
-REASON = Field("reason", WORDS["agreement.reason"], "long", help=WORDS["agreement.reason.help"])
+REASON = Field("reason", WORDS["agreement.reason"], "long", help=WORDS["agreement.reason.help"], longest=LONGEST_REASON)
 ACCOUNT = Field(
     "account", WORDS["agreement.account"], "choice",
     tuple((one, WORDS[f"agreement_account.{one}"]) for one in HANDED), required=True,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from fullterm.clinic.actions import LONGEST_REASON
 from fullterm.clinic.forms import operation
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.forms.outcome import core_of, without_core
@@ -159,7 +160,8 @@ DECLINE = Entry(
     (
         ("entry.group.decline", (
             _word("step", "entry.step", kind="choice", required=True),
-            _word("reason", "entry.reason", kind="long", required=True, help=WORDS["entry.reason.help"]), ON,
+            _word("reason", "entry.reason", kind="long", required=True, help=WORDS["entry.reason.help"],
+                  longest=LONGEST_REASON), ON,
         )),
     ),
     _plain,
@@ -181,8 +183,8 @@ ENTRIES: dict[str, Entry] = {
 """Every kind of entry, by its place in the address."""
 
 REGISTER: tuple[Field, ...] = (
-    _word("number", "register.number", required=True, help=WORDS["register.number.help"]),
-    _word("name", "register.name", required=True),
-    _word("phone", "register.phone"),
+    _word("number", "register.number", required=True, help=WORDS["register.number.help"], longest=32),
+    _word("name", "register.name", required=True, longest=120),
+    _word("phone", "register.phone", longest=32),
     _choice("language", "register.language", "register.language.zh", "register.language.en", required=True, usual="zh"),
 )

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from fullterm.care.case_days import read_day, read_duration
+from fullterm.clinic.actions import LONGEST, too_long
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import Unit
@@ -46,11 +47,14 @@ class Field:
     usual: str = ""
     within: Literal["", "days"] = ""
     unit: str = ""
+    longest: int = LONGEST
 
     def problem(self, typed: str, today: date) -> str | None:
         """What is wrong with what was typed, as one English sentence; None when it can be read."""
         if not typed:
             return "this is needed: fill it in" if self.required else None
+        if len(typed) > self.longest:
+            return too_long(self.longest)
         if self.options and typed not in dict(self.options):
             return f"{typed!r} is none of its options: choose one of them"
         try:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 
 from fullterm.care.protocol import available
+from fullterm.clinic.actions import LONGEST
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.hospital import LANGUAGES, Saved, read
-from fullterm.clinic.models import Role
+from fullterm.clinic.models import Hospital, Role
 from fullterm.clinic.words import WORDS
 
 
@@ -34,7 +35,7 @@ ROLE = Field(
     "role", WORDS["people.role"], "choice", tuple((one.value, WORDS[f"role.{one.value}"]) for one in Role),
     required=True,
 )  # fmt: skip
-NAME = Field("name", WORDS["people.name"], required=True)
+NAME = Field("name", WORDS["people.name"], required=True, longest=150)
 NEW = (
     Field("username", WORDS["people.username"], help=WORDS["people.username.help"], required=True),
     NAME,
@@ -66,6 +67,7 @@ def of_hospital(saved: Saved) -> tuple[Field, ...]:
         (Telephone if name in empty else Field)(
             name, WORDS[f"hospital.{name}"], "choice" if name in choices else "text", choices.get(name, ()),
             help=WORDS.get(f"hospital.{name}.help"), required=name not in empty, usual=usual,
+            longest=getattr(Hospital._meta.get_field(name), "max_length", None) or LONGEST,
         )
         for name, usual in told.items()
     )  # fmt: skip

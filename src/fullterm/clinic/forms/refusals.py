@@ -11,6 +11,8 @@ import re
 from fullterm.vocabulary.fact import Language
 
 _CHINESE: tuple[tuple[str, str], ...] = (
+    (r"another woman has this number: .+", "另一位患者已使用此病案号：请改正，或按病案号查找"),
+    (r"this is too long: write up to (.+) letters", "内容过长：请控制在 {0} 个字符以内"),
     (r"'(.+)' looks like centimetres: write (.+) mm, or (.+) mm if you mean it",
      "“{0}”像是以厘米为单位：请写{1} mm；如果确实是{2} mm，请写明单位"),
     (r"'(.+)' is not possible here: write a value from (.+) to (.+), or unknown",

@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from fullterm.care import ledger
 from fullterm.clinic import worklist
-from fullterm.clinic.access import for_roles
+from fullterm.clinic.access import actor, for_roles, looked
 from fullterm.clinic.charts.agreement import months
 from fullterm.clinic.models import Role, Transaction
 
@@ -23,22 +23,25 @@ def statement(request: HttpRequest, month: str = "") -> HttpResponse:
     """What was held when the month began, what moved, and what was held when it ended, for each currency."""
     year, number = _month(month)
     rows = _rows()
+    moved = [one for one in rows if (one.on.year, one.on.month) == (year, number)]
+    looked(actor(request), (one.agreement.woman_id for one in moved), "agreements")
     found = ledger.month((one.plain for one in rows), year, number)
     context = {
         "month": f"{year:04}-{number:02}",
         "months": months((one.on for one in rows), worklist.today()),
         "summary": [_plain(one) for one in found],
-        "moved": [_moved(one) for one in rows if (one.on.year, one.on.month) == (year, number)],
+        "moved": [_moved(one) for one in moved],
     }
     return render(request, "clinic/agreement_month.html", context)
 
 
 @for_roles(Role.AGREEMENT)
-def file(request: HttpRequest, month: str) -> HttpResponse:  # noqa: ARG001  # a view
+def file(request: HttpRequest, month: str) -> HttpResponse:
     """The movements of one month as CSV: no names, amounts without separators, columns that never change."""
     year, number = _month(month)
-    rows = (_row(one) for one in _rows() if (one.on.year, one.on.month) == (year, number))
-    answer = HttpResponse(ledger.as_csv(rows), content_type="text/csv; charset=utf-8")
+    moved = [one for one in _rows() if (one.on.year, one.on.month) == (year, number)]
+    looked(actor(request), (one.agreement.woman_id for one in moved), "agreements")
+    answer = HttpResponse(ledger.as_csv(_row(one) for one in moved), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="agreements-{year:04}-{number:02}.csv"'
     return answer
 

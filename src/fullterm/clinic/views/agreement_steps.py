@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from fullterm.care.agreement import LIFE, not_now, possible, waits
-from fullterm.care.agreement_life import Action, Life
+from fullterm.care.agreement_life import Action
 from fullterm.care.ledger import show
 from fullterm.care.terms import text_hash, text_of
 from fullterm.care.terms_file import read_terms
@@ -26,7 +26,7 @@ from fullterm.clinic.forms.agreement import data_of, fields_of
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Agreement, Role, User
-from fullterm.clinic.views.entries import key_of
+from fullterm.clinic.views.sent import key_of, number_in
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -66,9 +66,10 @@ def _step(request: HttpRequest, agreement: Agreement, action: Action, who: User)
         form.typed.setdefault("hospital", "")
         form.typed["hospital"] = form.typed["hospital"] or who.get_full_name() or who.get_username()
     if request.method == "POST":
-        page["key"] = key_of(request)
+        seen = number_in(request.POST.get("seen", ""))
+        page |= {"key": key_of(request), "seen": 0 if seen is None or seen > life.events else seen}
         if form.check():
-            answer = _carry_out(request, agreement, action, form, page, who, life)
+            answer = _carry_out(request, agreement, action, form, page, who)
             if answer is not None:
                 return answer
     return render(request, "clinic/agreement_step.html", page | {"fields": form.shown()})
@@ -86,7 +87,7 @@ def _to_be_signed(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
 
 
 def _carry_out(
-    request: HttpRequest, agreement: Agreement, action: Action, form: Form, page: dict[str, Any], who: User, life: Life
+    request: HttpRequest, agreement: Agreement, action: Action, form: Form, page: dict[str, Any], who: User
 ) -> HttpResponse | None:
     """The agreement's page once it is done; None when it was refused, and `page` says why."""
     told = form.told()
@@ -94,9 +95,8 @@ def _carry_out(
     if action == "signed":
         data |= {"language": request.POST.get("language", ""), "hash": request.POST.get("hash", "")}
     deed = Deed(action, form.day(), data, told.get("reason", ""), page["key"])
-    seen = request.POST.get("seen", "")
     try:
-        carry_out(agreement.pk, deed, who, seen=int(seen) if seen.isdecimal() else life.events)
+        carry_out(agreement.pk, deed, who, seen=page["seen"])
     except Moved as moved:
         page |= {"since": moved.since, "seen": moved.since[-1].number}
         page["refused"] = refused_in(moved, language())

@@ -25,7 +25,7 @@ from fullterm.care.known import known_on
 from fullterm.care.terms import Terms, text_hash, text_of
 from fullterm.care.terms_file import read_terms
 from fullterm.clinic import worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do_to_agreement, woman_of_agreement
+from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do_to_agreement, woman_of_agreement
 from fullterm.clinic.actions import Refused
 from fullterm.clinic.agreements import (
     Deed,
@@ -42,7 +42,7 @@ from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, Woman
 from fullterm.clinic.views.agreement_steps import refused_in, told_hash
-from fullterm.clinic.views.entries import key_of
+from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -64,6 +64,7 @@ def show(request: HttpRequest, tab: str = "open") -> HttpResponse:
     keys = [key for state in states for key in every.get(state, ())]
     shown = Paginator(keys[::-1] if tab == "closed" else keys, A_PAGE).get_page(request.GET.get("page"))
     found = Agreement.objects.select_related("woman").in_bulk(list(shown))
+    looked(actor(request), (one.woman_id for one in found.values()), "agreements")
     today = worklist.today()
     lines = [line(one, life_of(one), read_terms(one.terms), today, language()) for one in map(found.__getitem__, shown)]
     context = {

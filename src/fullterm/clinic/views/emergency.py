@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -18,8 +18,8 @@ from fullterm.care.known import current_pregnancy
 from fullterm.care.record import read
 from fullterm.care.report import report
 from fullterm.clinic import worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
+from fullterm.clinic.actions import Changed, Deed, Refused, act, register
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
@@ -29,11 +29,11 @@ from fullterm.clinic.forms import emergency as answers
 from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import User, Woman
+from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.people import names
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.sent import key_of, seen_by, since
 
 FEW = 8
 """How many women a search shows here: in an emergency more is not read."""
@@ -49,20 +49,24 @@ def start(request: HttpRequest) -> HttpResponse:
     if sought:
         those, _ = found(sought)
         women = list(Woman.objects.filter(pk__in=those).order_by("number")[: FEW + 1])
+        looked(actor(request), (one.pk for one in women[:FEW]), "find")
         context |= {"women": women[:FEW], "more": len(women) > FEW}
     elif typed:
         form = typed_in(REGISTER, request.POST, language(), worklist.today())
+        before = Event.objects.filter(key=key_of(request), action="registered").first()
+        if before is not None:  # the button pressed twice
+            return redirect("emergency", before.woman_id)
         same = numbered(form.typed["number"]) if form.typed["number"] else None
         if same is not None:
+            looked(actor(request), [same.pk], "find")
             context["same"] = same
         elif form.check():
             try:
-                with transaction.atomic():
-                    woman = Woman.objects.create(**{one.name: form.typed[one.name] for one in REGISTER})
-                return redirect("emergency", woman.pk)
-            except IntegrityError:
+                told = {one.name: form.typed[one.name] for one in REGISTER}
+                return redirect("emergency", register(told, actor(request), key_of(request)).pk)
+            except Refused:
                 form.wrong["number"] = say("register.taken")
-    return render(request, "clinic/emergency_start.html", context | {"form": form})
+    return render(request, "clinic/emergency_start.html", context | {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)
@@ -76,6 +80,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     form = _opened(asked, found)
     more: dict[str, Any] = {}
     if request.method == "POST":
+        more = {"seen": seen_by(request, woman)}
         form = typed_in(asked, request.POST, language(), on)
         try:
             if request.POST.get("do") == "pass":
@@ -86,12 +91,12 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 if _save(request, woman, found, form):
                     messages.success(request, say("entry.saved.examined"))
                     return redirect("emergency", woman.pk)
-                more = {"refused": say("emergency.nothing")}
+                more |= {"refused": say("emergency.nothing")}
         except Changed as changed:
             woman.refresh_from_db()
             more = {"since": since(changed.since)}
         except Refused as refused:
-            more = {"refused": in_words(str(refused), language())}
+            more |= {"refused": in_words(str(refused), language())}
     return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
         "problems": [one.sentence for one in problems],
     })  # fmt: skip

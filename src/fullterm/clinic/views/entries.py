@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -24,15 +24,16 @@ from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.charts.told import told_in
-from fullterm.clinic.charts.wording import weeks_in, written
+from fullterm.clinic.actions import register as register_as
+from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, REGISTER, SUTURE_AT_THE_END, Entry
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.models import User, Woman
 from fullterm.clinic.views import operation
+from fullterm.clinic.views.sent import key_of, seen_by, sent_before, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import Text
@@ -45,16 +46,16 @@ CAN_BE_DONE = ("open", "closing", "cannot_tell", "missed", "declined")
 def register(request: HttpRequest) -> HttpResponse:
     """Register a woman and begin her history."""
     if request.method != "POST":
-        return render(request, "clinic/register.html", {"form": opened(REGISTER, language(), worklist.today())})
+        blank = opened(REGISTER, language(), worklist.today())
+        return render(request, "clinic/register.html", {"form": blank, "key": uuid.uuid4()})
     form = typed_in(REGISTER, request.POST, language(), worklist.today())
     if form.check():
         try:
-            with transaction.atomic():
-                woman = Woman.objects.create(**{one.name: form.typed[one.name] for one in REGISTER})
-            return redirect("history", woman.pk)
-        except IntegrityError:
+            told = {one.name: form.typed[one.name] for one in REGISTER}
+            return redirect("history", register_as(told, actor(request), key_of(request)).pk)
+        except Refused:
             form.wrong["number"] = WORDS["register.taken"][language()]
-    return render(request, "clinic/register.html", {"form": form})
+    return render(request, "clinic/register.html", {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)
@@ -69,6 +70,9 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     case = read(woman.document)[0] or Case(today) if woman.document else Case(today)
     if kind == "cerclage" and "saved" in request.GET:
         return operation.saved(request, woman, case, today)
+    before = sent_before(request, woman) if request.method == "POST" else None
+    if before is not None and before.action == entry.action:
+        return _answered(request, woman, kind, entry, before.number)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today)
@@ -82,7 +86,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
     form.fields = entry.fields
-    page["key"] = key_of(request)
+    page |= {"key": key_of(request), "seen": seen_by(request, woman)}
     if form.check() and _whole(kind, form, case):
         try:
             number = _carry_out(woman, kind, entry, form, actor(request), request)
@@ -92,10 +96,14 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         except Refused as refused:
             page["refused"] = in_words(str(refused), language())
         else:
-            messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
-            there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
-            return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
+            return _answered(request, woman, kind, entry, number)
     return render(request, "clinic/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
+
+
+def _answered(request: HttpRequest, woman: Woman, kind: str, entry: Entry, number: int) -> HttpResponse:
+    messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
+    there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
+    return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
 
 
 def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
@@ -107,34 +115,6 @@ def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") 
     """A sentence about an entry just made, and the way to undo it."""
     there = reverse("withdraw", args=(woman.pk, number))
     return format_html('{} <a href="{}">{}</a>', said, there, WORDS[undo][language()])
-
-
-def since(events: list[Event]) -> list[dict[str, Any]]:
-    """What somebody else did, as a page shows it: who, what, on which day, and what it told."""
-    words = language()
-    return [
-        {
-            "who": one.actor.get_full_name() or one.actor.get_username(),
-            "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
-            "on": one.on,
-            "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),
-        }
-        for one in events
-    ]
-
-
-def key_of(request: HttpRequest) -> uuid.UUID:
-    """The key of this request: the same form sent twice is carried out once."""
-    try:
-        return uuid.UUID(request.POST.get("key", ""))
-    except ValueError:
-        return uuid.uuid4()
-
-
-def seen_by(request: HttpRequest, woman: Woman) -> int:
-    """How many events the sender had before them; what is no number counts as none seen."""
-    text = request.POST.get("seen", "")
-    return int(text) if text.isdecimal() else 0 if woman.events else woman.events
 
 
 def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:

@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from fullterm.clinic import kept
 from fullterm.clinic.context import language as spoken
 from fullterm.clinic.views import her
 
@@ -41,14 +42,19 @@ def language(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's
+    """400: more than a form holds, or a character that is none."""
+    return _trouble(request, "unreadable", 400)
+
+
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's
     """403: signed in, but this page is not for this role."""
     return _trouble(request, "forbidden", 403)
 
 
 def unverified(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's
-    """403 of the forgery check: the page was open too long, or cookies are off."""
-    return _trouble(request, "unverified", 403)
+    """403 of the forgery check: she signed in anew meanwhile, the page was open too long, or cookies are off."""
+    return kept.once_more(request) or _trouble(request, "unverified", 403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's

@@ -24,7 +24,7 @@ from fullterm.clinic.forms.history import answer_of
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 from fullterm.logic.facts import EMPTY
 from fullterm.logic.quantity import Span
@@ -59,7 +59,8 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     except Refused as refused:
         words = WORDS["history.empty"][language()] if not said else in_words(str(refused), language())
         page = _page(request, woman, found, key)
-        return render(request, "clinic/history.html", page | {"wrong": words, "key": key_of(request)})
+        page |= {"wrong": words, "key": key_of(request), "seen": seen_by(request, woman)}
+        return render(request, "clinic/history.html", page)
     return redirect("history", woman.pk)
 
 
@@ -69,13 +70,19 @@ def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Dee
         on = read_day(request.POST.get("on") or found.on.isoformat())
     except ValueError as error:
         raise Refused(str(error)) from None
-    data = {"key": key, "said": said, "source": request.POST.get("source", SOURCES[0][0])}
+    data = {"key": key, "said": said, "source": source_of(request)}
     if words := request.POST.get("words", "").strip():
         data["words"] = words
     before = found.known.sources.get(key) or found.known.stale.get(key)
     if before is not None and "again" in request.POST:
         data["instead_of"] = before.on.isoformat()
     return Deed("answered", on, data, key=key_of(request))
+
+
+def source_of(request: HttpRequest) -> str:
+    """Where an answer is from: one of the two, never a word of somebody's own."""
+    said = request.POST.get("source", "")
+    return said if said in dict(SOURCES) else SOURCES[0][0]
 
 
 def _page(request: HttpRequest, woman: Woman, found: Assessment, asked: str | None) -> dict[str, Any]:

@@ -23,8 +23,8 @@ from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.history import as_answer, changes, examined, groups, told
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
-from fullterm.clinic.views.entries import key_of, seen_by, since
-from fullterm.clinic.views.history import SOURCES
+from fullterm.clinic.views.history import SOURCES, source_of
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
 
@@ -50,7 +50,7 @@ def form(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             now = told(woman.document, today) | changed
             return _whole(request, woman, now, {}, since=since(other.since))
     if wrong:
-        return _whole(request, woman, told(before, today) | changed, wrong)
+        return _whole(request, woman, told(before, today) | changed, wrong, seen=seen_by(request, woman))
     _say_saved(request, changed)
     added = request.POST.get("add", "")
     there = reverse("history_form", args=(woman.pk,)) + (f"#all-{added}" if added in ("earlier", "procedures") else "")
@@ -98,7 +98,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
         on = read_day(request.POST.get("on") or today.isoformat())
     except ValueError as error:
         return {"on": in_words(str(error), language())}
-    source = request.POST.get("source", SOURCES[0][0])
+    source = source_of(request)
     waiting = [(name, as_answer(name, typed) | {"source": source}) for name, typed in changed.items()]
     if request.POST.get("add") in ("earlier", "procedures"):
         waiting.append(("add", {"key": request.POST["add"], "said": "another"}))

@@ -20,6 +20,7 @@ from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.people import dialled, of_hospital
 from fullterm.clinic.models import Hospital, Role, Run, Woman
 from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.views.sent import number_in
 from fullterm.clinic.worklist import today
 from fullterm.guidelines import register
 from fullterm.logic.quantity import Unit
@@ -47,7 +48,8 @@ def show(request: HttpRequest) -> HttpResponse:
     try:
         hospital.save(_read(form), actor(request), seen=_number(request.POST.get("seen", "")))
     except hospital.ChangedMeanwhile:
-        return _draw(request, form, hospital.read_again(), refused=say("hospital.changed"), status=409)
+        now = hospital.read_again()
+        return _draw(request, form, now, refused=say("hospital.changed"), seen=now.number, status=409)
     messages.success(request, say("hospital.saved"))
     return redirect("hospital")
 
@@ -61,14 +63,15 @@ def _read(form: Form) -> dict[str, Any]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else -1
+    number = number_in(text)
+    return -1 if number is None else number
 
 
 def _draw(request: HttpRequest, form: Form, saved: hospital.Saved, status: int = 200, **more: Any) -> HttpResponse:
     titles = dict(next(one.options for one in form.fields if one.name == "protocol"))
     context = {
         "form": form,
-        "seen": saved.number,
+        "seen": saved.number if request.method != "POST" else _number(request.POST.get("seen", "")),
         "asked": form.typed["protocol"],
         "asked_title": titles[form.typed["protocol"]][language()] if form.typed["protocol"] in titles else "",
         "computed": _computed(saved),

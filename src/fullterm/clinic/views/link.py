@@ -22,6 +22,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.her_plan import day_in
 from fullterm.clinic.links import Given
 from fullterm.clinic.models import Link, Woman
+from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 
@@ -40,7 +41,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         messages.success(request, WORDS["link.revoked.now"][language()])
         return redirect("link", woman.pk)
     try:
-        given = links.give(woman, actor(request), _day(request), _key(request))
+        given = links.give(woman, actor(request), _day(request), key_of(request))
     except Refused as refused:
         wrong = in_words(str(refused), language())
         page = _page(woman) | {"wrong": wrong, "expires": request.POST.get("expires", "")}
@@ -110,10 +111,3 @@ def _day(request: HttpRequest) -> date:
         raise Refused(
             f"{typed!r} is not a date: write it as 2026-03-02" if typed else "this is needed: fill it in"
         ) from None
-
-
-def _key(request: HttpRequest) -> uuid.UUID:
-    try:
-        return uuid.UUID(request.POST.get("key", ""))
-    except ValueError:
-        return uuid.uuid4()

@@ -24,7 +24,7 @@ from fullterm.clinic.forms.people import NAME, NEW, ROLE
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Change, Role, User
 from fullterm.clinic.templatetags.say import say, word
-from fullterm.clinic.views.entries import key_of
+from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.worklist import today
 
 A_PAGE = 50

@@ -29,7 +29,7 @@ from fullterm.clinic.models import Event, Role, Woman
 from fullterm.clinic.second_step import LATELY, by_directory, proved_lately
 from fullterm.clinic.signature import differences, drawn, latest, to_sign
 from fullterm.clinic.standing import signatures_of
-from fullterm.clinic.views.entries import key_of, seen_by, since
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
 Plain = dict[str, Any]

@@ -28,6 +28,7 @@ from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import undoable
+from fullterm.clinic.views.sent import key_of, seen_by
 from fullterm.clinic.worklist import protocol, today
 
 PASSED = "passed"
@@ -155,7 +156,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     typed = {key: str(value) for key, value in request.POST.items()}
     tab = typed.get("tab") or request.GET.get("tab", "")
     panel = Panel(
-        kind, _shown(row), _number(typed.get("seen"), woman.events), _key(typed.get("key")),
+        kind, _shown(row), seen_by(request, woman) if request.method == "POST" else woman.events, key_of(request),
         tab if tab in HEADINGS else row.tab, typed,
     )  # fmt: skip
     if request.method != "POST":
@@ -296,14 +297,3 @@ def _whole(said: str) -> int:
     if not said.isascii() or not said.isdigit() or len(said) > 18:
         raise ValueError
     return int(said)
-
-
-def _number(said: str | None, otherwise: int) -> int:
-    return int(said) if said and said.isascii() and said.isdigit() else otherwise
-
-
-def _key(said: str | None) -> uuid.UUID:
-    try:
-        return uuid.UUID(said or "")
-    except ValueError:
-        return uuid.uuid4()

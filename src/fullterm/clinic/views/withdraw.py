@@ -21,12 +21,13 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
-from fullterm.clinic.views.entries import key_of, saved, seen_by, since
+from fullterm.clinic.views.entries import saved
+from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
 WHY = ("error", "woman", "typing", "changed", "other")
-LONGEST = 400
-"""Letters of a reason."""
+LONGEST = 300
+"""Letters of what is said beside the chosen reason: with it, what a reason may hold."""
 
 
 @for_roles(*CARE)
@@ -40,7 +41,8 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
     fields = _fields(event.action)
     form = opened(fields, language(), today)
     if request.method == "POST":
-        page["key"], form = key_of(request), typed_in(fields, request.POST, language(), today)
+        page |= {"key": key_of(request), "seen": seen_by(request, woman)}
+        form = typed_in(fields, request.POST, language(), today)
         if form.typed["why"] == "other" and not form.typed["more"]:
             form.wrong["more"] = WORDS["withdraw.more.needed"][language()]
         if form.check():
@@ -64,7 +66,7 @@ def _fields(action: str) -> tuple[Field, ...]:
     why = tuple((one, WORDS[f"withdraw.why.{one}"]) for one in WHY if one != "changed" or action == "declined")
     return (
         Field("why", WORDS["withdraw.why"], "choice", why, required=True),
-        Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"]),
+        Field("more", WORDS["withdraw.more"], "long", help=WORDS["withdraw.more.help"], longest=LONGEST),
     )
 
 
@@ -90,4 +92,4 @@ def _reason(form: Form) -> str:
     chosen = form.typed["why"]
     words = "" if chosen == "other" else WORDS[f"withdraw.why.{chosen}"][form.language]
     colon = "：" if form.language == "zh" else ": "
-    return colon.join(part for part in (words, form.typed["more"]) if part)[:LONGEST]
+    return colon.join(part for part in (words, form.typed["more"]) if part)

@@ -17,7 +17,7 @@ from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.charts import page
 from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
 from fullterm.clinic.charts.axis import scale
@@ -73,6 +73,7 @@ def find(request: HttpRequest) -> HttpResponse:
         women.prefetch_related("rows"), ("number",), A_PAGE,
         after=_number_of(request.GET.get("after")), until=_number_of(request.GET.get("until")),
     )  # fmt: skip
+    looked(actor(request), (one.pk for one in shown.items), "find")
     on = worklist.today()
     context = {
         "sought": sought,

@@ -11,6 +11,7 @@ WORDS: dict[str, Text] = {
     "nav.agreements": Text("Agreements", "治疗协议"),
     "woman_pages.woman_agreement": Text("Agreement", "治疗协议"),
     "woman_page.agreement": Text("agreement", "治疗协议"),
+    "woman_page.agreements": Text("agreements: the list", "治疗协议清单"),
     "agreements.title": Text("Treatment agreements", "治疗协议"),
     "agreements.none": Text("No agreement stands here.", "此处没有协议。"),
     "agreements.none_at_all": Text(

@@ -48,6 +48,24 @@ WORDS: dict[str, Text] = {
         "and send it again.",
         "页面打开时间过长，或浏览器禁用了 Cookie，内容没有保存。请返回并刷新页面后重新提交。",
     ),
+    "kept.signed_out": Text("You are signed out", "您已退出登录"),
+    "kept.signed_out.sentence": Text(
+        "Nothing was saved yet, and nothing you typed is lost: it is kept on this page. Sign in (it opens beside this "
+        "page), come back here and send it.",
+        "内容尚未保存，但没有丢失，都保留在本页。请先登录（在新窗口打开），再回到本页提交。",
+    ),
+    "kept.again": Text("Please send it once more", "请再提交一次"),
+    "kept.again.sentence": Text(
+        "You have signed in anew since you opened that page, so nothing was saved yet. What you typed is kept here.",
+        "打开该页面后您重新登录过，内容尚未保存。已填写的内容都保留在此。",
+    ),
+    "kept.send": Text("Send what I typed", "提交已填写的内容"),
+    "trouble.unreadable": Text("This cannot be read", "无法读取提交的内容"),
+    "trouble.unreadable.sentence": Text(
+        "What was sent is too large, or holds a character that no text holds, so nothing was saved. Go back, shorten "
+        "it or take that character out, and send it again.",
+        "提交的内容过大，或含有无法识别的字符，没有保存。请返回，缩短内容或删除该字符后重新提交。",
+    ),
     "trouble.home": Text("To the first page", "回到首页"),
     "trouble.not_found": Text("Nothing here", "没有找到此页"),
     "trouble.not_found.sentence": Text(

@@ -279,6 +279,7 @@ ENTRY: dict[str, Text] = {
         "无法给出拆线窗口：孕周未核实，或为经腹环扎（不拆）。",
     ),
     "entry.placed_at": Text("Placed at", "环扎孕周"),
+    "entry.did.registered": Text("registered her", "登记了患者"),
     "entry.did.answered": Text("answered a question", "回答了一个问题"),
     "entry.did.scanned": Text("recorded a scan", "记录了超声"),
     "entry.did.examined": Text("recorded an examination", "记录了检查"),
