@@ -212,6 +212,11 @@ def test_a_log_keeps_where_it_failed_and_not_about_whom() -> None:
     assert not re.search("Wang|1380", said)
 
 
+def test_a_name_this_server_does_not_have_is_refused_and_not_a_page_that_broke() -> None:
+    client = Client(raise_request_exception=False)
+    assert client.get(LOGIN, headers={"host": "evil.example"}).status_code == 400
+
+
 # ---- settings
 
 

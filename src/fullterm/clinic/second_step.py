@@ -18,7 +18,7 @@ from fullterm.clinic.models import User
 
 def by_directory(request: HttpRequest) -> bool:
     """Whether whoever is signed in came through the directory: her second step was asked there."""
-    user = request.user
+    user = getattr(request, "user", None)  # none where a page broke before anybody was recognised
     if not isinstance(user, User):
         return False
     return any(one.get("method") == "socialaccount" for one in get_authentication_records(request, user))
