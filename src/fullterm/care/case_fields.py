@@ -33,12 +33,20 @@ PREGNANCY_FACTS: dict[str, Fact] = {
 """The scalar facts of one pregnancy."""
 
 
+NOT_STATED = "not stated"
+
+
+def found_by(source: str, how: str) -> str:
+    """Where something was found: by a scan or an examination, where nobody says more."""
+    return how if source == NOT_STATED else source
+
+
 @dataclass(slots=True)
 class Notes:
     """One case being read: the day, the usual source, where each field stands, and what is wrong so far."""
 
     told: date
-    source: str = "not stated"
+    source: str = NOT_STATED
     problems: list[Problem] = field(default_factory=list)
     places: dict[str, At] = field(default_factory=dict)
     not_known: set[str] = field(default_factory=set)

@@ -61,6 +61,8 @@ WORDS: dict[str, Text] = {
     "sign.day": Text("Day", "日期"),
     "sign.source.said by her": Text("said by her", "本人口述"),
     "sign.source.seen in notes": Text("seen in notes", "见于病历"),
+    "sign.source.examination": Text("found on examination", "检查所见"),
+    "sign.source.scan": Text("seen on the scan", "超声所见"),
     "sign.source.not stated": Text("not stated", "未注明"),
     "sign.source.reckoned from the due date": Text("reckoned from the due date", "按预产期推算"),
     "sign.source.the record of that pregnancy": Text("the record of that pregnancy", "该次妊娠的记录"),
