@@ -133,7 +133,7 @@ def _cause(one: Candidate, facts: Facts, language: Language) -> Plain:
                 "because": [reason.text for reason in reasons(weighed.reading, facts, language)],
                 "missing": sorted(weighed.reading.missing) if weighed.reading.value is None else [],
                 "citation": {
-                    "document": weighed.argument.citation.named(language),
+                    "document": weighed.argument.citation.document,
                     "locus": weighed.argument.citation.locus,
                     "row": weighed.argument.citation.row,
                 },

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from fullterm.guidelines.model import Read
 from fullterm.logic.nodes import Bool
-from fullterm.vocabulary.fact import Language, Text
+from fullterm.vocabulary.fact import Text
 
 Effect: TypeAlias = Literal["supports", "opposes", "confirms", "excludes"]
 
@@ -16,14 +16,10 @@ Effect: TypeAlias = Literal["supports", "opposes", "confirms", "excludes"]
 class Citation:
     """Where an argument's sentence rests: the document, the place in it, how it was read, its row in `clinical/`."""
 
-    document: str | Text
+    document: str
     locus: str
     read: Read
     row: str
-
-    def named(self, language: Language) -> str:
-        """What the document is called; most are called the same in both languages."""
-        return self.document if isinstance(self.document, str) else self.document[language]
 
 
 @dataclass(frozen=True, slots=True)
