@@ -110,6 +110,23 @@ def test_a_call_is_recorded_with_one_button_and_the_row_stays_on_the_list(
     assert (event.actor.username, event.data["step"]) == ("nurse", STEP)
 
 
+def test_a_call_opened_from_her_page_leads_back_to_her(client_of: CLIENTS, due: Row) -> None:
+    client, her = client_of("nurse"), f"/women/{due.woman_id}/"
+    there = f"/today/{due.woman_id}/{STEP}/call/"
+    assert f'href="{there}"' in client.get(her).content.decode()
+    assert f'<a href="{her}">← {due.woman.name}' in client.get(there).content.decode()
+    response = post(client, due, "call", tab="", said="promised:2026-04-08")
+    assert (response.status_code, response["Location"], tab_of(due)) == (302, her, "promised")
+    assert "Saved" in client.get(her).content.decode()
+
+
+def test_a_reason_longer_than_its_place_is_refused_and_stays(client_of: CLIENTS, due: Row) -> None:
+    answer = post(client_of("nurse"), due, "call", said="declined", why="because " * 60)
+    assert answer.status_code == 422
+    assert "his is too long: write up to 400 letters" in answer.content.decode()
+    assert "because " * 59 in answer.content.decode()
+
+
 def test_a_refusal_needs_her_reason_and_keeps_it(client_of: CLIENTS, due: Row) -> None:
     client = client_of("nurse")
     assert post(client, due, "call", said="declined", why="  ").status_code == 422
