@@ -13,8 +13,10 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.clinic import actions
 from fullterm.clinic.models import Event, Hospital, User, Woman
 from tests.clinic.test_access import TABLE, path_of
+from tests.clinic.ward import DAY
 
 pytestmark = pytest.mark.django_db
 In = Callable[[str], Client]
@@ -88,6 +90,13 @@ def test_what_a_column_cannot_hold_is_refused_in_a_sentence_and_stays(page: str,
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "zh-hans"
     assert "内容过长" in client.post(reverse(page), told).content.decode()
     assert not Woman.objects.exists()
+
+
+def test_many_short_answers_together_are_not_too_long(ms_wang: Woman, doctor: User) -> None:
+    babies = [{f"item{n}": "a short answer of some forty letters or so" for n in range(13)} for _ in range(4)]
+    assert actions._longest({"babies": babies, "mother": {"said": "x" * 50}}) == 50
+    with pytest.raises(actions.Refused, match="too long"):
+        actions.act(ms_wang.pk, actions.Deed("examined", DAY, {"a": {"b": ["x" * 2001]}}), doctor)
 
 
 def test_a_reason_is_never_cut_off(ms_wang: Woman, client_of: In) -> None:

@@ -90,7 +90,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         raise Refused(f"a {actor.role} may not record {deed.action!r} here")
     if len(deed.reason) > LONGEST_REASON:
         raise Refused(too_long(LONGEST_REASON))
-    if deed.action != "signed" and any(len(str(said)) > LONGEST for said in deed.data.values()):
+    if deed.action != "signed" and _longest(deed.data) > LONGEST:  # a signature freezes what was told
         raise Refused(too_long(LONGEST))
     if deed.on > worklist.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
@@ -108,6 +108,15 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         if again is None:
             raise
         return _same(again, woman_id, deed)
+
+
+def _longest(told: object) -> int:
+    """Letters of the longest single text told, however deep it stands."""
+    if isinstance(told, Mapping):
+        return max(map(_longest, told.values()), default=0)
+    if isinstance(told, list | tuple):
+        return max(map(_longest, told), default=0)
+    return len(told) if isinstance(told, str) else 0
 
 
 def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uuid.UUID) -> Event:
