@@ -27,6 +27,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
+from fullterm.clinic import hospital, nights
 from fullterm.clinic.counting import recount
 from fullterm.clinic.demonstration import FAMILY, GIVEN
 from fullterm.clinic.models import Course, Event, Reading, Role, Row, Run, User, Woman
@@ -52,7 +53,7 @@ def main() -> None:
     parser.add_argument("--users", type=int, default=20)
     asked = parser.parse_args()
     call_command("migrate", verbosity=0)
-    if not Run.objects.filter(on=today(), women=asked.women).exists():
+    if not Run.objects.filter(on=today(), women=asked.women, under=hospital.read_again().under).exists():
         fill(asked.women)
     some = Woman.objects.order_by("pk").values_list("pk", "name", "number", "phone")[:SOME]
     women = [[str(one) for one in told] for told in some]
@@ -70,7 +71,9 @@ def fill(women: int) -> None:
         find_by(Woman.objects.filter(number__startswith="B").only("pk", "number", "name", "phone").iterator())
     recount()
     Run.objects.all().delete()
-    Run.objects.create(on=today(), finished=timezone.now(), women=women)
+    run = nights.begin(today())  # computed already: `serve` would begin the night's work beside the measurement
+    run.women, run.finished = women, timezone.now()
+    run.save()
     _settle()
 
 

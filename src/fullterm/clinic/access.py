@@ -26,6 +26,7 @@ CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
 SEES_WOMEN = CARE
 DOES: dict[str, frozenset[Role]] = {
     "registered": CARE,
+    "identity corrected": CARE,
     "answered": CARE,
     "pregnancy began": CARE,
     "pregnancy ended": CARE,

@@ -23,6 +23,7 @@ from fullterm.clinic.access import may_do
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.standing import signatures_of
 
+TAKEN = "another woman has this number: correct it, or find her by it"
 LONGEST = 2000
 """Letters of anything told; a column may hold fewer."""
 LONGEST_REASON: int = Event._meta.get_field("reason").max_length or 0
@@ -70,7 +71,7 @@ def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
     try:
         with transaction.atomic():
             woman = Woman.objects.create(**told, events=1)
-            data = {("record_number" if name == "number" else name): said for name, said in told.items() if said}
+            data = _called({name: said for name, said in told.items() if said})
             Event.objects.create(
                 woman=woman, number=1, action="registered", on=worklist.today(), data=data, actor=actor, key=key
             )
@@ -78,7 +79,36 @@ def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
     except IntegrityError:
         for before in again.all():
             return before.woman
-        raise Refused("another woman has this number: correct it, or find her by it") from None
+        raise Refused(TAKEN) from None
+
+
+def correct(woman_id: uuid.UUID, told: Mapping[str, str], actor: User, key: uuid.UUID, *, seen: int) -> Event:
+    """Correct who a woman is; her record keeps what stood there before. `told`: everything, changed or not.
+
+    Raises Refused for a number that another woman has, or when nothing is changed.
+    """
+    again = Event.objects.filter(key=key, woman=woman_id).first()
+    if again is not None:
+        return again
+    woman = Woman.objects.get(pk=woman_id)
+    before = {name: getattr(woman, name) for name, said in told.items() if getattr(woman, name) != said}
+    if not before:
+        raise Refused("nothing is changed here: correct a field, then save")
+    data = _called({name: told[name] for name in before}) | {"before": _called(before)}
+    try:
+        return act(woman_id, Deed("identity corrected", worklist.today(), data, key=key), actor, seen=seen)
+    except IntegrityError:
+        raise Refused(TAKEN) from None
+
+
+def _called(told: Mapping[str, str]) -> dict[str, str]:
+    """Who she is, as an event names it: `number` is the number of an entry there."""
+    return {("record_number" if name == "number" else name): said for name, said in told.items()}
+
+
+def columns(told: Mapping[str, str]) -> dict[str, str]:
+    """Who she is, by the columns that hold it, from what an event says."""
+    return {("number" if name == "record_number" else name): said for name, said in told.items()}
 
 
 def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> Event:
@@ -137,9 +167,19 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
         woman=woman, number=woman.events, action=deed.action, on=deed.on, data=dict(deed.data), actor=actor,
         reason=deed.reason, key=key,
     )  # fmt: skip
-    woman.save(update_fields=["document", "events"])
+    woman.save(update_fields=["document", "events", *_identify(woman, deed)])
     worklist.recompute(woman, worklist.today())
     return event
+
+
+def _identify(woman: Woman, deed: Deed) -> list[str]:
+    """Who she is after a correction: the columns that change."""
+    if deed.action != "identity corrected":
+        return []
+    told = columns({name: said for name, said in deed.data.items() if name != "before"})
+    for name, said in told.items():
+        setattr(woman, name, said)
+    return list(told)
 
 
 def _document(woman: Woman, told: Told, actor: User) -> Document:

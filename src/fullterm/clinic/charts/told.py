@@ -46,8 +46,11 @@ def told_in(action: str, data: Mapping[str, Any], protocol: Protocol, language: 
         elif name == "operation" and isinstance(value, Mapping):
             found += [noted(item, str(said), language) for item, said in value.items()]
             continue
-        elif action == "registered" and name == "language":
+        elif name == "language":
             shown = WORDS[f"register.language.{value}"][language]
+        elif name == "before":
+            parts = (f"{one['label']} {one['value']}" for one in told_in(action, value, protocol, language))
+            shown = WORDS["woman.semicolon"][language].join(parts)
         elif name == "outcome" and f"woman_tried.{value}" in WORDS and action == "called":
             shown = WORDS[f"woman_tried.{value}"][language]
         else:

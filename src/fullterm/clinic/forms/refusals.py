@@ -11,6 +11,7 @@ import re
 from fullterm.vocabulary.fact import Language
 
 _CHINESE: tuple[tuple[str, str], ...] = (
+    (r"nothing is changed here: .+", "没有更改：请先更正某一项再保存"),
     (r"another woman has this number: .+", "另一位患者已使用此病案号：请改正，或按病案号查找"),
     (r"this is too long: write up to (.+) letters", "内容过长：请控制在 {0} 个字符以内"),
     (r"'(.+)' looks like centimetres: write (.+) mm, or (.+) mm if you mean it",

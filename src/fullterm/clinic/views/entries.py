@@ -24,11 +24,10 @@ from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.actions import register as register_as
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
-from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, REGISTER, SUTURE_AT_THE_END, Entry
+from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, SUTURE_AT_THE_END, Entry
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
@@ -40,22 +39,6 @@ from fullterm.vocabulary.fact import Text
 
 CAN_BE_DECLINED = ("open", "closing", "not_yet_due", "cannot_tell", "missed")
 CAN_BE_DONE = ("open", "closing", "cannot_tell", "missed", "declined")
-
-
-@for_roles(*CARE)
-def register(request: HttpRequest) -> HttpResponse:
-    """Register a woman and begin her history."""
-    if request.method != "POST":
-        blank = opened(REGISTER, language(), worklist.today())
-        return render(request, "clinic/register.html", {"form": blank, "key": uuid.uuid4()})
-    form = typed_in(REGISTER, request.POST, language(), worklist.today())
-    if form.check():
-        try:
-            told = {one.name: form.typed[one.name] for one in REGISTER}
-            return redirect("history", register_as(told, actor(request), key_of(request)).pk)
-        except Refused:
-            form.wrong["number"] = WORDS["register.taken"][language()]
-    return render(request, "clinic/register.html", {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)

@@ -279,6 +279,7 @@ ENTRY: dict[str, Text] = {
         "无法给出拆线窗口：孕周未核实，或为经腹环扎（不拆）。",
     ),
     "entry.placed_at": Text("Placed at", "环扎孕周"),
+    "entry.did.identity_corrected": Text("corrected who she is", "更正了身份信息"),
     "entry.did.registered": Text("registered her", "登记了患者"),
     "entry.did.answered": Text("answered a question", "回答了一个问题"),
     "entry.did.scanned": Text("recorded a scan", "记录了超声"),
@@ -300,6 +301,9 @@ ENTRY: dict[str, Text] = {
 }
 
 REGISTER: dict[str, Text] = {
+    "who.title": Text("Correct who she is", "更正身份信息"),
+    "who.correct": Text("Correct", "更正"),
+    "who.saved": Text("Corrected. What stood there before stays in her record.", "已更正，原有信息仍保留在记录中。"),
     "register.title": Text("Register a woman", "登记新患者"),
     "register.number": Text("Hospital number", "病案号"),
     "register.number.help": Text(
