@@ -146,6 +146,7 @@ def _forget(database: str, environment: dict[str, str]) -> None:
             name = dj_database_url.parse(environment["DATABASE_URL"])["NAME"]
             server.execute(f'DROP DATABASE IF EXISTS "{name}"')
     shutil.rmtree(environment["FULLTERM_DATA"])
+    Path(environment["FULLTERM_DATA"]).mkdir()
 
 
 def _database(url: str) -> None:
