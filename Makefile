@@ -31,7 +31,7 @@ test: check tests/axe/node_modules bench/hl7/node_modules  ## everything on SQLi
 	@test -x '$(CHROMIUM)' || echo 'The browser tests are skipped: there is no $(CHROMIUM); apt-get install chromium brings it'
 	$(BIN)/pytest -n 2
 	@if $(BIN)/python -c 'import psycopg, sys; psycopg.connect(sys.argv[1], connect_timeout=3)' '$(POSTGRES)' 2>/dev/null; \
-	then FULLTERM_TEST_DATABASE='$(POSTGRES)' $(BIN)/pytest -n 2 tests/clinic --ignore tests/clinic/test_everybody_can_read.py; \
+	then FULLTERM_TEST_DATABASE='$(POSTGRES)' $(BIN)/pytest -n 2 tests/clinic; \
 	elif [ "$$FULLTERM_SKIP_NOTHING" = 1 ]; then echo 'PostgreSQL was skipped, and nothing may be: no server answers at $(POSTGRES)'; exit 1; \
 	else echo 'PostgreSQL was skipped: no server answers; name one with make test POSTGRES=postgres://user@host:5432/postgres'; fi
 

@@ -111,10 +111,11 @@ def columns(told: Mapping[str, str]) -> dict[str, str]:
     return {("number" if name == "record_number" else name): said for name, said in told.items()}
 
 
-def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> Event:
+def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None, more: bool = False) -> Event:
     """Carry out one action on a woman's record and recompute her rows, all or nothing.
 
-    `seen`: how many events the actor had before them; None for an action that cannot conflict. Raises Refused.
+    `seen`: how many events the actor had before them; None for an action that cannot conflict. `more`: others follow in
+    the same transaction, and whoever carries them out recomputes her rows after the last. Raises Refused.
     """
     if not may_do(actor, deed.action):
         raise Refused(f"a {actor.role} may not record {deed.action!r} here")
@@ -132,7 +133,10 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
     key = deed.key or uuid.uuid4()
     try:
         with transaction.atomic():
-            return _act(woman_id, deed, actor, seen, key)
+            event = _act(woman_id, deed, actor, seen, key)
+            if not more:
+                worklist.recompute(event.woman, worklist.today())
+            return event
     except IntegrityError:
         again = Event.objects.filter(key=key).first()
         if again is None:
@@ -168,7 +172,6 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
         reason=deed.reason, key=key,
     )  # fmt: skip
     woman.save(update_fields=["document", "events", *_identify(woman, deed)])
-    worklist.recompute(woman, worklist.today())
     return event
 
 

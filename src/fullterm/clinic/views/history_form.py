@@ -109,7 +109,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
             for name, data in waiting:
                 try:
                     deed = Deed("answered", on, data, key=uuid.uuid5(key, name))
-                    seen = act(woman.pk, deed, who, seen=seen).number
+                    seen = act(woman.pk, deed, who, seen=seen, more=True).number
                 except Changed:
                     raise
                 except Refused as sentence:
@@ -119,6 +119,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
                 transaction.set_rollback(True)
                 return refused
             waiting = again
+        worklist.recompute(woman, today)
     return {}
 
 
