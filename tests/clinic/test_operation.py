@@ -70,7 +70,7 @@ def test_numbers_are_kept_with_their_unit_and_the_route_follows_the_technique(
         ),
         ("to_internal", "1.2", "looks like centimetres: write 12 mm", "像是以厘米为单位：请写12 mm"),
         ("depth", "60", "write a value from 1 to 25 mm", "请写1至25 mm之间的数值"),
-        ("blood_loss", "some", "write a number in mL, from 0 to 3000", "请写0至3000之间的数字，单位 mL"),
+        ("blood_loss", "some", "write a number in mL, from 0 to 3000", "请写0至3000之间的数字，单位mL"),
         ("bites", "4.5", "write a value from 1 to 12, or unknown", "请写1至12之间的数值"),
         ("sutures", "two", "write a whole number, from 1 to 4", "请写1至4之间的整数"),
     ],
@@ -127,13 +127,13 @@ def test_who_takes_it_out_stands_on_her_page_at_once_and_on_todays_line_when_it_
 ) -> None:
     client = client_of("surgeon")
     sutured(client, ms_wang, on_day, remover="Dr Li", remove_where="outpatients", remove_when="36w4d")
-    assert "To be taken out by: Dr Li · outpatients · 36w4d" in client.get(f"/women/{ms_wang.pk}/").content.decode()
+    assert "Removal arranged: Dr Li · outpatients · 36w4d" in client.get(f"/women/{ms_wang.pk}/").content.decode()
     on_day(REMOVAL)
     from fullterm.clinic import worklist
 
     worklist.recompute(ms_wang, REMOVAL)
     page = client.get(reverse("today_tab", args=["now"])).content.decode()
-    assert "Taken out by: Dr Li · outpatients · 36w4d" in page
+    assert "Removal arranged: Dr Li · outpatients · 36w4d" in page
 
 
 def test_where_nobody_is_named_both_pages_say_so_and_lead_to_where_it_is_written(

@@ -120,6 +120,12 @@ def test_a_call_opened_from_her_page_leads_back_to_her(client_of: CLIENTS, due: 
     assert "Saved" in client.get(her).content.decode()
 
 
+def test_a_call_from_her_page_makes_the_line_the_list_does_not_have_yet(client_of: CLIENTS, due: Row) -> None:
+    Row.objects.filter(woman=due.woman).delete()
+    assert post(client_of("nurse"), due, "call", tab="", said="coming").status_code == 302
+    assert tab_of(due) == "due"
+
+
 def test_a_reason_longer_than_its_place_is_refused_and_stays(client_of: CLIENTS, due: Row) -> None:
     answer = post(client_of("nurse"), due, "call", said="declined", why="because " * 60)
     assert answer.status_code == 422

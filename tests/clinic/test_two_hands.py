@@ -64,6 +64,17 @@ def test_a_slip_of_the_pen_hides_nothing_that_somebody_else_did(
     assert Event.objects.filter(woman=ms_wang, actor__username="nurse").count() == 1
 
 
+def test_a_pregnancy_ended_by_somebody_else_meanwhile_loses_nothing_typed(
+    ms_wang: Woman, doctor: User, client_of: In
+) -> None:
+    nurse, there = client_of("nurse"), address(ms_wang, "end")
+    sent = hidden(nurse.get(there)) | {"on": "2026-04-06", "outcome": "loss", "said": "she called at night"}
+    tell(ms_wang, doctor, "pregnancy ended", outcome="loss")
+    answer = nurse.post(there, sent).content.decode()
+    assert "doctor recorded the end of the pregnancy" in answer
+    assert "she called at night" in answer
+
+
 def test_a_slip_in_a_step_of_an_agreement_hides_nothing_either(ms_wang: Woman, client_of: In) -> None:
     people = agreed.people()
     agreed.make_eligible(ms_wang, people["treating"])

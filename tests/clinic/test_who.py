@@ -63,6 +63,7 @@ def test_a_number_of_another_woman_and_an_unchanged_form_are_refused_in_a_senten
     assert "nother woman has this number" in page
     assert 'value="Wang Lan"' in page, "what was typed stays"
     assert "othing is changed here" in send(nurse, ms_wang).content.decode()
+    assert "nother woman has this number" in send(nurse, ms_wang, number="w-2").content.decode(), "in capitals or not"
     ms_wang.refresh_from_db()
     assert (ms_wang.number, ms_wang.history.count()) == ("W-1", events)
 

@@ -168,6 +168,19 @@ def test_every_cell_of_the_matrix_opens(client_of: As, ms_wang: Woman) -> None:
         page(client, urljoin(her(ms_wang), link))
 
 
+def test_how_far_along_she_is_is_never_asked_of_a_dated_pregnancy(client_of: As, ms_wang: Woman) -> None:
+    """An answer would overwrite the day of the scan it was dated by."""
+    client, there = client_of("doctor"), reverse("history", args=[ms_wang.pk])
+    before = ms_wang.document["pregnancy"]
+    for answer in (
+        client.get(there, {"ask": "gestation"}),
+        client.post(there, {"question": "gestation", "said": "23w"}),
+    ):
+        assert (answer.status_code, answer["Location"]) == (302, reverse("enter", args=[ms_wang.pk, "begin"]))
+    ms_wang.refresh_from_db()
+    assert ms_wang.document["pregnancy"] == before
+
+
 def test_all_events_stand_in_order_with_who_and_what(client_of: As, ms_wang: Woman) -> None:
     shown = page(client_of("doctor"), her(ms_wang, "events"))
     numbers = [int(one) for one in re.findall(r'id="e(\d+)"', shown)]

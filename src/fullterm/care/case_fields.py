@@ -36,7 +36,7 @@ PREGNANCY_FACTS: dict[str, Fact] = {
 NOT_STATED = "not stated"
 
 
-def found_by(source: str, how: str) -> str:
+def source_or(source: str, how: str) -> str:
     """Where something was found: by a scan or an examination, where nobody says more."""
     return how if source == NOT_STATED else source
 

@@ -16,7 +16,7 @@ from fullterm.care.case import (
 )
 from fullterm.care.case_check import EARLIER, ONE_DAY, Placed, without_contradictions
 from fullterm.care.case_dating import DATED_BY, before_conception, read_dating
-from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, found_by, read_list
+from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, read_list, source_or
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals, without_suture
@@ -83,7 +83,7 @@ def _examinations(node: Node | None, notes: Notes, dating: Dating | None, source
             continue
         usual = Usual(
             on,
-            notes.text(told.get("source"), f"{where}.source") or found_by(source, "examination"),
+            notes.text(told.get("source"), f"{where}.source") or source_or(source, "examination"),
             notes.text(told.get("said"), f"{where}.said"),
         )
         for name, fact in TODAY.items():
@@ -101,7 +101,7 @@ def _scan(item: Node, path: str, number: int, notes: Notes, dating: Dating | Non
     fields = VOCABULARY.fields("scans")
     told = notes.fields(item, path, ("on", "source", "said", *fields))
     said = notes.text(told.get("said"), f"{path}.said")
-    source = notes.text(told.get("source"), f"{path}.source") or found_by(source, "scan")
+    source = notes.text(told.get("source"), f"{path}.source") or source_or(source, "scan")
     on = notes.days(told.get("on"), f"{path}.on")
     gestation = UNKNOWN
     if "gestation" in told:

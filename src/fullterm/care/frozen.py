@@ -52,7 +52,12 @@ def frozen(found: Assessment, document: Document) -> Plain:
         },
         "causes": [_cause(*pair) for pair in _pairs(told, "causes")],
         "steps": [
-            _step(*pair) | {"weeks": _both(partial(_weeks, one)), "stays": stays_whatever_is_decided(one.step)}
+            _step(*pair)
+            | {
+                "weeks": _both(partial(_weeks, one)),
+                "source": _text(one.step.source),
+                "stays": stays_whatever_is_decided(one.step),
+            }
             for one, pair in zip(found.plan, _pairs(told, "plan"), strict=True)
             if one.state != "not_for_her"
         ],
@@ -153,7 +158,7 @@ def _weeks(one: Planned, language: Language) -> str:
 
 
 def _step(en: Plain, zh: Plain) -> Plain:
-    plain = ("state", "certain", "who", "opens", "closes", "gestation", "done_at", "done_on", "urgent", "source")
+    plain = ("state", "certain", "who", "opens", "closes", "gestation", "done_at", "done_on", "urgent")
     return {
         "of": en["step"],
         **_of(en, zh, "title", "says", "because"),

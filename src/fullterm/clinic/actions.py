@@ -20,6 +20,7 @@ from fullterm.care.withdrawal import target, withdraw
 from fullterm.care.worklist import FOLLOW_UPS, refusal
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do
+from fullterm.clinic.finding import numbered
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.standing import signatures_of
 
@@ -68,6 +69,8 @@ def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
     again = Event.objects.filter(key=key, action="registered").select_related("woman")
     for before in again:
         return before.woman
+    if numbered(told["number"]) is not None:
+        raise Refused(TAKEN)
     try:
         with transaction.atomic():
             woman = Woman.objects.create(**told, events=1)
@@ -94,6 +97,9 @@ def correct(woman_id: uuid.UUID, told: Mapping[str, str], actor: User, key: uuid
     before = {name: getattr(woman, name) for name, said in told.items() if getattr(woman, name) != said}
     if not before:
         raise Refused("nothing is changed here: correct a field, then save")
+    other = numbered(told["number"])
+    if other is not None and other.pk != woman.pk:
+        raise Refused(TAKEN)
     data = _called({name: told[name] for name in before}) | {"before": _called(before)}
     try:
         return act(woman_id, Deed("identity corrected", worklist.today(), data, key=key), actor, seen=seen)

@@ -24,4 +24,5 @@ def found(sought: str) -> tuple[list[uuid.UUID], bool]:
 def numbered(number: str) -> Woman | None:
     """The woman with exactly this number, in capitals or not; None when there is none."""
     alike = Woman.objects.filter(found_by__kind="number", found_by__key=fold(number).encode()).order_by("number")
-    return next((one for one in alike if one.number.casefold() == number.casefold()), None)
+    same = [one for one in alike if one.number.casefold() == number.casefold()]
+    return min(same, key=lambda one: one.number != number, default=None)

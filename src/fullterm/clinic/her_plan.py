@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
@@ -31,6 +32,7 @@ Place: TypeAlias = Literal["next", "later", "behind"]
 READ = (*{*FOLLOW_UPS, *MOVED_ON, *SEEN, *ARRANGES}, "signed")
 """The events this reads besides the record they left."""
 DONE = ("done_in_window", "done_late")
+_TIME = re.compile(r"\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?)?| ?[ap]m)")
 _DAY = re.compile(r"(?<!\d)(\d{4})(?:-|\s*年\s*)(\d{1,2})(?:-|\s*月\s*)(\d{1,2})(?!\d)")
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 WEEKDAYS = {
@@ -72,7 +74,7 @@ def hers(woman: Woman, on: date) -> Hers:
         pregnancy,
         tuple(one for one in steps if not one.step.urgent),
         frozenset(one.of for one in decided if one.choice == "accepted"),
-        tuple(sorted(_promised(steps, told, tried, on), key=lambda one: one[1])),
+        tuple(sorted(_promised((one for one in steps if not one.step.urgent), told, tried, on), key=itemgetter(1))),
         any(one.step.urgent and one.state in ("open", "closing") for one in steps),
         as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
     )
@@ -108,18 +110,26 @@ def _promised(
 
 
 def _day_agreed(step: str, told: Sequence[Told], said: FollowUp) -> date | None:
-    """The day she promised on the telephone or the suture's removal was arranged for: whichever was said last."""
+    """The day she promised on the telephone or the suture's removal was arranged for: whichever was said last.
+
+    An arrangement whose words name no day leaves none: a day said before it no longer holds.
+    """
     promised = said.until if said.outcome == "promised" else None
-    arranged = None if said.arranged is None else day_named(said.arranged.when)
-    if promised is None or arranged is None:
-        return promised or arranged
-    both = (one for one in reversed(told) if one.action in ARRANGES or one.data.get("step") == step)
-    return arranged if next(both).action in ARRANGES else promised
+    if said.arranged is None:
+        return promised
+    arranges = [one.action in ARRANGES for one in told if one.action in ARRANGES or _called(one, step)]
+    return day_named(said.arranged.when) if promised is None or arranges[-1] else promised
+
+
+def _called(one: Told, step: str) -> bool:
+    return one.action == "called" and one.data.get("step") == step
 
 
 def day_named(text: str) -> date | None:
-    """The day a free text names, `2026-09-24 上午`; None when it names none, or more than one."""
+    """The day a free text names, `2026-09-24 上午`; None for none, and for more: `2026-09-24至26日`."""
     found = set()
+    if re.search(r"\d", _TIME.sub("", _DAY.sub("", text))):
+        return None
     for year, month, day in _DAY.findall(text):
         with suppress(ValueError):
             found.add(date(int(year), int(month), int(day)))

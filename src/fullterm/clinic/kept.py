@@ -5,7 +5,7 @@ It stands in the answer alone, as it stood in the page that sent it: no session,
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +22,8 @@ def signed_out(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and typed(request):
         return _drawn(request, "kept.signed_out", 401)
     if request.headers.get("HX-Request"):  # a part of a page: the whole of it goes to the sign-in
-        where = urlsplit(request.headers.get("HX-Current-URL", "")).path or "/"
+        page = urlsplit(request.headers.get("HX-Current-URL", ""))
+        where = urlunsplit(("", "", page.path or "/", page.query, ""))
         return HttpResponse(status=204, headers={"HX-Redirect": redirect_to_login(where).url})
     return redirect_to_login(request.get_full_path())
 

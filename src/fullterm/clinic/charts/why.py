@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -47,7 +48,7 @@ def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, languag
         "because": [reason.text for reason in reasons(deciding, facts, language)],
         "settled": deciding.value is not None,
         "missing": missing_in(verdict.missing, language, most=20),
-        "ask": min(verdict.missing, key=place_of, default=None),
+        "ask": _ask(verdict.missing),
         "women": [] if one.women == ALWAYS else lines(explain(one.women, language, open_named=True)),
         "when": lines(explain(one.when, language, open_named=True)),
         "unless": [] if one.unless is None else lines(explain(one.unless, language, open_named=True)),
@@ -64,6 +65,12 @@ def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, languag
             if gone.advice == one.key
         ],
     }
+
+
+def _ask(missing: Iterable[str]) -> str:
+    """The missing fact the interview is to begin with; how far along she is follows from her dating, not from here."""
+    keys = sorted((one for one in missing if one != "gestation"), key=place_of)
+    return "pregnant" if "pregnant" in keys else keys[0] if keys else ""
 
 
 def lines(found: Lines) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ class Telephone(Field):
         return f"{typed!r} cannot be dialled: write digits, with + - ( ) or spaces between, and nothing else"
 
 
-_DIALLED = re.compile(r"[+(]?[0-9](?:[ ()-]*[0-9]){2,19}")
+_DIALLED = re.compile(r"[+(]{0,2}[0-9](?:[ ()-]*[0-9]){2,19}\)?")
 
 
 def dialled(typed: str) -> str:

@@ -19,7 +19,7 @@ from fullterm.care.record import read
 from fullterm.care.report import report
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act, register
+from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, register, too_long
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
@@ -131,7 +131,9 @@ def _pass_on(request: HttpRequest, woman: Woman, found: Assessment) -> None:
     to = _people().filter(username=request.POST.get("to", "")).first()
     if planned is None or to is None:
         raise Refused(say("emergency.person"))
-    why = request.POST.get("why", "").strip()[:400]
+    why = request.POST.get("why", "").strip()
+    if len(why) > LONGEST_REASON:
+        raise Refused(too_long(LONGEST_REASON))
     data = {"step": planned.step.id, "to": to.username, **({"reason": why} if why else {})}
     act(woman.pk, Deed("escalated", found.on, data, key=key_of(request)), actor(request))
     messages.success(request, say("emergency.passed"))

@@ -58,7 +58,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         return _answered(request, woman, kind, entry, before.number)
     entry = _for_her(kind, entry, case, today)
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
-    page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today)
+    page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today, sent=request.method == "POST")
     if request.method != "POST" or "nothing" in page:
         form = opened(entry.fields, language(), today)
         if request.GET.get("step"):  # the step whose button led here
@@ -139,11 +139,14 @@ def _asking_again(entry: Entry, form: Form) -> Entry:
     return replace(entry, groups=((first[0], (*first[1], outcome.CONFIRM)), *rest))
 
 
-def _beside(kind: str, entry: Entry, case: Case, today: date) -> dict[str, Any]:
-    """What stands above an entry: the gestation by the dating, a suture already in, or that nothing is to be told."""
+def _beside(kind: str, entry: Entry, case: Case, today: date, *, sent: bool) -> dict[str, Any]:
+    """What stands above an entry: the gestation by the dating, a suture already in, or that nothing is to be told.
+
+    `sent`: where somebody ended it while this was typed, what was typed stays, and what she did is told.
+    """
     if kind == "followed" and not entry.fields[0].options:
         return {"nothing": WORDS["entry.followed.none"][language()]}
-    if kind == "arrange" and not vaginal_suture(known_on(case, today)):
+    if kind == "arrange" and not sent and not vaginal_suture(known_on(case, today)):
         return {"nothing": WORDS["entry.arrange.none"][language()]}
     pregnancy = case.pregnancy
     if kind == "cerclage":
@@ -151,7 +154,9 @@ def _beside(kind: str, entry: Entry, case: Case, today: date) -> dict[str, Any]:
     if kind != "end":
         return {}
     if pregnancy is None or pregnancy.outcome is not None:
-        return {"nothing": WORDS["entry.end.none" if pregnancy is None else "entry.end.ended"][language()]}
+        return (
+            {} if sent else {"nothing": WORDS["entry.end.none" if pregnancy is None else "entry.end.ended"][language()]}
+        )
     if pregnancy.dating is None:
         return {}
     weeks = weeks_in(pregnancy.gestation(today), language())

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from fullterm.care.worklist import LONGEST_SNOOZE
+from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, too_long
 from fullterm.clinic.context import language
@@ -116,6 +117,9 @@ Reader = Callable[[Mapping[str, str], Shown], tuple[str, dict[str, Any]]]
 def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, read: Reader) -> HttpResponse:
     woman = woman_for(request, woman_id, "today")
     row = Row.objects.filter(woman=woman, step=name).first()
+    if row is None:  # her page reckons her lines itself, the list when it was last computed
+        worklist.recompute(woman, today())
+        row = Row.objects.filter(woman=woman, step=name).first()
     if row is None or step_of(name) is None:
         raise Http404
     row.woman = woman

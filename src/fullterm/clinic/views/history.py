@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case import Case
 from fullterm.care.case_days import read_day
+from fullterm.care.known import current_pregnancy
 from fullterm.care.record import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
@@ -39,6 +40,9 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """The next question, or one asked before; an answer sent is kept and the next one follows."""
     woman = woman_for(request, woman_id, "history")
     found = _assessed(woman)
+    asked = request.POST.get("question") or request.GET.get("ask")
+    if asked == "gestation" and _dated(found):  # it follows from her dating, which an answer would overwrite
+        return redirect("enter", woman.pk, "begin")
     if request.method != "POST":
         return render(request, "clinic/history.html", _page(request, woman, found, request.GET.get("ask")))
     key = request.POST.get("question", "")
@@ -136,6 +140,11 @@ def _asked(key: str, found: Assessment) -> asking.Question:
         return asking.question(key, found.known.facts, language())
     except (KeyError, ValueError):
         raise Http404 from None
+
+
+def _dated(found: Assessment) -> bool:
+    pregnancy = current_pregnancy(found.case, found.on)
+    return pregnancy is not None and pregnancy.dating is not None
 
 
 def _is_question(key: str) -> bool:

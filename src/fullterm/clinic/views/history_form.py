@@ -102,6 +102,8 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
     waiting = [(name, as_answer(name, typed) | {"source": source}) for name, typed in changed.items()]
     if request.POST.get("add") in ("earlier", "procedures"):
         waiting.append(("add", {"key": request.POST["add"], "said": "another"}))
+    if not waiting:
+        return {}
     with transaction.atomic():
         while waiting:
             refused: dict[str, str] = {}

@@ -53,8 +53,10 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
 def already_in(case: Case, today: date) -> dict[str, str]:
     """A sentence above the form where a suture is recorded as in: a second one is not the first typed twice."""
     placed, spoken = suture_in_place(case, current_pregnancy(case, today), today), language()
-    if placed is None:
+    if placed is None and not vaginal_suture(known_on(case, today)):
         return {}
+    if placed is None:
+        return {"note": WORDS["entry.cerclage.in"][spoken].format(WORDS["entry.cerclage.in.untold"][spoken])}
     techniques = dict(VOCABULARY.facts["earlier.cerclage_technique"].options)
     technique = techniques[placed.technique][spoken] if placed.technique in techniques else ""
     told = " · ".join(one for one in (technique, days_in(placed.on, spoken)) if one)

@@ -16,7 +16,7 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
-from fullterm.clinic.models import Event
+from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.worklist import today
@@ -41,17 +41,17 @@ def register(request: HttpRequest) -> HttpResponse:
 def correct(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Correct who she is. What stood there before stays in her record."""
     woman = woman_for(request, woman_id, "who")
-    now = {one.name: getattr(woman, one.name) for one in REGISTER}
     page: dict[str, Any] = {"woman": woman, "heading": "who.title", "seen": woman.events, "key": uuid.uuid4()}
     if request.method != "POST":
-        return _drawn(request, Form(REGISTER, now, language(), today()), page)
+        return _drawn(request, Form(REGISTER, _now(woman), language(), today()), page)
     form = typed_in(REGISTER, request.POST, language(), today())
     page |= {"key": key_of(request), "seen": seen_by(request, woman)}
     if form.check():
         try:
             actions.correct(woman.pk, form.typed, actor(request), page["key"], seen=page["seen"])
         except Changed as changed:
-            form.typed = _merged(form.typed, now, changed.since)
+            woman.refresh_from_db()
+            form.typed = _merged(form.typed, _now(woman), changed.since)
             page |= {"since": since(changed.since), "seen": changed.since[-1].number}
         except Refused as refused:
             page["refused"] = in_words(str(refused), language())
@@ -59,6 +59,10 @@ def correct(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             messages.success(request, say("who.saved"))
             return redirect("woman", woman.pk)
     return _drawn(request, form, page)
+
+
+def _now(woman: Woman) -> dict[str, str]:
+    return {one.name: getattr(woman, one.name) for one in REGISTER}
 
 
 def _merged(typed: dict[str, str], now: dict[str, str], events: list[Event]) -> dict[str, str]:

@@ -48,7 +48,7 @@ WORDS: dict[str, Text] = {
         "and send it again.",
         "页面打开时间过长，或浏览器禁用了 Cookie，内容没有保存。请返回并刷新页面后重新提交。",
     ),
-    "kept.signed_out": Text("You are signed out", "您已退出登录"),
+    "kept.signed_out": Text("You are signed out", "登录已失效"),
     "kept.signed_out.sentence": Text(
         "Nothing was saved yet, and nothing you typed is lost: it is kept on this page. Sign in (it opens beside this "
         "page), come back here and send it.",
@@ -59,6 +59,7 @@ WORDS: dict[str, Text] = {
         "You have signed in anew since you opened that page, so nothing was saved yet. What you typed is kept here.",
         "打开该页面后您重新登录过，内容尚未保存。已填写的内容都保留在此。",
     ),
+    "kept.as": Text("It will be saved under the name of {}.", "将以{}的名义保存。"),
     "kept.send": Text("Send what I typed", "提交已填写的内容"),
     "trouble.unreadable": Text("This cannot be read", "无法读取提交的内容"),
     "trouble.unreadable.sentence": Text(

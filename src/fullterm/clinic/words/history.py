@@ -22,8 +22,8 @@ INTERVIEW: dict[str, Text] = {
         "新的回答会替换它；原来的回答仍保留在记录中。",
     ),
     "history.settled": Text("{} of {} recommendations are settled for her", "{1}条建议中已有{0}条对她有结论"),
-    "history.waits": Text("Waiting for this answer: {}", "在等这个回答：{}条"),
-    "history.waits.causes": Text("What waits for this answer", "在等这个回答"),
+    "history.waits": Text("Waiting for this answer: {}", "取决于此回答的建议：{}条"),
+    "history.waits.causes": Text("What waits for this answer", "取决于此回答的内容"),
     "history.causes": Text("Causes", "病因"),
     "history.source": Text("Source", "来源"),
     "history.source.said": Text("said by her", "本人口述"),
@@ -84,7 +84,7 @@ INTERVIEW: dict[str, Text] = {
     "form.stale": Text("{} on {}: too old to count", "{1} 为{0}：已过时"),
     "form.examined": Text("from the examination of {}", "{}检查所见"),
     "form.examined.stays": Text(
-        "The examination of {} told this: withdraw that entry under 'Everything recorded', or type another answer.",
+        "The examination of {} told this: withdraw that entry under 'All events', or type another answer.",
         "此项由{}的检查录入：请在“全部记录”中撤销那条记录，或改填其他答案。",
     ),
     "form.from_record": Text("from the record of that pregnancy", "来自那次妊娠的记录"),
@@ -216,7 +216,7 @@ ENTRY: dict[str, Text] = {
     "entry.followed": Text("Outcome follow-up", "结局随访"),
     "entry.group.followed": Text("Which pregnancy", "哪次妊娠"),
     "entry.group.note": Text("Note", "备注"),
-    "entry.group.began": Text("How it began, for her history", "如何发动（计入病史）"),
+    "entry.group.began": Text("How it began, for her history", "起因与经过（计入病史）"),
     "entry.group.mother": Text("Core outcomes of the mother (4)", "核心结局：母体（4项）"),
     "entry.group.baby": Text("Core outcomes of the baby (9)", "核心结局：婴儿（9项）"),
     **{

@@ -106,7 +106,7 @@ WORDS: dict[str, Text] = {
     "registry.curve.title": Text("Still pregnant, by gestation", "继续妊娠曲线（按孕周）"),
     "registry.curve.says": Text(
         "Kaplan-Meier. A woman is at risk from her suture on; only an end by itself counts, doctors' ends and pregnancies that go on leave the curve. Each curve starts, and is cut (small upright stroke), where fewer than {} are at risk. So it shows how many would still be pregnant had doctors ended none, if those they ended would have gone on like the others: a strong “if” from 37 weeks on, where most ends are planned. What happened, ends by itself beside ends by doctors (the competing event), is counted in the next table.",
-        "Kaplan-Meier法。自环扎之日起计入风险人数；仅自然终止计为事件，医源性终止与继续妊娠者按删失处理。风险人数少于{}时曲线不起始或即截断（短竖线处）。因此曲线表示假如没有医源性终止、且被终止者与其余妊娠走势相同时的比例；孕37周后多为计划性终止，这一假设很强。实际发生的自然终止与医源性终止（竞争事件）在下一表中分别计数。",
+        "Kaplan-Meier法。自环扎之日起计入风险人数；仅自然终止计为事件，医源性终止与继续妊娠者按删失处理。风险人数少于{}时曲线不起始或即截断（短竖线处）。因此曲线表示：假设无医源性终止，且被终止者的结局与其余妊娠相同，此时仍继续妊娠的比例；孕37周后多为计划性分娩，这一假设很强。实际发生的自然终止与医源性终止（竞争事件）在下一表中分别计数。",
     ),
     "registry.curve.x": Text("weeks of gestation", "孕周"),
     "registry.curve.y": Text("still pregnant", "继续妊娠"),

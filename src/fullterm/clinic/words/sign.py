@@ -61,8 +61,8 @@ WORDS: dict[str, Text] = {
     "sign.day": Text("Day", "日期"),
     "sign.source.said by her": Text("said by her", "本人口述"),
     "sign.source.seen in notes": Text("seen in notes", "见于病历"),
-    "sign.source.examination": Text("found on examination", "检查所见"),
-    "sign.source.scan": Text("seen on the scan", "超声所见"),
+    "sign.source.examination": Text("recorded at an examination", "检查时记录"),
+    "sign.source.scan": Text("recorded with a scan", "超声时记录"),
     "sign.source.not stated": Text("not stated", "未注明"),
     "sign.source.reckoned from the due date": Text("reckoned from the due date", "按预产期推算"),
     "sign.source.the record of that pregnancy": Text("the record of that pregnancy", "该次妊娠的记录"),
@@ -100,7 +100,7 @@ WORDS: dict[str, Text] = {
     "sign.directory.old": Text(
         "Prove who you are before you sign: your sign-on is older than {} minutes, or nobody told when it was. What you "
         "decided comes back with you.",
-        "签署前请先验证身份：上次登录验证已超过{}分钟，或未告知验证时间。返回后已作的决定仍在。",
+        "签署前请先验证身份：上次登录验证已超过{}分钟，或登录系统未提供验证时间。返回后已作的决定仍在。",
     ),
     "sign.directory.untold": Text(
         "{} did not say that you have just proved who you are (no auth_time within the last minutes), so it cannot count "

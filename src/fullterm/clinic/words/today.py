@@ -111,7 +111,7 @@ WORDS: dict[str, Text] = {
     "today.outcome.promised": Text("promised to come on {}", "约定{}就诊"),
     "today.outcome.broken": Text("promised {} and did not come", "约定{}就诊，未到"),
     "today.outcome.unreachable": Text("not reached on {}", "{}未联系上"),
-    "today.outcome.tries": Text("not reached {} times, last on {}", "连续{}次未联系上，最近{}"),
+    "today.outcome.tries": Text("not reached {} times, last on {}", "连续{}次未联系上，最近一次{}"),
     "today.outcome.snoozed": Text("put off until {}", "推迟至{}"),
     "today.outcome.escalated": Text("passed to {}", "已转交 {}"),
     "today.outcome.declined": Text("declined", "已拒绝"),
@@ -130,9 +130,9 @@ WORDS: dict[str, Text] = {
     "today.call.why": Text("Her reason, in her words", "拒绝原因（按患者原话）"),
     "today.call.decline": Text("Declined, for this reason", "因此拒绝"),
     "today.call.phone": Text("Telephone", "电话"),
-    "today.refused": Text(
-        "She declined this step, and whatever is recorded here leaves it under Declined.",
-        "患者已拒绝此项；在此记录通话不会移出“已拒绝”。",
+    "today.refused": Text("She declined this step.", "患者已拒绝此项。"),
+    "today.refused.stays": Text(
+        "Whatever is recorded here leaves it under Declined.", "在此记录通话不会移出“已拒绝”。"
     ),
     "today.refused.back": Text("She changed her mind: take the refusal back", "患者改变主意：撤销拒绝"),
     "today.reason.1": Text("afraid of the operation", "担心手术风险"),
@@ -166,6 +166,6 @@ WORDS: dict[str, Text] = {
     "today.pages": Text("Pages", "分页"),
     "today.previous": Text("Previous", "上一页"),
     "today.next": Text("Next", "下一页"),
-    "today.arranged": Text("Taken out by: {}", "拆线：{}"),
+    "today.arranged": Text("Removal arranged: {}", "拆线安排：{}"),
     "today.unarranged": Text("Nobody is named yet to take it out.", "尚未指定拆线人。"),
 }

@@ -72,7 +72,7 @@ WORDS: dict[str, Text] = {
     "woman.about": Text("about", "约"),
     "woman.stitch": Text("suture: {}", "环扎：{}"),
     "woman.ended": Text("ended {}", "终止于{}"),
-    "woman.arranged": Text("To be taken out by: {}", "拆线：{}"),
+    "woman.arranged": Text("Removal arranged: {}", "拆线安排（尚未拆除）：{}"),
     "woman.unarranged": Text("Nobody is named yet to take it out.", "尚未指定拆线人。"),
     "woman.arrange": Text("Arrange", "安排"),
     "woman.arrange.change": Text("Change", "更改"),

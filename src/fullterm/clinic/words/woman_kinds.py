@@ -183,7 +183,7 @@ KINDS: dict[str, Text] = {
     "woman_field.dating": Text("dated", "推算"),
     "woman_field.lmp": Text("last period", "末次月经"),
     "woman_field.conceived": Text("conceived", "受孕日"),
-    "told.another": Text("one to tell", "有，记录一次"),
+    "told.another": Text("one to tell", "有，新增一条"),
     "told.complete": Text("none besides those told", "除已述外没有其他"),
     "told.open": Text("not said whether these are all", "未说明是否全部"),
     "told.withdrawn": Text("taken out: told by mistake", "误录，已移除"),
