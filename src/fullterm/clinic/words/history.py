@@ -224,9 +224,6 @@ ENTRY: dict[str, Text] = {
         for number in range(1, 7)
     },
     "entry.core.gestation": Text("Gestation is reckoned from the dating: {} on {}.", "孕周按核实孕周推算：{1}为{0}。"),
-    "entry.core.undated": Text(
-        "The pregnancy is not dated: its gestation is told above.", "孕周未核实：请在上面填写。"
-    ),
     "entry.of": Text("Pregnancy", "妊娠"),
     "entry.followed_on": Text("Seen or told on", "随访日期"),
     "entry.followed.none": Text(
@@ -278,7 +275,6 @@ ENTRY: dict[str, Text] = {
         "No removal window can be given: the pregnancy is not dated, or the suture is abdominal and stays in.",
         "无法给出拆线窗口：孕周未核实，或为经腹环扎（不拆）。",
     ),
-    "entry.placed_at": Text("Placed at", "环扎孕周"),
     "entry.did.identity_corrected": Text("corrected who she is", "更正了身份信息"),
     "entry.did.registered": Text("registered her", "登记了患者"),
     "entry.did.answered": Text("answered a question", "回答了一个问题"),
@@ -297,7 +293,6 @@ ENTRY: dict[str, Text] = {
     "entry.did.escalated": Text("passed a step on", "上报了一个步骤"),
     "entry.example": Text("for example {}", "例如 {}"),
     "entry.required": Text("needed", "必填"),
-    "entry.not_here": Text("Not for a {}: ask a doctor.", "{}不能录入此项，请由医生录入。"),
 }
 
 REGISTER: dict[str, Text] = {

@@ -92,7 +92,6 @@ WORDS: dict[str, Text] = {
     "letter.to": Text("To", "致"),
     "letter.asked": Text("What we ask", "转诊目的"),
     "letter.asked.none": Text("(to be written by the referring doctor)", "（由转诊医生填写）"),
-    "letter.about": Text("About", "关于"),
     "letter.herself": Text("What was found in her", "检查所见"),
     "letter.now": Text("How she is, as told on the day printed or as last valid", "目前情况（打印当日仍有效的记录）"),
     "letter.scans": Text("Scans of the cervix", "宫颈超声"),
