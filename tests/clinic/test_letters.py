@@ -116,7 +116,7 @@ def test_a_letter_says_who_takes_the_suture_out_as_last_arranged(
     ward.tell(sutured, nurse, "removal arranged", DAY + timedelta(days=31), **told)
     for letter in ("passport", "referral"):
         text = printed(client_of("nurse"), sutured, letter, "en").squeezed
-        assert "Tobetakenoutby:DrChen·theatre2·2026-09-25" in text
+        assert "Removalarranged:DrChen·theatre2·2026-09-25" in text
         assert "DrLi" not in text, "what was agreed before"
 
 
