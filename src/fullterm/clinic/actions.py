@@ -39,7 +39,7 @@ class Changed(Refused):
 
     def __init__(self, since: list[Event]) -> None:
         self.since = since
-        who = ", ".join(sorted({one.actor.get_username() for one in since}))
+        who = ", ".join(sorted({one.actor.called for one in since}))
         super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
 
 

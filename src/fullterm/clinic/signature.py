@@ -44,7 +44,7 @@ def to_sign(
             "woman": {"number": woman.number, "name": woman.name},
             "signer": {
                 "username": signer.username,
-                "name": signer.get_full_name() or signer.username,
+                "name": signer.called,
                 "role": signer.role,
             },
             "shown": shown,

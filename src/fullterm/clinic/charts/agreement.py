@@ -102,7 +102,7 @@ def _event(event: AgreementEvent, agreement: Agreement, terms: Terms, language: 
         told.append((WORDS["agreement_told.clause"][language], said(terms.clause(data["clause"]), terms, language)))
     return {
         "number": event.number, "on": event.on, "action": event.action, "state": event.state, "reason": event.reason,
-        "by": event.actor.get_full_name() or event.actor.get_username(), "role": event.actor.role, "at": event.at,
+        "by": event.actor.called, "role": event.actor.role, "at": event.at,
         "told": told,
     }  # fmt: skip
 

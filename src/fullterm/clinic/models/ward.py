@@ -47,6 +47,11 @@ class User(AbstractUser):
         return salted_hmac("clinic.session", f"{self.signed_out} {self.password}", algorithm="sha256").hexdigest()
 
     @property
+    def called(self) -> str:
+        """What a page calls this person: the full name, or the sign-in name where no other is written."""
+        return self.get_full_name() or self.username
+
+    @property
     def lapsed(self) -> bool:
         """Whether the one-time password was not used in time."""
         return self.one_time is not None and self.one_time < timezone.now()

@@ -64,7 +64,7 @@ def _step(request: HttpRequest, agreement: Agreement, action: Action, who: User)
     if action == "signed":
         page |= _to_be_signed(request, agreement)
         form.typed.setdefault("hospital", "")
-        form.typed["hospital"] = form.typed["hospital"] or who.get_full_name() or who.get_username()
+        form.typed["hospital"] = form.typed["hospital"] or who.called
     if request.method == "POST":
         seen = number_in(request.POST.get("seen", ""))
         page |= {"key": key_of(request), "seen": 0 if seen is None or seen > life.events else seen}

@@ -136,7 +136,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     except _Wrong as wrong:
         panel.wrong = str(wrong)
     except Changed as changed:
-        who = ", ".join(sorted({one.actor.get_full_name() or one.actor.username for one in changed.since}))
+        who = ", ".join(sorted({one.actor.called for one in changed.since}))
         panel.wrong, panel.news = say("today.changed", who), changed.since
         panel.seen, panel.key = changed.since[-1].number, uuid.uuid4()
     except Refused as refused:

@@ -50,7 +50,7 @@ def since(events: list[Event]) -> list[dict[str, Any]]:
     words = language()
     return [
         {
-            "who": one.actor.get_full_name() or one.actor.get_username(),
+            "who": one.actor.called,
             "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
             "on": one.on,
             "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),

@@ -165,7 +165,7 @@ def _page(request: HttpRequest, woman: Woman, form: Decisions, found: Assessment
         "rest": [one for one in told["rest"] if one not in asked],
         "before": _before(before),
         "changes": None if before is None else written(differences(before, found, words), words),
-        "signer": who.get_full_name() or who.username,
+        "signer": who.called,
         "version": 1 if before is None else before.data["version"] + 1,
         "today_is": worklist.today(),
         "password_wrong": form.wrong.get("password"),
