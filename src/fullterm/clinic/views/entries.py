@@ -154,9 +154,8 @@ def _beside(kind: str, entry: Entry, case: Case, today: date, *, sent: bool) -> 
     if kind != "end":
         return {}
     if pregnancy is None or pregnancy.outcome is not None:
-        return (
-            {} if sent else {"nothing": WORDS["entry.end.none" if pregnancy is None else "entry.end.ended"][language()]}
-        )
+        said = WORDS["entry.end.none" if pregnancy is None else "entry.end.ended"][language()]
+        return {} if sent else {"nothing": said}
     if pregnancy.dating is None:
         return {}
     weeks = weeks_in(pregnancy.gestation(today), language())
