@@ -8,13 +8,14 @@ import pytest
 from django.template import Context, Template
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fullterm.clinic.templatetags.address import at, why
 from fullterm.guidelines.register import recommendations
 
 
+@settings(deadline=None)  # the first address of a process loads every page
 @given(st.uuids(), st.from_regex(r"[-a-zA-Z0-9_]+", fullmatch=True))
 def test_an_address_is_what_django_gives(woman: UUID, step: str) -> None:
     """Whoever she is, whatever the step is called."""

@@ -16,7 +16,7 @@ from django.urls import reverse
 from fullterm.care.case import Case
 from fullterm.care.interview import next_turn
 from fullterm.care.record import read
-from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.models import Event, Row, User, Woman
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -370,3 +370,12 @@ def test_what_an_examination_told_stands_in_the_form_and_is_not_untold_there(
 
     other = doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | {"dilatation": "3"}, follow=True)
     assert fields(other.content.decode())["dilatation"] == "3"
+
+
+def test_what_the_form_tells_stands_on_today_at_once(ms_wang: Woman, doctors: Client) -> None:
+    """Her rows are recomputed once, after the last answer."""
+    Row.objects.filter(woman=ms_wang).delete()
+    changed = {"bmi": "22", "diabetes": "no"}
+    assert doctors.post(whole_form(ms_wang), opened(doctors, ms_wang) | changed).status_code == 302
+    assert ms_wang.history.filter(data__key__in=tuple(changed)).count() == 2
+    assert Row.objects.filter(woman=ms_wang).exists()
