@@ -25,6 +25,14 @@ twins = derived(
     all_of(woman.pregnant, pregnancy.fetuses >= 2, pregnancy.fetuses <= 2),
 )  # fmt: skip
 singleton = derived("singleton", Text("one baby now", "目前为单胎"), all_of(woman.pregnant, pregnancy.fetuses <= 1))
+every_baby_died = derived(
+    "every_baby_died", Text("a doctor has confirmed that the baby (every baby) has died", "经医生确认胎儿(每个胎儿)已死亡"),
+    all_of(
+        woman.pregnant,
+        any_of(*(all_of(pregnancy.fetuses <= n, pregnancy.babies_died >= n) for n in range(1, 7))),
+    ),
+)  # fmt: skip
+"""In twins one death ends nothing: it takes as many deaths as there are babies."""
 has_suture = derived(
     "has_suture", Text("a suture is in the cervix", "宫颈内有缝线"),
     all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal")),

@@ -19,6 +19,12 @@ fetuses = number(
 alive = yes_no(
     "alive", Text("heartbeat seen", "可见胎心"), Text("Has a heartbeat been seen?", "是否看到胎心?"), lasts=28
 )  # fmt: skip
+babies_died = number(
+    "babies_died", Text("babies confirmed dead by a doctor", "经医生确认死亡的胎儿数"),
+    Text("How many babies of this pregnancy has a doctor confirmed dead?", "经医生确认,本次妊娠有几个胎儿已死亡?"), Unit.COUNT,
+    between=(Quantity(0, Unit.COUNT), Quantity(6, Unit.COUNT)),
+)  # fmt: skip
+"""Never grows old: a death is not asked again. Until a doctor has confirmed it, `alive: no` is a finding to confirm."""
 first_trimester_scan = yes_no(
     "first_trimester_scan", Text("first-trimester scan and screening done", "已完成早孕超声与筛查"),
     Text("Have the first-trimester scan and aneuploidy screening been done?", "早孕期超声和染色体筛查做了吗?"),
