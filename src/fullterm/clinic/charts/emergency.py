@@ -20,8 +20,10 @@ from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.facts import Facts
+from fullterm.logic.nodes import Compare
 from fullterm.vocabulary.clause import WORDS as CLAUSE
-from fullterm.vocabulary.clause import Range, phrase, range_phrase
+from fullterm.vocabulary.clause import Range, range_phrase
+from fullterm.vocabulary.explain import explain
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.why import reasons
 from fullterm.vocabulary.wording import COLON, option_label, value_in
@@ -214,12 +216,16 @@ def _limits(several: Iterable[Stand], language: Language) -> list[Plain]:
             text = _limit(one, language)
             if not (warns and (text, False) in shown):
                 prefix = WORDS[f"woman_advice.{kind}"][language] + COLON[language] if warns else ""
-                shown.setdefault((text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns})
+                said = "finding" if not isinstance(one.of, Range | Compare) else "warn" if warns else "limit"
+                word = WORDS[f"emergency.{said}.{_yes(one.holds)}"][language]
+                shown.setdefault(
+                    (text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns, "word": word}
+                )
     return sorted(shown.values(), key=lambda one: one["warns"])
 
 
 def _limit(one: Limit, language: Language) -> str:
-    return range_phrase(one.of, language) if isinstance(one.of, Range) else phrase(one.of, language)
+    return range_phrase(one.of, language) if isinstance(one.of, Range) else explain(one.of, language)[0].text
 
 
 def _row(one: Stand, facts: Facts, language: Language) -> Plain:
