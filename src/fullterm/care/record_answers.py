@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from fullterm.care.case_fields import WOMAN_FACTS
-from fullterm.care.interview import PLACES, is_unknown, put_answer
+from fullterm.care.interview import PLACES, put_answer
 from fullterm.care.record_places import (
     Document,
     Told,
@@ -20,7 +20,7 @@ from fullterm.care.record_places import (
     read,
     records_of,
 )
-from fullterm.vocabulary.phrases import YES_WORDS
+from fullterm.vocabulary.phrases import YES_WORDS, is_unknown
 
 _FIELD = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 _RECORD = re.compile(r"^(earlier|procedures|scans)\[(\d+)\]$")

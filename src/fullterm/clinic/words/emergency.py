@@ -50,11 +50,12 @@ WORDS: dict[str, Text] = {
     "emergency.signs.none": Text("no sign, not suspected", "无征象，不怀疑"),
     "emergency.signs.suspected": Text("suspected, no clinical sign", "怀疑，尚无临床征象"),
     "emergency.signs.signs": Text("clinical signs (fever, tenderness, foul discharge)", "有临床征象（发热、压痛、分泌物异味）"),
-    "emergency.baby": Text("heartbeat and condition", "胎心与胎儿状况"),
-    "emergency.baby.well": Text("heartbeat seen, not compromised", "可见胎心，无窘迫"),
-    "emergency.baby.compromised": Text("heartbeat seen, compromised", "可见胎心，有窘迫"),
-    "emergency.baby.dead": Text("no heartbeat", "无胎心"),
-    "emergency.without.alive": Text("no heartbeat", "无胎心"),
+    "emergency.confirm": Text(
+        "No heartbeat was seen: a finding to confirm, not yet a death. A doctor looks again now; whoever confirms it "
+        "records the number of babies confirmed dead. (Safety rule of this software; no document that was read says it.)",
+        "未见胎心：这是待确认的所见，尚不等于胎儿死亡。请医生立即复查；确认者录入“经医生确认死亡的胎儿数”。（本软件的安全规则；所读文献未述及。）",
+    ),
+    "emergency.confirm.do": Text("Record what the doctor found", "录入医生复查结果"),
     "emergency.save": Text("Show the answer", "显示判断"),
     "emergency.save.again": Text("Save and judge again", "保存并重新判断"),
     "emergency.change": Text("Change the answers", "更改回答"),
