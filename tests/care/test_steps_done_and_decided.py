@@ -23,7 +23,7 @@ from tests.care.test_record import (
 from fullterm.care.assess import assess
 from fullterm.care.case import show_gestation
 from fullterm.care.case_file import read_case
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import read_protocol
 from fullterm.care.record import Told, fold
 from fullterm.care.worklist import follow_ups, lines, refusal

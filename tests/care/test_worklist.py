@@ -12,16 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care.case import Declined
-from fullterm.care.known import known_on
-from fullterm.care.plan import STATES, Ends, Planned, State, plan
+from fullterm.care.known import as_last_told, known_on
+from fullterm.care.plan import plan
+from fullterm.care.planned import STATES, Planned, State
 from fullterm.care.protocol import Protocol, Step, read_protocol
 from fullterm.care.record import Told, fold, read
+from fullterm.care.window import Ends
 from fullterm.care.worklist import (
     NOTHING_YET,
     TABS,
     FollowUp,
     Line,
-    as_last_told,
     follow_ups,
     heading,
     last_day,

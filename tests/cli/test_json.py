@@ -9,7 +9,7 @@ import pytest
 
 from fullterm.care.case import CHOICES, DatingMethod
 from fullterm.care.differential import CauseStanding
-from fullterm.care.plan import State
+from fullterm.care.planned import State
 from fullterm.care.protocol import WHO
 from fullterm.care.side_by_side import Position
 from fullterm.guidelines.cause_model import Effect

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import Step
 from fullterm.care.side_by_side import Position, position
 from fullterm.guidelines.model import ADVISING, Decision, Recommendation

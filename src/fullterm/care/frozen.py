@@ -11,9 +11,10 @@ from functools import partial
 from typing import Any
 
 from fullterm.care.assess import Assessment
+from fullterm.care.done import stays_whatever_is_decided
 from fullterm.care.edition import edition
 from fullterm.care.known import Known
-from fullterm.care.plan import Planned, stays_whatever_is_decided
+from fullterm.care.planned import Planned
 from fullterm.care.record_places import Document
 from fullterm.care.report import Plain, report
 from fullterm.guidelines import register

@@ -7,7 +7,7 @@ it is read only as one more earlier pregnancy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
@@ -61,6 +61,16 @@ def known_on(case: Case, on: date) -> Known:
         "scans": _scans(current, case.told, on, sources),
     }
     return Known(on, Facts(values, lists), sources, stale)
+
+
+def as_last_told(known: Known) -> Known:
+    """The same day, with what has grown too old to count taken as it was last told.
+
+    For what must not vanish by growing old (a line, a danger), never for a verdict: a short cervix found on Monday
+    still needs somebody on Thursday, when nobody has asked again whether she bleeds.
+    """
+    aged = {name: seen.value for name, seen in known.stale.items()}
+    return replace(known, facts=Facts({**aged, **known.facts.values}, known.facts.lists))
 
 
 def current_pregnancy(case: Case, on: date) -> Pregnancy | None:

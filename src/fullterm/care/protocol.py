@@ -6,16 +6,19 @@ import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from fullterm.care.safety_net import ALWAYS, with_net
 from fullterm.guidelines.model import Recommendation
-from fullterm.logic.language import any_of
+from fullterm.logic.language import NEVER, any_of
 from fullterm.logic.nodes import Bool, Named, YesNo
-from fullterm.vocabulary import phrases
+from fullterm.vocabulary import dangers, phrases
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
 
 PROTOCOLS = Path(__file__).parent.parent / "protocols"
+NET = PROTOCOLS / f"{ALWAYS}.toml"
 WHO = ("doctor", "nurse", "surgeon", "woman")
 DONE_BY = ("cerclage", "abdominal cerclage", "removal", "scan", "known", "nothing")
 REQUIRED = ("id", "title", "says", "who", "source")
@@ -30,12 +33,28 @@ class Departure:
 
 
 @dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands on a line in the place of its own action while `when` is surely so: the line itself stays."""
+
+    when: Bool
+    title: Text
+    says: Text
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of a protocol. Gestations in days; `closes` is the first day too late; `every` in days.
 
     It is for her when a fact in `when` is yes or followed advice applies; never while a fact in `unless` is yes, and
     unknown while one is unknown. A fact in `stops` that is yes stops it too; unknown, it is to be checked first.
-    `after` names the step it waits for. `until_done`: it stays on top once its window has passed.
+    `after` names the step it waits for. `until_done`: it stays on top once its window has passed. `rank`: of two steps
+    in one state, the higher stands first. `for_woman`: owed to her whatever becomes of the baby.
+
+    A line of the safety net has a `trigger` instead: it stands while the trigger is surely so, as last told, and its
+    gestation is not surely outside; nothing unknown hides it. `check`: what to find out, in the order that decides.
+    `weigh`: measurements shown on the line, of which no document read gives a limit. `custody`: a line for each suture
+    in that state (`care.sutures`).
     """
 
     id: str
@@ -58,6 +77,26 @@ class Step:
     urgent: bool
     until_done: bool
     stops: Bool | None = None
+    trigger: Bool | None = None
+    check: tuple[str, ...] = ()
+    weigh: tuple[str, ...] = ()
+    instead: tuple[Instead, ...] = ()
+    for_woman: bool = False
+    custody: str | None = None
+    rank: int = 0
+
+    @property
+    def net(self) -> bool:
+        """Whether it is a line of the safety net, which stands on what was told and on nothing unknown."""
+        return self.trigger is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """Who in the hospital adopted the safety rules of this software, and when."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +112,8 @@ class Criteria:
 class Protocol:
     """A hospital's protocol: its steps in order. `closing`: a window is closing this many days before its end.
 
-    `agreement` is None where no agreements are offered.
+    `agreement` is None where no agreements are offered. `adopted`: None while nobody in the hospital has adopted the
+    safety net. `documents`: the guidelines it says it follows.
     """
 
     id: str
@@ -82,11 +122,18 @@ class Protocol:
     closing: int
     steps: tuple[Step, ...]
     agreement: Criteria | None = None
+    adopted: Adopted | None = None
+
+
+def net() -> list[dict[str, Any]]:
+    """The lines of the safety net as they are written, in their order: the first is the most pressing."""
+    assert dangers  # its facts are what the net's lines are triggered by
+    return list(tomllib.loads(NET.read_text(encoding="utf-8"))["step"])
 
 
 def available() -> tuple[str, ...]:
-    """The names of the protocols the software carries."""
-    return tuple(sorted(path.stem for path in PROTOCOLS.glob("*.toml")))
+    """The names of the protocols the software carries; the safety net stands under each and is none by itself."""
+    return tuple(sorted(path.stem for path in PROTOCOLS.glob("*.toml") if path.stem != ALWAYS))
 
 
 def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> Protocol:
@@ -98,16 +145,31 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
         loaded = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path.name} is not TOML: {error}") from None
+    taken: list[str] = []
+    if loaded.get("step"):
+        loaded["step"] = with_net(path.name, loaded["step"], net(), taken)
     problems = _incomplete(path.name, loaded)
     if problems:  # the steps cannot be read without
         raise ValueError("\n".join(problems))
+    problems += taken
     steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
     problems += _orphans(path.name, steps)
+    adopted = _adopted(path.name, loaded.get("adopted"), problems)
     agreement = _criteria(path.name, loaded["agreement"], problems) if "agreement" in loaded else None
     if problems:
         raise ValueError("\n".join(problems))
     title, source = Text(**loaded["title"]), Text(**loaded["source"])
-    return Protocol(loaded["id"], title, source, int(loaded["closing"]), steps, agreement)
+    return Protocol(loaded["id"], title, source, int(loaded["closing"]), steps, agreement, adopted)
+
+
+def _adopted(file: str, told: dict[str, Any] | None, problems: list[str]) -> Adopted | None:
+    """Who adopted the safety net; None where nobody has."""
+    if told is None:
+        return None
+    if isinstance(told.get("by"), str) and told["by"] and isinstance(told.get("on"), date) and len(told) == 2:
+        return Adopted(told["by"], told["on"])
+    problems.append(f'{file} adopted: write who and when: by = "Dr …", on = 2026-03-02')
+    return None
 
 
 def _criteria(file: str, told: dict[str, Any], problems: list[str]) -> Criteria:
@@ -160,13 +222,32 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         before_pregnancy=told.pop("before_pregnancy", False),
         urgent=told.pop("urgent", False),
         until_done=told.pop("until_done", False),
+        trigger=_any(where, told.pop("trigger", ()), problems),
+        check=tuple(told.pop("check", ())),
+        weigh=tuple(told.pop("weigh", ())),
+        instead=tuple(_instead(where, one, problems) for one in told.pop("instead", ())),
+        for_woman=told.pop("for_woman", False),
+        custody=told.pop("custody", None),
+        rank=told.pop("rank", 0),
     )
     problems += [f"{where}: {key!r} is no field of a step{_nearest(key, Step.__slots__)}" for key in told]
     facts = VOCABULARY.fields(None)
     problems += [
-        f"{where}: known={name!r} is no fact{_nearest(name, facts)}" for name in step.known if name not in facts
+        f"{where}: {field}={name!r} is no fact{_nearest(name, facts)}"
+        for field, names in (("known", step.known), ("check", step.check), ("weigh", step.weigh))
+        for name in names
+        if name not in facts
     ]
     return step
+
+
+def _instead(where: str, told: dict[str, Any], problems: list[str]) -> Instead:
+    """What stands in the place of a line's action."""
+    when = _any(f"{where} instead", told.get("when", ()), problems)
+    if when is None or told.get("who") not in WHO or not all(_both(told.get(name)) for name in ("title", "says")):
+        problems.append(f"{where} instead: write when, title and says (en and zh), and who ({', '.join(WHO)})")
+        return Instead(NEVER, Text("-", "-"), Text("-", "-"), "doctor")
+    return Instead(when, Text(**told["title"]), Text(**told["says"]), told["who"])
 
 
 def _incomplete(file: str, loaded: Mapping[str, Any]) -> list[str]:

@@ -13,11 +13,9 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.known import Known
-from fullterm.care.plan import Planned, urgency
+from fullterm.care.planned import Planned, urgency
 from fullterm.care.protocol import Step
 from fullterm.care.record import Told
-from fullterm.logic.facts import Facts
 
 Tab: TypeAlias = Literal["now", "closing", "due", "overdue", "unreachable", "promised", "snoozed", "declined", "missed"]
 TABS: tuple[Tab, ...] = (
@@ -131,16 +129,6 @@ def _tried(before: FollowUp, event: Told) -> FollowUp:
     )
 
 
-def as_last_told(known: Known) -> Known:
-    """The same day, with what has grown too old to count taken as it was last told.
-
-    For the list only, never for a verdict: a short cervix found on Monday still needs somebody on Thursday, when
-    nobody has asked again whether she bleeds.
-    """
-    aged = {name: seen.value for name, seen in known.stale.items()}
-    return replace(known, facts=Facts({**aged, **known.facts.values}, known.facts.lists))
-
-
 def lines(
     planned: Iterable[Planned], last_told: Iterable[Planned], tried: Mapping[str, FollowUp], on: date
 ) -> tuple[Line, ...]:
@@ -164,7 +152,7 @@ def lines(
 def _standing(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
     """The step as it stands today, or as it last stood where only age hides it; and what to ask again."""
     if one.state != "cannot_tell":
-        return one, frozenset()
+        return one, one.asks
     asks = frozenset(name for name in one.missing if "[" not in name)
     return (replace(aged, certain=False) if aged.state in ("open", "closing", "missed", "declined") else one), asks
 
@@ -177,6 +165,8 @@ def heading(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
         return "missed"
     if one.state == "cannot_tell":
         return _unsettled(one, follow_up, on)
+    if one.state == "stopped":
+        return "due"
     if one.state not in ("open", "closing", "missed"):
         return None
     if stays(one.step):
@@ -222,9 +212,8 @@ def holds(one: Planned, until: date | None, on: date) -> bool:
 
 
 def last_day(one: Planned) -> date | None:
-    """The last day that lies inside the window under every plausible due date; None when it has no end."""
-    closes = None if one.closes is None else one.closes.every(opening=False)
-    return None if closes is None else date.fromordinal(closes.toordinal() - 1)
+    """The last day that lies inside the window under every plausible due date; None when there is no such day."""
+    return None if one.certain_days is None else one.certain_days[1]
 
 
 def _unsettled(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
@@ -253,7 +242,7 @@ def _opened(one: Planned, on: date) -> bool:
 def _pressing(one: Planned, tab: Tab) -> int:
     if tab == "now" and one.step.until_done:
         return 1
-    return urgency(replace(one, state="open") if one.state == "cannot_tell" else one)
+    return urgency(replace(one, state="open") if one.state == "cannot_tell" else one)[0]
 
 
 def refusal(event: Told, steps: Mapping[str, Step]) -> str | None:

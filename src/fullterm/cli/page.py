@@ -22,7 +22,7 @@ from fullterm.vocabulary.punctuation import chinese
 from fullterm.vocabulary.treatments import TREATMENTS
 
 READ_CLOSELY = ("full text", "abstract")
-PRESSING = ("open", "closing", "missed")
+PRESSING = ("open", "closing", "missed", "stopped")
 ADVISED = ("offer", "consider", "not_routinely", "do_not_offer")
 TREATING = ("cerclage", "route", "progesterone", "pessary", "removal", "emergencies")
 SHOWN_CHANGES = 6
@@ -59,18 +59,27 @@ def _head(out: Console, text: str) -> None:
 
 
 def _today(out: Console, told: dict[str, Any], language: Language) -> None:
-    """The first lines printed: the steps that are pressing today, or the next one."""
-    pressing = [step for step in told["plan"] if step["state"] in PRESSING]
+    """The first lines printed: what must not wait, then the steps that are pressing today, or the next one."""
+    first = told["first_line"]
+    steps = {(step["step"], step["suture"]): step for step in told["plan"]}
+    for line in first["lines"]:
+        _danger(out, line, language)
+    dangers = {(line["step"], line["suture"]) for line in first["lines"]}
+    pressing = [step for key, step in steps.items() if key not in dangers and step["state"] in PRESSING]
     coming = [step for step in told["plan"] if step["state"] == "not_yet_due"]
     for step in pressing:
-        colour = "bold red" if step["urgent"] or step["state"] == "missed" else "bold green"
+        colour = "bold red" if step["state"] == "missed" else "bold green"
         _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+        if step["stopped_by"]:
+            by = HEAD["stopped_by"][language] + COLON[language] + names(step["stopped_by"], language)
+            put(out, f"[cyan]{escape(by)}[/]", indent=6)
         if step["check_first"]:
-            first = HEAD["check_first"][language] + COLON[language] + names(step["check_first"], language)
-            put(out, f"[cyan]{escape(first)}[/]", indent=6)
-    if not pressing:
-        put(out, escape(HEAD["nothing_pressing"][language]))
-    offered = {} if pressing or coming else _offered(told)
+            check = HEAD["check_first"][language] + COLON[language] + names(step["check_first"], language)
+            put(out, f"[cyan]{escape(check)}[/]", indent=6)
+    said = first["beside"] if pressing else first["says"]
+    if said:
+        put(out, escape(said))
+    offered = {} if pressing or coming or dangers else _offered(told)
     if offered:
         each = (TREATMENTS[name].label[language] + BRACKETS[language].format(who) for name, who in offered.items())
         put(out, escape(HEAD["no_step"][language] + COLON[language] + LISTED[language].join(each)))
@@ -78,6 +87,16 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
         _step_line(out, f"{HEAD['then'][language]}{COLON[language]}{escape(coming[0]['title'])}", coming[0], language)
     told_by = f"{told['on']} · {_where(told, language)} · {told['protocol']['title']}"
     put(out, f"[dim]{escape(told_by)}[/]")
+
+
+def _danger(out: Console, line: dict[str, Any], language: Language) -> None:
+    """One emergency: what it is, what stands against a suture, what to check and to weigh, and on what it rests."""
+    put(out, f"[bold red]{HEAD['urgent'][language]}  {escape(line['title'])}[/]", hang=6)
+    put(out, escape(SEMICOLON[language].join(line["because"])), indent=6)
+    for said in (*line["against"], line["declined"], line["told"], line["check_says"], line["weigh"]):
+        if said:
+            put(out, f"[cyan]{escape(said)}[/]", indent=6)
+    put(out, f"[dim]{escape(line['says'])} — {escape(line['basis'])}[/]", indent=6)
 
 
 def _offered(told: dict[str, Any]) -> dict[str, str]:

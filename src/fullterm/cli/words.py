@@ -10,9 +10,11 @@ STATE = {
     "not_yet_due": Text("not yet due", "未到时间"),
     "open": Text("OPEN", "进行中"),
     "closing": Text("CLOSING", "即将截止"),
+    "done_early": Text("done early", "提前完成"),
     "done_in_window": Text("done in its window", "已按时完成"),
     "done_late": Text("done late", "逾期完成"),
     "missed": Text("MISSED", "已错过"),
+    "stopped": Text("STOPPED", "暂停"),
     "declined": Text("declined", "已拒绝"),
 }
 VERDICT = {
@@ -135,7 +137,8 @@ HEAD = {
         "Open any line with --why: fullterm assess {} --why '{}'",
         "用--why展开任一判断:fullterm assess {} --lang zh --why '{}'",
     ),
-    "nothing_pressing": Text("Nothing is pressing today.", "今天没有紧迫事项。"),
+    "urgent": Text("NOW", "立即"),
+    "stopped_by": Text("stopped by", "暂停原因"),
     "then": Text("Next", "下一步"),
     "not_checked": Text(
         "{} more are carried but not yet checked against their text; they never advise. See them with --all",

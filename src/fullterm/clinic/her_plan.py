@@ -15,11 +15,11 @@ from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
-from fullterm.care.known import current_pregnancy, known_on, suture_in_place
-from fullterm.care.plan import Planned
+from fullterm.care.known import as_last_told, current_pregnancy, known_on, suture_in_place
+from fullterm.care.planned import Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
-from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, as_last_told, follow_ups
+from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import astuple
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from fullterm.care.plan import Ends
+from fullterm.care.window import Ends
 from fullterm.care.worklist import Line
 from fullterm.clinic.models import Row, Woman
 from fullterm.guidelines import register
@@ -24,10 +24,13 @@ ENDLESS = date.max
 def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -> Row:
     """The row of one line. `due`: her due date as a span of ordinals; `facts`: what the reasons are read from."""
     one, tried = line.planned, line.follow_up
-    closes = None if one.closes is None else one.closes.every(opening=False)
+    sure, widest = one.certain_days, one.possible_days
+    first, last = sure or widest or (None, None)  # a dating wider than the window leaves only the widest days
+    closes = None if last is None or last == date.max else last + timedelta(days=1)
     data: dict[str, Any] = {
         "why": _both(_why(line, facts)),
         "asks": [_both(VOCABULARY.facts[name].label) for name in sorted(line.asks) if name in VOCABULARY.facts],
+        "widest": sure is None and widest is not None,
         "pregnant": facts.values.get("pregnant"),
         "due": None if due is None else _ends(due),
         "window": [_days(end) for end in (one.opens, *(one.best or (None, None)), one.closes)],
@@ -43,7 +46,7 @@ def row_of(woman: Woman, line: Line, facts: Facts, due: Span | None, on: date) -
     }
     return Row(
         woman=woman, step=one.step.id, state=one.state, tab=line.tab, urgency=line.urgency, certain=one.certain,
-        opens=None if one.opens is None else one.opens.every(opening=True), closes=closes or ENDLESS, data=data,
+        opens=first, closes=closes or ENDLESS, data=data,
         computed_on=on, passed_to=tried.escalated_to,
     )  # fmt: skip
 

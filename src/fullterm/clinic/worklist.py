@@ -18,8 +18,9 @@ from django.utils import timezone
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
-from fullterm.care.known import Known, current_pregnancy, known_on
-from fullterm.care.plan import Planned, plan
+from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
+from fullterm.care.plan import plan
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
 from fullterm.care.worklist import (
@@ -30,7 +31,6 @@ from fullterm.care.worklist import (
     Arranged,
     Line,
     arranged,
-    as_last_told,
     follow_ups,
     lines,
 )

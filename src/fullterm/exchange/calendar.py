@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from fullterm.care.plan import Ends, Planned
+from fullterm.care.planned import Planned
+from fullterm.care.window import Ends
 from fullterm.vocabulary.fact import Language, Text
 
 PRODUCER = "-//calendar//visits 1//EN"

@@ -10,7 +10,7 @@ from fullterm.care import emergency
 from fullterm.care.assess import Assessment
 from fullterm.care.emergency import Advice, Contraindication, Limit, Stand
 from fullterm.care.known import Known, current_pregnancy
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.clinic.charts.matrix import SYMBOL
 from fullterm.clinic.charts.wording import missing_in
 from fullterm.clinic.forms.emergency import ONCE, SEVERAL, SIX

@@ -11,7 +11,7 @@ from fullterm.care.assess import Assessment
 from fullterm.care.case import Case, Cerclage
 from fullterm.care.emergency import rescues
 from fullterm.care.known import current_pregnancy, suture_in_place
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.worklist import FollowUp, Line
 from fullterm.clinic.charts.windows import half_of, plan_lane, window_words
 from fullterm.clinic.charts.wording import days_in, missing_in, weeks_in

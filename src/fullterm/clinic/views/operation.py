@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.worklist import MOVED_ON
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.told import noted

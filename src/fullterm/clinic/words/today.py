@@ -88,6 +88,7 @@ WORDS: dict[str, Text] = {
     "today.unsettled": Text("not settled yet whether this is for her", "尚不能确定是否适用"),
     "today.days_left": Text("{} days left", "还剩{}天"),
     "today.day_left": Text("1 day left", "还剩1天"),
+    "today.widest": Text("at the widest {}", "最宽{}"),
     "today.last_day": Text("last day today", "今日为最后一天"),
     "today.days_over": Text("{} days past its end", "已过截止日{}天"),
     "today.day_over": Text("1 day past its end", "已过截止日1天"),
