@@ -65,7 +65,7 @@ def done_at(
         case "scan":
             last = _scanned(pregnancy, known.on)
             if step.every is None:
-                return the_one_scan(step, last)
+                return None if called_for is False else the_one_scan(step, last)
             finished = step.closes is not None and step.opens is not None
             turn = max((one.high for one in last), default=LOWEST) + step.every
             return last[-1] if last and finished and turn >= (step.closes or 0) else None

@@ -185,7 +185,7 @@ class _Woman:
         if declined is not None:
             return replace(base, state="declined", declined=declined, missing=frozenset())
         state, certain = self._in_time(step)
-        stopped = self._stopped_by(step) if state != "missed" else ()
+        stopped = self._stopped_by(step) if state != "missed" or step.until_done else ()
         if stopped:
             over = bool({"babies_died", "anomaly_scan"} & {stopped[0]})  # for the baby nothing is planned any more
             return replace(base, state="not_for_her" if over else "stopped", stopped_by=stopped, missing=frozenset())
