@@ -76,7 +76,8 @@ BY_HAND: dict[str, tuple[str, str, dict[str, State]]] = {
         {"abdominal-cerclage": "not_for_her"},
     ),
     "a suture in: no progesterone beside it": (
-        "antai", history(loss("20w0d")) + now("20w0d", SUTURE_IN), {"progesterone": "stopped", "scans": "not_for_her"},
+        "antai", history(loss("20w0d")) + now("20w0d", SUTURE_IN),
+        {"progesterone": "not_for_her", "scans": "not_for_her"},
     ),
     "8 mm at 19 weeks, no history, An Tai": (
         "antai", NO_OTHER_RISK + now("19w0d", scan="8 mm"), {"progesterone": "open"},

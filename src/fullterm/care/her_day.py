@@ -10,6 +10,9 @@ from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
 
+REMOVALS = ("removal", "removal-at-caesarean")
+"""The steps by which a suture comes out in its time: in the removal window, or at a planned caesarean."""
+
 
 def on_her_day(step: Step, facts: Facts) -> Step:
     """The step with the window of the day told of her (`at`), as wide as that day is uncertain; open while unknown."""
@@ -29,13 +32,13 @@ def day_unknown(step: Step) -> bool:
 def was_this_removal(step: Step, out: Span, facts: Facts) -> bool:
     """Whether a suture that came out was this step.
 
-    Out on or after the day of her caesarean was that step; out after the window of a step that the planned caesarean
-    stops was not that step late, but the other one.
+    Out on or after the day of her caesarean was that step; out after the window of a step that gives way to the planned
+    caesarean was not that step late, but the other one.
     """
     if step.at is not None:
         return step.opens is not None and out.high >= step.opens
     late = step.closes is not None and out.low >= step.closes
-    return not (late and step.stops is not None and truth(step.stops, facts) is True)
+    return not (late and step.gives_way is not None and truth(step.gives_way, facts) is True)
 
 
 def the_one_scan(step: Step, scans: Iterable[Span]) -> Span | None:

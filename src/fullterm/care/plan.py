@@ -184,8 +184,10 @@ class _Woman:
         declined = (declined_by_her(step, self.pregnancy, self.known.on) if wanted else None) or against
         if declined is not None:
             return replace(base, state="declined", declined=declined, missing=frozenset())
+        if step.gives_way is not None and (instead := _holding(evaluate(step.gives_way, self.last.facts))):
+            return replace(base, stopped_by=instead, missing=frozenset())
         state, certain = self._in_time(step)
-        stopped = self._stopped_by(step) if state != "missed" or step.until_done else ()
+        stopped = self._stopped_by(step) if state != "missed" else ()
         if stopped:
             over = bool({"babies_died", "anomaly_scan"} & {stopped[0]})  # for the baby nothing is planned any more
             return replace(base, state="not_for_her" if over else "stopped", stopped_by=stopped, missing=frozenset())
@@ -246,7 +248,8 @@ class _Woman:
 
     def _to_check(self, step: Step) -> tuple[str, ...]:
         """What would stop it and is not known today."""
-        found = (*(() if step.stops is None else (step.stops,)), *self._excluding(step))
+        own = (one for one in (step.stops, step.gives_way) if one is not None)
+        found = (*own, *self._excluding(step))
         return tuple(sorted({name for one in found for name in evaluate(one, self.known.facts).missing}))
 
     def _excluding(self, step: Step) -> tuple[Bool, ...]:

@@ -52,7 +52,8 @@ class Step:
     unknown while one is unknown. A fact in `stops` that is yes stops it too; unknown, it is to be checked first.
     `after` names the step it waits for. `until_done`: it stays on top once its window has passed. `rank`: of two steps
     in one state, the higher stands first. `for_woman`: owed to her whatever becomes of the baby. `at` names the
-    gestation, told of her, on which the step falls: her own day instead of a window.
+    gestation, told of her, on which the step falls: her own day instead of a window. A fact in `gives_way` that is yes
+    puts something else in its place; unknown, it hides nothing and is to be checked first.
 
     A line of the safety net has a `trigger` instead: it stands while the trigger is surely so, as last told, and its
     gestation is not surely outside; nothing unknown hides it. `check`: what to find out, in the order that decides.
@@ -88,6 +89,7 @@ class Step:
     custody: str | None = None
     rank: int = 0
     at: str | None = None
+    gives_way: Bool | None = None
 
     @property
     def net(self) -> bool:
@@ -249,6 +251,7 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         custody=told.pop("custody", None),
         rank=told.pop("rank", 0),
         at=told.pop("at", None),
+        gives_way=condition(where, told.pop("gives_way", ()), problems),
     )
     problems += [f"{where}: {key!r} is no field of a step{nearest(key, Step.__slots__)}" for key in told]
     facts = VOCABULARY.fields(None)
