@@ -85,10 +85,10 @@ def show(
 
 @app.command()
 def check() -> None:
-    """Refuse pages that are uncited, unbounded, untried or imperative, in words that say what to write."""
+    """Refuse pages that are uncited, unbounded, untried or imperative, and protocols that leave advice unanswered."""
     from fullterm.cli.guidelines import check_pages
 
-    raise typer.Exit(check_pages())
+    raise typer.Exit(check_pages(date.today()))
 
 
 @app.command()
