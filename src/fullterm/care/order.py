@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from fullterm.guidelines.cause_findings import ended_early
 from fullterm.logic.evaluate import Truth, truth
-from fullterm.logic.facts import Facts, Listed, Record
+from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.logic.language import some
+from fullterm.logic.nodes import leaves
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
 from fullterm.vocabulary import earlier
 
 FACT = "before_loss"
 _ENDED_EARLY = some(earlier.EARLIER, ended_early)
+_READ = tuple(sorted({leaf.name for leaf in leaves(ended_early)}))
 
 
 def in_order(
@@ -26,7 +29,7 @@ def in_order(
     """Both lists with `before_loss` where the order decides it. `ended`, `done`: days as ordinals, one a record."""
     if not operations.records and not any(map(_caesarean, pregnancies.records)):
         return pregnancies, operations
-    early = [truth(_ENDED_EARLY, Facts({}, {"earlier": Listed((one,), True)})) for one in pregnancies.records]
+    early = [_ended_early(tuple(map(one.get, _READ))) for one in pregnancies.records]
     births = tuple(
         _ordered(one, _any(early[place + 1 :], pregnancies.complete)) if _caesarean(one) else one
         for place, one in enumerate(pregnancies.records)
@@ -39,8 +42,16 @@ def in_order(
     return replace(pregnancies, records=births), replace(operations, records=surgery)
 
 
+@lru_cache(maxsize=4096)
+def _ended_early(told: tuple[Value | None, ...]) -> Truth:
+    """Whether one pregnancy was lost late or born early by itself, from what is told of it in the order of `_READ`."""
+    record = {name: value for name, value in zip(_READ, told, strict=True) if value is not None}
+    return truth(_ENDED_EARLY, Facts({}, {"earlier": Listed((record,), True)}))
+
+
 def _caesarean(one: Record) -> bool:
-    return one.get("caesarean") == "full_dilatation"
+    """Whether there was, or may have been, a caesarean at full dilatation: the one thing whose order is asked."""
+    return one.get("caesarean", "full_dilatation") == "full_dilatation"
 
 
 def _ordered(one: Record, found: Truth) -> Record:

@@ -16,7 +16,7 @@ late_loss = all_of(
     any_of(
         findings.lost,
         all_of(earlier.outcome.is_("stillbirth"), earlier.fetal_death_first),
-        all_of(earlier.outcome.is_("live_birth"), any_of(not_(earlier.induced), earlier.already_being_lost)),
+        findings.born_alive_though_being_lost,
     ),
     earlier.gestation >= weeks(12),
     earlier.gestation < weeks(28),
@@ -70,8 +70,14 @@ def since_birth(factor: Bool, citation: Citation, says: Text) -> Argument:
 def came_before(factor: Bool, before: Bool, citation: Citation, says: Text) -> Argument:
     """A risk factor she came by: it argues only for what came after it.
 
-    `before` says that it came before a late loss or an early birth, and is asked only where both are known; an open
+    `before` says that it came before a late loss or an early birth, and is asked only of a factor she has; an open
     or short cervix now came after all that is told of the past.
     """
-    then = choose((all_of(any_ended_early, factor), before), otherwise=NEVER)
+    then = all_of(any_ended_early, choose((factor, before), otherwise=NEVER))
+    return risk(factor, any_of(then, all_of(factor, open_or_short_now)), citation, says)
+
+
+def recorded_before(factor: Bool, before: Bool, citation: Citation, says: Text) -> Argument:
+    """The same, of operations or births: `before` is the factor among those that came before what it may explain."""
+    then = all_of(any_ended_early, before)
     return risk(factor, any_of(then, all_of(factor, open_or_short_now)), citation, says)

@@ -9,6 +9,7 @@ from fullterm.guidelines.cause_findings import (
     open_now,
     opened_quietly,
     otherwise_explained,
+    recorded_before,
     since_birth,
 )
 from fullterm.guidelines.cause_model import Argument, Cause, Citation, excludes, opposes, supports
@@ -47,7 +48,7 @@ INSUFFICIENCY = Cause(
             Text("A late loss in which the cervix had opened and no contractions came first.", "晚期流产时宫口已开大,且此前无宫缩。"),
         ),
         supports(
-            some(earlier.EARLIER, all_of(late_loss, earlier.membranes_bulging, not_(earlier.membranes_first))), RCOG17,
+            some(earlier.EARLIER, all_of(findings.typical_loss, earlier.membranes_bulging, not_(earlier.membranes_first))), RCOG17,
             Text("The membranes were seen intact, bulging through the open cervix; in insufficiency they often are intact.",
                  "曾见未破的羊膜囊自扩张的宫口膨出;宫颈机能不全时胎膜常未破。"),
         ),
@@ -158,7 +159,7 @@ def _operated(which: Bool, citation: Citation, says: Text) -> Argument:
     """An operation on the cervix, where what it may explain came after it."""
     done = some(procedures.PROCEDURES, which)
     before = some(procedures.PROCEDURES, all_of(which, procedures.before_loss))
-    return came_before(done, before, citation, says)
+    return recorded_before(done, before, citation, says)
 
 
 def _middle_risk(counted: Bool) -> Bool:
@@ -181,7 +182,7 @@ AFTER_SURGERY = Cause(
             Text("An excision was 15 mm deep or more: preterm birth RR 2.04 (1.41-2.96) at 15-19 mm, 2.40 (1.53-3.75) from 20 mm, against under 10 mm.",
                  "切除深度≥15 mm:与<10 mm相比早产RR 15–19 mm为2.04(1.41–2.96),≥20 mm为2.40(1.53–3.75)。"),
         ),
-        came_before(
+        recorded_before(
             _middle_risk(ALWAYS), _middle_risk(procedures.before_loss), RCOG75_MIDDLE,
             Text("A cone, more than one loop excision, or one deeper than 10 mm: intermediate risk of preterm birth.",
                  "锥切、一次以上环形电切,或电切深度>10 mm:早产中度风险。"),
@@ -202,7 +203,7 @@ INJURY = Cause(
             woman.cervical_laceration, woman.laceration_before_loss, ACOG142_RISK,
             Text("The cervix was torn at a birth or loss, a proposed risk factor.", "分娩或流产时宫颈曾撕裂,为可能的危险因素。"),
         ),
-        came_before(
+        recorded_before(
             findings.full_dilatation_caesarean, _caesarean_before, FULL_DILATATION,
             Text("A caesarean was done at full dilatation: next spontaneous preterm birth 3.8 against 1.7 %, OR 2.2 (1.3-3.8).",
                  "曾于宫口开全时剖宫产:再次妊娠自发早产3.8%对1.7%,OR 2.2(1.3–3.8)。"),

@@ -89,6 +89,12 @@ lost = derived(
 )  # fmt: skip
 """Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated."""
 
+born_alive_though_being_lost = all_of(
+    earlier.outcome.is_("live_birth"), any_of(not_(earlier.induced), earlier.already_being_lost)
+)
+"""Of one earlier pregnancy, where it ended too early: a baby born alive that doctors did not begin to deliver for
+another reason."""
+
 
 def lost_between(start: Quantity, end: Quantity) -> Bool:
     """One earlier pregnancy lost by itself (not born alive) with `start <= gestation < end`."""
@@ -151,7 +157,7 @@ preterm_birth_or_late_loss = derived(
     some(earlier.EARLIER, ended_between(weeks(14), weeks(37))),
 )  # fmt: skip
 typical_loss = all_of(
-    any_of(begun_by_itself, earlier.outcome.is_("live_birth")),
+    any_of(begun_by_itself, born_alive_though_being_lost),
     earlier.gestation >= weeks(12),
     earlier.gestation < weeks(28),
     any_of(earlier.painless_dilatation, earlier.membranes_bulging),
