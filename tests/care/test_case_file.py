@@ -355,9 +355,9 @@ def test_a_gestation_may_be_told_by_a_later_one_and_moves_when_that_is_narrowed(
         (
             TOLD + "woman: [33]", "woman",
             "fields belong here, each on its line: write one of age, bmi, pregnant, wishes_to_conceive, "
-            "uterine_anomaly, adhesions, submucous_fibroid, intramural_fibroid, polyps, des_exposure, "
-            "connective_tissue_disorder, short_cervix_not_pregnant, lower_segment_absent, cervix_congenital … (all are "
-            "in docs/case-file.md)",
+            "uterine_anomaly, adhesions, adhesions_before_loss, submucous_fibroid, intramural_fibroid, polyps, "
+            "lesion_before_loss, des_exposure, connective_tissue_disorder, short_cervix_not_pregnant … (all are in "
+            "docs/case-file.md)",
         ),
         (TOLD + "earlier: 3", "earlier", "'3' is not a list: write complete: and pregnancies:, or none"),
     ],

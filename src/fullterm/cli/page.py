@@ -167,14 +167,14 @@ def _causes(out: Console, told: dict[str, Any], language: Language) -> None:
         needs = ""
         if one["standing"] in ("cannot_tell", "supported") and one["missing"]:
             needs = f"[cyan]{HEAD['needs'][language]}{colon}{escape(names(one['missing'], language))}[/]"
-        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes"]
+        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes" or argument["only_a_risk"]]
         first = f"[bold]{escape(one['cause'])}[/]{colon}{STANDING[one['standing']][language]}"
         put(out, first if arguments or not needs else f"{first} · {needs}", indent=2, hang=4)
         for argument in arguments:
             cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
             if argument["read"] not in READ_CLOSELY:
                 cited += SEMICOLON[language] + STANDING["not_yet_checked"][language]
-            effect = EFFECT[argument["effect"]][language]
+            effect = EFFECT["risk" if argument["only_a_risk"] else argument["effect"]][language]
             source = escape(BRACKETS[language].format(cited))
             put(out, f"{effect}{colon}{escape(argument['says'])}[dim]{source}[/]", indent=4)
         if arguments and needs:

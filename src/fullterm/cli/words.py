@@ -64,6 +64,7 @@ STANDING = {
     "confirmed": Text("found", "已查实"),
     "supported": Text("supported", "有支持依据"),
     "cannot_tell": Text("cannot tell", "尚不能判断"),
+    "risk_factor": Text("a risk factor; nothing it may explain is known", "有危险因素,但无可归因的不良结局"),
     "not_supported": Text("nothing for it", "无支持依据"),
     "excluded": Text("excluded", "已排除"),
     "in_force": Text("in force", "现行"),
@@ -76,6 +77,7 @@ EFFECT = {
     "opposes": Text("against", "反对"),
     "confirms": Text("found", "查实"),
     "excludes": Text("excludes", "排除"),
+    "risk": Text("risk factor", "危险因素"),
 }
 READ = {
     "full text": Text("full text", "全文"),
