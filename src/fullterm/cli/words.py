@@ -135,6 +135,11 @@ HEAD = {
         "The doctor decides.",
         "由医生决定。",
     ),
+    "before_told": Text(
+        "--on {0} is before the day this was told ({1}): on that day nothing of it had been recorded, so nothing can "
+        "be decided. Leave --on out, or name {1} or a later day",
+        "--on {0}早于病史记录之日({1}):该日尚无任何记录,无法判断。请省略--on,或写{1}及以后的日期",
+    ),
     "open_one": Text(
         "Open any line with --why: fullterm assess {} --why '{}'",
         "用--why展开任一判断:fullterm assess {} --lang zh --why '{}'",
