@@ -26,6 +26,11 @@ from fullterm.guidelines.verdict import Verdict, VerdictKind
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate, truth
 from fullterm.logic.nodes import Bool, leaves
 from fullterm.logic.quantity import LOWEST, Span
+from fullterm.vocabulary.fact import VOCABULARY
+
+
+DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
+"""The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
 
 def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]) -> tuple[Planned, ...]:
@@ -71,7 +76,7 @@ class _Woman:
         assert step.trigger is not None
         base = self._base(step)
         reading = evaluate(step.trigger, self.last.facts)
-        told = self._told(step.trigger)
+        told = self._told(reading)
         if reading.value is not True or self._barred(step) or self._outside(step, told):
             done = None if reading.value is True else self._done(step, called_for=False)
             return base if done is None else replace(base, state=_when_done(step, done), done=done)
@@ -92,9 +97,9 @@ class _Woman:
             waits_for=self._of_kind(step, "cannot_tell"),
         )
 
-    def _told(self, trigger: Bool) -> date | None:
-        """The newest day on which something the trigger reads, and that changes from day to day, was told."""
-        read = _names(trigger)
+    def _told(self, reading: Reading) -> date | None:
+        """The newest day on which something by which a trigger is yes was told."""
+        read = frozenset(_holding(reading)) & DAILY
         days = [one.on for name, one in (*self.known.sources.items(), *self.known.stale.items()) if name in read]
         return max(days, default=None)
 
