@@ -317,13 +317,13 @@ def test_a_gestation_may_be_told_by_a_later_one_and_moves_when_that_is_narrowed(
         (
             pregnancy("contractions: no", "examinations: [{on: 2026-03-02, contractions: yes}]"),
             "pregnancy.examinations[1].contractions",
-            "contractions is told twice for 2026-03-02, as no and otherwise (see pregnancy.contractions): keep the "
-            "value that is true",
+            "contractions is told twice for 2026-03-02, as no and as yes (see pregnancy.contractions): keep the "
+            "value that is true; until then the more dangerous counts: contractions yes",
         ),
         (
             pregnancy("membranes: bulging", "dilatation: 0 cm"), "pregnancy.dilatation",
             "dilatation 0 cm and membranes bulging: membranes cannot bulge through a cervix that is not open: correct "
-            "one of them",
+            "one of them; until then the more dangerous counts: membranes bulging",
         ),
         (
             pregnancy("contractions: {value: no, on: 2026-03-05}"), "pregnancy.contractions.on",
@@ -609,11 +609,46 @@ def test_a_scan_told_for_two_gestations_has_neither() -> None:
     assert case.pregnancy.scans[0].gestation.unknown
 
 
-def test_a_fact_told_twice_for_one_day_with_different_values_is_unknown() -> None:
-    case, _ = partly(pregnancy("contractions: no", "examinations: [{on: 2026-03-02, contractions: yes}]"))
+def test_a_fact_told_twice_for_one_day_with_different_values_is_unknown_where_neither_is_dangerous() -> None:
+    case, _ = partly(pregnancy("progesterone: no", "examinations: [{on: 2026-03-02, progesterone: yes}]"))
     assert case.pregnancy is not None
 
     assert case.pregnancy.observations == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        ("contractions: no|examinations: [{on: 2026-03-02, contractions: yes}]", {"contractions": True}),
+        ("bleeding: yes|examinations: [{on: 2026-03-02, bleeding: no}]", {"bleeding": True}),
+        ("dilatation: 3 cm|examinations: [{on: 2026-03-02, dilatation: 1 cm}]", {"dilatation": (300, 300)}),
+        ("membranes: bulging|examinations: [{on: 2026-03-02, membranes: at_os}]", {"membranes": "bulging"}),
+        ("alive: yes|examinations: [{on: 2026-03-02, alive: absent}]", {"alive": False}),
+        ("suture: none|examinations: [{on: 2026-03-02, suture: mcdonald}]", {"suture": "mcdonald"}),
+        ("infection: yes|infection_suspected: no", {"infection": True}),
+        ("labour: yes|contractions: no", {"labour": True}),
+        ("membranes: ruptured|ruptured_membranes: no", {"membranes": "ruptured"}),
+        ("membranes: bulging|dilatation: 0 cm", {"membranes": "bulging"}),
+        ("suture: none|suture_indication: history", {"suture_indication": "history"}),
+    ],
+)
+def test_of_two_answers_of_one_day_the_dangerous_one_counts_and_the_conflict_is_said(
+    lines: str, counts: dict[str, object]
+) -> None:
+    case, (problem,) = partly(pregnancy(*lines.split("|")))
+    assert case.pregnancy is not None
+
+    assert {one.fact: one.value for one in case.pregnancy.observations} == counts
+    assert problem.conflict is not None
+    assert {one.fact: one.value for one in problem.conflict.counts} == counts
+    assert "; until then the more dangerous counts: " in problem.sentence
+
+
+def test_what_may_both_be_true_reaches_as_far_as_either_and_is_no_conflict() -> None:
+    found = good(pregnancy("dilatation: 1..3 cm", "examinations: [{on: 2026-03-02, dilatation: 2 cm}]")).pregnancy
+    assert found is not None
+
+    assert [one.value for one in found.observations] == [(200, 300)]
 
 
 def test_what_she_declined_is_kept_with_its_day_and_reason() -> None:

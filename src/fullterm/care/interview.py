@@ -21,7 +21,7 @@ from fullterm.care.case_yaml import case_yaml
 from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.questions import next_for, words_of
 from fullterm.vocabulary.fact import Language
-from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, YES_WORDS
+from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, is_unknown
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 PLACES = {
@@ -175,8 +175,3 @@ def _group(root: dict[str, Any], name: str, plainly: str | None = None) -> Any:
         bare = {plainly: group} if plainly is not None and group is not None else {}
         group = root[name] = CommentedMap(bare)
     return group
-
-
-def is_unknown(said: str) -> bool:
-    """Whether she said that she does not know."""
-    return said.strip().lower() in UNKNOWN_WORDS

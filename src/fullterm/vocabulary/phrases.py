@@ -15,7 +15,7 @@ from fullterm.logic.facts import Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, Unit, exactly, of_unit, show_amount
 from fullterm.vocabulary.about import read_gestation
 from fullterm.vocabulary.composed import Amount, Kind, Way, amounts, hull, shifted
-from fullterm.vocabulary.fact import Fact
+from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.spoken import half_width, spoken
 
 UNKNOWN_WORDS = frozenset(
@@ -41,22 +41,34 @@ def parse_value(fact: Fact, text: object) -> Value | None:
     Raises ValueError with one sentence saying what is wrong and what to write instead.
     """
     said = str(text).strip()
-    if half_width(said).lower() in UNKNOWN_WORDS:
+    own, word = fact.answers, half_width(said).lower()
+    if word in UNKNOWN_WORDS or (own is not None and word in (own.unknown.en, own.unknown.zh)):
         return None
     match fact.kind:
         case "yes/no":
-            return _yes_no(said)
+            return _yes_no(fact, said)
         case "option":
             return _option(fact, said)
         case "number":
             return parse_span(fact, said)
 
 
-def _yes_no(said: str) -> bool:
-    word = half_width(said).lower()
+def is_unknown(said: str) -> bool:
+    """Whether somebody said that it is not known, in the words for it or in those of a fact that has its own."""
+    word = half_width(said.strip()).lower()
+    return word in UNKNOWN_WORDS or any(
+        word in (own.unknown.en, own.unknown.zh) for fact in VOCABULARY.facts.values() if (own := fact.answers)
+    )
+
+
+def _yes_no(fact: Fact, said: str) -> bool:
+    word, own = half_width(said).lower(), fact.answers
+    if own is not None and word in (own.yes.en, own.yes.zh, own.no.en, own.no.zh):
+        return word in (own.yes.en, own.yes.zh)
     if word in YES_WORDS or word in NO_WORDS:
         return word in YES_WORDS
-    raise ValueError(f"{shorten(said)!r} is neither yes, no nor unknown: write one of these three")
+    yes, no, unknown = ("yes", "no", "unknown") if own is None else (own.yes.en, own.no.en, own.unknown.en)
+    raise ValueError(f"{shorten(said)!r} is neither {yes}, {no} nor {unknown}: write one of these three")
 
 
 def _option(fact: Fact, said: str) -> str:

@@ -94,6 +94,7 @@ EXAMINATION = Entry(
             of_fact("bleeding"), of_fact("ruptured_membranes"), of_fact("infection"), of_fact("infection_suspected"),
         )),
         ("entry.group.measured", (of_fact("temperature"), of_fact("white_count"), of_fact("crp"))),
+        ("entry.group.fetus", (of_fact("alive"), of_fact("fetal_compromise"), of_fact("babies_died"))),
     ),
     _plain,
 )  # fmt: skip

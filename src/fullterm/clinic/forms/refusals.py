@@ -29,6 +29,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"'(.+)' is in '(.+)': write it in (.+)", "“{0}”的单位是{1}：请用{2}"),
     (r"'(.+)' is finer than it can be measured: .+", "“{0}”小数位过多：请减少小数位，或写“不清楚”"),
     (r"'(.+)' is neither yes(?:,| nor) no.*", "“{0}”不是“是”“否”或“不清楚”：请选其中一个"),
+    (r"'(.+)' is neither .+, .+ nor .+: write one of these three", "“{0}”不是可选的答案：请从选项中选择"),
     (r"'(.+)' is none of its options: .+", "“{0}”不在选项中：请从选项中选择"),
     (r"'(.+)' is not a date: .+", "“{0}”不是日期：请写成2026-03-02"),
     (r"'(.+)' is not one day: .+", "“{0}”不是具体的一天：请写成2026-03-02"),
