@@ -98,7 +98,7 @@ def within(fact: Fact, read: Iterable[Amount], shown: str) -> Span:
     assert fact.lowest is not None
     assert fact.highest is not None
     low, high = fact.lowest, fact.highest
-    limits = f"{show_amount(low, fact.unit)} to {show_amount(high, fact.unit)}"
+    least, most = show_amount(low, fact.unit), show_amount(high, fact.unit)
     possible = []
     for one in read:
         span = one.span
@@ -106,11 +106,11 @@ def within(fact: Fact, read: Iterable[Amount], shown: str) -> Span:
         if inside and one.widened:
             span = Span(span.low if span.low == LOWEST else max(span.low, low), _at_most(span.high, high))
         if not inside or LOWEST < span.low < low or high < span.high < HIGHEST:
-            raise ValueError(f"{shown!r} is not possible here: write a value from {limits}, or unknown")
+            raise ValueError(f"{shown!r} is not possible here: write a value from {least} to {most}, or unknown")
         possible.append(span)
     whole = hull(possible)
     if whole.low <= low and whole.high >= high:
-        raise ValueError(f"{shown!r} leaves everything from {limits} open: write a narrower range, or unknown")
+        raise ValueError(f"{shown!r} leaves everything from {least} to {most} open: write a narrower range, or unknown")
     return whole
 
 
