@@ -28,7 +28,6 @@ from fullterm.logic.nodes import Bool, leaves
 from fullterm.logic.quantity import LOWEST, Span
 from fullterm.vocabulary.fact import VOCABULARY
 
-
 DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
 """The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from fullterm.care import emergency
 from fullterm.care.assess import Assessment
-from fullterm.care.emergency import Advice, Contraindication, Limit, Stand
+from fullterm.care.emergency import Advice, Contraindication, Stand
 from fullterm.care.known import Known, current_pregnancy
+from fullterm.care.limits import Limit
 from fullterm.care.planned import Planned
 from fullterm.clinic.charts.matrix import SYMBOL
 from fullterm.clinic.charts.wording import missing_in
