@@ -119,7 +119,7 @@ def test_assessing_writes_nothing_anywhere_near(tmp_path: Path) -> None:
 
 def test_chinese_comes_out_of_a_pipe_in_the_c_locale(tmp_path: Path) -> None:
     _, page, errors = run("assess", EXAMPLES["rescue-21w3d"], "--lang", "zh", cwd=tmp_path)
-    assert page.startswith("进行中  紧急环扎")
+    assert page.startswith("立即  紧急环扎")
     assert errors == ""
 
 

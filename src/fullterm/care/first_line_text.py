@@ -68,10 +68,12 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
         case NotAsked():
             unread = [SAYS["unread"][language].format(first.unread)] if first.unread else []
             asked = _names(first.names, language)
-            says = [*unread, *([SAYS["not_asked"][language].format(asked)] if asked else [])]
-            beside = [*unread, *([SAYS["not_asked_beside"][language].format(asked)] if asked else [])]
+            alone, beside = (
+                " ".join([*unread, *([SAYS[key][language].format(asked)] if asked else [])])
+                for key in ("not_asked", "not_asked_beside")
+            )
             return {
-                "kind": "not_asked", "says": " ".join(says), "beside": " ".join(beside), "lines": [],
+                "kind": "not_asked", "says": alone, "beside": beside, "lines": [],
                 "not_asked": list(first.names), "unread": first.unread,
             }  # fmt: skip
         case Calm():
@@ -88,7 +90,12 @@ def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language)
         "title": shown.title[language],
         "says": shown.says[language],
         "who": shown.who,
-        "because": [reason.text for reading in planned.trigger for reason in reasons(reading, facts, language)],
+        "because": [
+            reason.text
+            for reading in planned.trigger
+            for reason in reasons(reading, facts, language)
+            if reason.key not in ("pregnant", "suture_in")  # the title says as much
+        ],
         "against": _against(one, facts, language),
         "told": _told(one, language),
         "check": list(one.check),
