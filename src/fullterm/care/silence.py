@@ -1,10 +1,10 @@
 """What may be said, sent or planned after a death: every channel asks this one place.
 
-Of a woman known to have died nothing is said to her or for her: no line that calls her, no link, no calendar, no letter;
-her record stays readable to those who looked after her. Once every baby of a pregnancy is known dead, what serves the
-baby is silent everywhere, and how far along she is is not said to her any more; what is owed to her (a suture, an
-infection, bleeding, what comes after) is said all the same. A heartbeat that was not seen, and a lethal anomaly, silence
-what is planned for the baby as well: of the first a line stands first that asks for its confirmation.
+Of a woman known to have died nothing is said to her or for her: no line that calls her, no link, no calendar, no
+letter; her record stays readable to those who looked after her. Once every baby of a pregnancy is known dead, what
+serves the baby is silent everywhere, and how far along she is is not said to her any more; what is owed to her (a
+suture, an infection, bleeding, what comes after) is said all the same. A heartbeat that was not seen, and a lethal
+anomaly, silence what is planned for the baby as well: of the first a line stands that asks for its confirmation.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias, get_args
 from fullterm.care.case import Case
 from fullterm.care.death import no_offer, she_died
 from fullterm.care.known import as_last_told, current_pregnancy, known_on
-from fullterm.care.planned import DONE, Planned
+from fullterm.care.planned import Planned
 from fullterm.logic.facts import Facts
 
 Channel: TypeAlias = Literal[
@@ -57,8 +57,8 @@ def _beside(channel: Channel, ended: str | None, step: Planned | None) -> bool:
 
 
 def owed(step: Planned) -> bool:
-    """Whether a step is owed to the woman, or is only looked back upon."""
-    return step.step.for_woman or step.instead is not None or step.state in DONE
+    """Whether a step is owed to the woman: of what serves the baby not even what is done is looked back upon."""
+    return step.step.for_woman or step.instead is not None
 
 
 def _ended(case: Case, on: date) -> str | None:

@@ -57,7 +57,9 @@ WORD: Mapping[Why, Text] = {
 """Beside a verdict: the least that says why nothing is offered by it."""
 SAYS: Mapping[Why, Text] = {
     "died": Text("no longer stands: she has died", "不再提供:孕产妇已死亡"),
-    "not_in_force": Text("does not advise: not read closely enough, or not yet published", "不作建议:未核对原文或尚未发布"),
+    "not_in_force": Text(
+        "does not advise: not read closely enough, or not yet published", "不作建议:未核对原文或尚未发布"
+    ),
     "superseded": Text("no longer stands: it has been replaced", "不再提供:已被新版替代"),
     "ended": Text("no longer stands: nothing is offered for the baby", "不再提供:不再为胎儿提供处理"),
     "in_place": Text("no longer stands: a suture is in", "不再提供:体内已有缝线"),
@@ -73,7 +75,7 @@ LISTED = Text(", ", "、")
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """Why advice that applies is not offered: by which facts; `on`: the day it was done or declined, where one is told."""
+    """Why advice that applies is not offered, by which facts; `on`: the day it was done or declined, where told."""
 
     why: Why
     facts: tuple[str, ...] = ()
@@ -167,7 +169,7 @@ UNSAID = ("not_for_her", "cannot_tell")
 
 @cache
 def last_closes(treatment: Treatment) -> int | None:
-    """The last gestation (days, the first too late) at which any document read closely places a suture, or a progestogen."""
+    """The first gestation (days) too late for a suture, or a progestogen, by every document read closely."""
     group = next((each for each in (SUTURES, PROGESTOGENS) if treatment in each), ())
     ends = [
         one.window.closes.amount
@@ -184,7 +186,7 @@ def standing_of(found: Assessment) -> Standing:
 
 
 def still(verdict: Verdict, facts: Facts, planned: Iterable[Planned], on: date) -> Because | None:
-    """Why one verdict's advice no longer stands for a woman, by her facts as last told and her plan; None: it stands."""
+    """Why one verdict's advice no longer stands, by her facts as last told and her plan; None while it does."""
     return Standing(facts, tuple(planned), on).still(verdict)
 
 
