@@ -119,7 +119,7 @@ def test_what_she_uses_is_not_offered_again_and_what_she_declined_is_not_offered
     assert said(using, "figo-2021-progestogens PRG-01") == Because("done", ("progesterone",))
     assert "ultrasound_cerclage" in set(offered(using)), "a medicine in use answers no choice of a suture"
     refused = f"declined: [{{step: ultrasound-cerclage, on: {day(20, 6)}, reason: not now}}]"
-    declined = her(day(20, 6), "fetuses: 1", "suture: none", SHORT, *WELL, refused)
+    declined = her(day(20, 6), "fetuses: 1", "suture: none", SHORT, "membranes: not_visible", *WELL, refused)
     assert said(declined, "rcog-gtg75 UI-1") == Because("declined", (), day(20, 6))
 
 
