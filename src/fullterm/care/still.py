@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from fullterm.care.death import no_offer, she_died
+from fullterm.care.held import holding
 from fullterm.care.known import as_last_told
-from fullterm.care.plan import holding
 from fullterm.care.planned import DONE, Planned
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Recommendation

@@ -68,7 +68,8 @@ def opened(
             for step in protocol.steps
             for gone in step.departs
             if gone.advice == one.key
-        ],
+        ]
+        + [{"step": "", "why": gone.why[language]} for gone in protocol.departs if gone.advice == one.key],
     }
 
 
