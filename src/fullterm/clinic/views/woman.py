@@ -15,6 +15,7 @@ from fullterm.care.case import Case, Problem
 from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
 from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
+from fullterm.care.still import standing_of
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
@@ -143,7 +144,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 if pregnancy is None
                 else cervix(pregnancy, on, fetuses if isinstance(fetuses, Span) else None, spoken),
                 "causes": page.causes(told, spoken),
-                "matrix": matrix(assessed.verdicts, on, spoken),
+                "matrix": matrix(assessed.verdicts, standing_of(assessed), spoken),
                 "changes": page.changes(told, spoken),
                 "missing": page.missing(assessed, spoken),
                 "question": told["next_question"],
@@ -194,13 +195,15 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
     case, _ = _case(woman, on)
     if case is None:
         raise Http404
-    facts = known_on(case, on).facts
+    found = assess(case, on, worklist.protocol())
+    facts = found.known.facts
+    read_of_her = opened(judge(one, facts), standing_of(found), facts, found.protocol, spoken)
     context = {
         "woman": woman,
         "today_is": on,
         **written(
             {
-                "why": opened(judge(one, facts), facts, on, worklist.protocol(), spoken) | {"citation": citation(one)},
+                "why": read_of_her | {"citation": citation(one)},
                 "others": others(one, facts, on, body_of(register.GUIDELINES[guideline]), spoken),
             },
             spoken,
