@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from fullterm.care.case_days import read_day
 from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_pregnancy import read_pregnancy
+from fullterm.care.case_recorded import as_recorded, recorded_days
 from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals
@@ -40,12 +42,37 @@ def read_case(source: Path | str, today: date | None = None) -> tuple[Case | Non
     The case is None only beside a fatal problem. Otherwise a field with a problem is left unknown and all else stands.
     `today` stands in for a missing `told:` and is the day that no case may be told after; no clock is read here.
     """
+    record, problems = read_record(source, today)
+    return (None if record is None else record.case), problems
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """A case and what of it was recorded by which day. `stood[n]`: as it stood from `days[n]` on, until the next."""
+
+    case: Case
+    days: tuple[date, ...] = ()
+    stood: tuple[Case | None, ...] = ()
+
+    def at(self, day: date) -> Case | None:
+        """The case as it stood at the end of a day; None while nothing of it was recorded."""
+        return self.stood[bisect(self.days, day)] if self.days else self.case
+
+
+def read_record(source: Path | str, today: date | None = None) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
+    """Read a case as `read_case` does, and as it stood on every day before: what was recorded later is not in it."""
     root, refusal = read_text(source)
     file = "" if isinstance(source, str) else str(source)
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
-    return _told_by(root, today, file)
+    case, problems = _told_by(as_recorded(root), today, file)
+    if case is None:
+        return None, problems
+    days = recorded_days(root)
+    before = (days[0] - timedelta(days=1), *days) if days else ()
+    stood = tuple(_told_by(as_recorded(root, day), today, file)[0] for day in before)
+    return CaseRecord(case, days, stood), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
