@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 from fullterm.care.case import Case, Observation, Pregnancy
+from fullterm.care.record import Document, Told, after, fold
+from fullterm.care.record_places import case_of
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import LOWEST, Span, exactly
 
@@ -94,3 +99,26 @@ def _facts(prefix: str, told: Iterable[Observation]) -> Iterator[Entry]:
 
 def _day(on: date) -> Span:
     return exactly(on.toordinal())
+
+
+def record_by_day(told: Iterable[tuple[date, Told]]) -> Callable[[date], Case | None]:
+    """The record as it stood at the end of any day, from everything recorded of her in order, each with its day.
+
+    An event withdrawn on a later day counted until then. Raises ValueError where what stood cannot be read.
+    """
+    days: list[date] = []
+    stood: list[Case | None] = [None]
+    so_far: list[Told] = []
+    document: Document = {}
+    for day, group in groupby(told, key=lambda one: one[0]):
+        new = [event for _, event in group]
+        so_far += new
+        again = any(event.action == "withdrawn" for event in new)
+        document = fold(so_far) if again else reduce(after, new, document)
+        case = case_of(document) if document else None
+        if days and day <= days[-1]:  # two clocks: the order of the events is the order in which they were recorded
+            stood[-1] = case
+        else:
+            days.append(day)
+            stood.append(case)
+    return lambda day: stood[bisect(days, day)]
