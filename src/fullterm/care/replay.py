@@ -72,7 +72,9 @@ class Raised:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A window that closed with nothing done, declined or recorded against it. `on`: the first day too late.
+    """A window that closed with nothing done, declined or recorded against it.
+
+    `on`: the first day too late; `seen`: the day on which the record first said so, later where it was told late.
 
     `how`: its line stood; it stood stopped; whether it was for her was never settled (`missing` would have); or it was
     known to be for her only when it was over.
@@ -81,6 +83,7 @@ class Closed:
     step: Step
     suture: str
     on: date
+    seen: date
     how: Unanswered
     missing: frozenset[str] = frozenset()
 
@@ -197,9 +200,9 @@ class _Telling:
                     else "stood" if before.stands(key)
                     else "known_too_late"
                 )  # fmt: skip
-                self.closed.append(Closed(one.step, one.suture, _first_too_late(one, today.on), how))
+                self.closed.append(Closed(one.step, one.suture, _first_too_late(one, today.on), today.on, how))
             elif one.state == "cannot_tell" and _just_over(one, today.on) and was is not None:
-                self.closed.append(Closed(one.step, one.suture, today.on, "never_settled", one.missing))
+                self.closed.append(Closed(one.step, one.suture, today.on, today.on, "never_settled", one.missing))
 
 
 def _first_too_late(one: Planned, on: date) -> date:

@@ -33,7 +33,9 @@ CLOSED = {
     "never_settled": Text(
         "whether it was for her was never settled; what would have settled it: {}", "始终未能判断是否适用;所缺:{}"
     ),
-    "known_too_late": Text("it was known to be for her only when it was over", "窗口关闭后才得知适用"),
+    "known_too_late": Text(
+        "it was known to be for her only on {seen}, when it was over", "{seen}才得知适用,窗口已关闭"
+    ),
 }
 KINDS = {
     "cerclage": Text("a suture placed", "已环扎"),
@@ -58,7 +60,7 @@ MORE = Text("; and {} more", ";及另外{}项")
 def replay_plain(found: Replay, language: Language, since: date | None = None) -> Plain:
     """A replay as plain values; with `since`, without what was over before that day."""
     lines = [one for one in found.raised if since is None or one.last >= since]
-    closed = [one for one in found.closed if since is None or one.on >= since]
+    closed = [one for one in found.closed if since is None or one.seen >= since]
     return {
         "protocol": found.protocol.id,
         "from": _iso(since or found.first),
@@ -162,9 +164,10 @@ def _closed(one: Closed, language: Language) -> Plain:
         "suture": one.suture or None,
         "title": one.step.title[language],
         "on": one.on.isoformat(),
+        "seen": one.seen.isoformat(),
         "how": one.how,
         "missing": sorted(one.missing),
-        "says": CLOSED[one.how][language].format(_missing(one.missing, language)),
+        "says": CLOSED[one.how][language].format(_missing(one.missing, language), seen=one.seen.isoformat()),
     }
 
 
