@@ -9,8 +9,8 @@ import json
 import re
 from bisect import bisect
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +48,24 @@ def read_case(source: Path | str, today: date | None = None) -> tuple[Case | Non
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """A case and what of it was recorded by which day. `stood[n]`: as it stood from `days[n]` on, until the next."""
+    """A case, and as it stood on every day before: what was recorded later is not in it.
+
+    `days`: those on which something is said to have been recorded. Each state is read once, when it is asked for.
+    """
 
     case: Case
+    root: Mapping
     days: tuple[date, ...] = ()
-    stood: tuple[Case | None, ...] = ()
+    stood: dict[int, Case | None] = field(default_factory=dict)
 
     def at(self, day: date) -> Case | None:
-        """The case as it stood at the end of a day; None while nothing of it was recorded."""
-        return self.stood[bisect(self.days, day)] if self.days else self.case
+        """The case as it stood at the end of a day; None where what stood then cannot be read."""
+        if not self.days or day >= self.days[-1]:
+            return self.case
+        place = bisect(self.days, day)
+        if place not in self.stood:
+            self.stood[place] = _told_by(as_recorded(self.root, day), self.case.told, "")[0]
+        return self.stood[place]
 
 
 def read_record(source: Path | str, today: date | None = None) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
@@ -69,10 +78,7 @@ def read_record(source: Path | str, today: date | None = None) -> tuple[CaseReco
     case, problems = _told_by(as_recorded(root), today, file)
     if case is None:
         return None, problems
-    days = recorded_days(root)
-    before = (days[0] - timedelta(days=1), *days) if days else ()
-    stood = tuple(_told_by(as_recorded(root, day), today, file)[0] for day in before)
-    return CaseRecord(case, days, stood), problems
+    return CaseRecord(case, root, recorded_days(root)), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:

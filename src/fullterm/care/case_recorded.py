@@ -28,14 +28,13 @@ _FACTS = {
 
 def as_recorded(root: Mapping, day: date | None = None) -> Mapping:
     """The case as it stood at the end of a day; the whole of it, whenever recorded, for None."""
-    kept = _group(root, "", day, None)
-    assert kept is not None  # no day stands at the top
-    return kept
+    entries = ((name, at, _kept(node, name, day, None)) for name, at, node in root.entries)
+    return Mapping(tuple((name, at, kept) for name, at, kept in entries if kept is not None), root.at)
 
 
 def recorded_days(root: Mapping) -> tuple[date, ...]:
     """The days on which something is said to have been recorded, in order."""
-    return tuple(sorted(set(_days(root))))
+    return tuple(sorted({day for _, _, node in root.entries for day in _days(node)}))
 
 
 def _days(node: Node) -> Iterator[date]:
