@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
+from fullterm.care.case_file import read_record
 from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
@@ -39,17 +39,19 @@ def run(
     strict: bool,
 ) -> int:
     """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing."""
-    case, problems = read_case(_text(path))
+    record, problems = read_record(_text(path))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
-    if case is None:
+    if record is None:
         return BAD_INPUT
+    day = on or record.case.told
+    case = record.at(day) or record.case
     try:
         hospital = read_protocol(protocol, {one.key: one for one in register.recommendations()})
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
-    found = assess(case, on or case.told, hospital, unread=len(problems))
+    found = assess(case, day, hospital, unread=len(problems))
     if why is not None:
         return _open_one(found, why, language)
     told = report(found, language)

@@ -16,7 +16,7 @@ from rich.progress import track
 from fullterm.care.case_file import CaseRecord, read_record
 from fullterm.care.protocol import read_protocol
 from fullterm.care.recorded import entries
-from fullterm.care.replay import days_between, replay
+from fullterm.care.replay import days_between, first_recorded, replay
 from fullterm.care.replay_text import replay_plain
 from fullterm.cli.lines import CLAUSE, COLON, console, put
 from fullterm.cli.words import HEAD, REPLAY, WHO
@@ -63,7 +63,7 @@ def _days(record: CaseRecord, first: date | None, last: date | None) -> tuple[da
             f"--from {first} is after {'--to' if last else 'the day of telling'} {to}: correct one of them"
         )
     of = {*record.days, told, *(date.fromordinal(one.on.low) for one in entries(record.case, told) if one.on.low > 0)}
-    began = min(day for day in of if any(one.kind != "dating" for one in entries(record.at(day), day)))
+    began = min((day for day in of if first_recorded(record.at, (day,))), default=told)
     if to < began:
         raise ValueError(f"--to {to} is before anything was recorded: write {began} or a later day")
     if (to - began).days > LONGEST:
