@@ -49,7 +49,7 @@ def test_a_line_does_not_leave_by_growing_old_and_still_stands_on_the_last_day()
     found = line(replayed(LABOUR, "2026-05-20", "2026-07-01"), "labour")
 
     assert (found["last"], found["days"], found["ended_by"]) == ("2026-07-01", 31, None)
-    assert found["says"] == "and it still stands on 2026-07-01"
+    assert found["says"] == "it still stands on 2026-07-01"
 
 
 def test_what_ended_a_line_is_what_was_recorded_on_that_day_and_bears_on_it() -> None:

@@ -26,7 +26,7 @@ HOW = {
     "pregnancy_ended": Text("the pregnancy ended, recorded on {}", "妊娠结束,{}记录"),
     "time": Text("on {} a limit of the advice it follows was passed", "{}起超出所依据建议的时限"),
 }
-STILL = Text("and it still stands on {}", "{}仍在列")
+STILL = Text("it still stands on {}", "{}仍在列")
 CLOSED = {
     "stood": Text("its line stood, and nothing was recorded", "此项一直在列,未见处理记录"),
     "stopped": Text("it stood stopped, and nothing else was recorded", "此项一直暂停,未见其他记录"),

@@ -18,7 +18,7 @@ from fullterm.care.protocol import read_protocol
 from fullterm.care.recorded import entries
 from fullterm.care.replay import days_between, first_recorded, replay
 from fullterm.care.replay_text import replay_plain
-from fullterm.cli.lines import CLAUSE, COLON, console, put
+from fullterm.cli.lines import COLON, SEMICOLON, console, put
 from fullterm.cli.words import HEAD, REPLAY, WHO
 from fullterm.guidelines import register
 from fullterm.vocabulary.fact import Language
@@ -107,4 +107,4 @@ def _line(one: dict[str, Any], language: Language) -> Iterator[tuple[str, int]]:
     for turn in one["titles"][1:]:
         yield f"{escape(REPLAY['then'][language].format(turn['on']))}{COLON[language]}{escape(turn['title'])}", 14
     stood = REPLAY["stood_one" if one["days"] == 1 else "stood"][language].format(one["days"])
-    yield escape(stood + CLAUSE[language] + one["says"]), 14
+    yield escape(stood + SEMICOLON[language] + one["says"]), 14
