@@ -214,7 +214,7 @@ def test_everything_also_shows_what_is_not_yet_checked() -> None:
 
 def test_on_another_day_the_same_record_is_decided_anew() -> None:
     assert plan_of(TWELVE, "--on", "2026-05-25")["cerclage"]["state"] == "missed"
-    assert decided(FIRST, "--on", "2021-06-01")["on"] == "2021-06-01"
+    assert decided(FIRST, "--on", "2026-06-01")["on"] == "2026-06-01"
 
 
 def test_a_step_that_is_pressing_gives_ten_only_when_asked() -> None:

@@ -98,15 +98,6 @@ def test_a_record_in_which_nothing_has_a_day_stands_on_the_day_of_telling() -> N
     assert "No line rose on any of these days." in fullterm("replay", "-", told="told: 2026-06-10\nname: x\n").stdout
 
 
-def test_a_case_is_decided_on_an_earlier_day_without_what_was_recorded_later() -> None:
-    def first(day: str) -> str:
-        decided = fullterm("assess", "-", "--json", "--on", day, told=CASE)
-        kind: str = json.loads(decided.stdout)["first_line"]["kind"]
-        return kind
-
-    assert (first("2026-06-02"), first("2026-06-03")) == ("not_asked", "danger")
-
-
 def test_a_wrong_field_is_said_and_the_rest_is_replayed() -> None:
     result = fullterm("replay", "-", told=CASE + "  bleeding: maybe\n")
     assert result.exit_code == 2

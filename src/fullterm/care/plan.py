@@ -15,6 +15,7 @@ from typing import Literal
 from fullterm.care.case import Case, Declined, Pregnancy
 from fullterm.care.death import no_offer
 from fullterm.care.done import decided_against, decided_of, declined_by_her, done_at, marked_done, next_in_series
+from fullterm.care.her_day import day_unknown, on_her_day
 from fullterm.care.known import Known, as_last_told, current_pregnancy
 from fullterm.care.planned import DONE, Planned, State, urgency
 from fullterm.care.protocol import Protocol, Step
@@ -25,6 +26,10 @@ from fullterm.guidelines.verdict import Verdict, VerdictKind
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate, truth
 from fullterm.logic.nodes import Bool, leaves
 from fullterm.logic.quantity import LOWEST, Span
+from fullterm.vocabulary.fact import VOCABULARY
+
+DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
+"""The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
 
 def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]) -> tuple[Planned, ...]:
@@ -70,7 +75,7 @@ class _Woman:
         assert step.trigger is not None
         base = self._base(step)
         reading = evaluate(step.trigger, self.last.facts)
-        told = self._told(step.trigger)
+        told = self._told(reading)
         if reading.value is not True or self._barred(step) or self._outside(step, told):
             done = None if reading.value is True else self._done(step, called_for=False)
             return base if done is None else replace(base, state=_when_done(step, done), done=done)
@@ -91,9 +96,9 @@ class _Woman:
             waits_for=self._of_kind(step, "cannot_tell"),
         )
 
-    def _told(self, trigger: Bool) -> date | None:
-        """The newest day on which something the trigger reads, and that changes from day to day, was told."""
-        read = _names(trigger)
+    def _told(self, reading: Reading) -> date | None:
+        """The newest day on which something by which a trigger is yes was told."""
+        read = frozenset(_holding(reading)) & DAILY
         days = [one.on for name, one in (*self.known.sources.items(), *self.known.stale.items()) if name in read]
         return max(days, default=None)
 
@@ -170,7 +175,7 @@ class _Woman:
 
     def _planned(self, step: Step, after: Planned | None) -> Planned:
         wanted, called_for, readings, followed, missing = self._wanted(step, after)
-        step = next_in_series(step, self.pregnancy, self.known.on)
+        step = on_her_day(next_in_series(step, self.pregnancy, self.known.on), self.known.facts)
         base = replace(self._base(step), trigger=readings, followed=followed, missing=missing)
         done = self._done(step, called_for) if base.marked is None else base.marked.gestation
         if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
@@ -183,11 +188,15 @@ class _Woman:
         declined = (declined_by_her(step, self.pregnancy, self.known.on) if wanted else None) or against
         if declined is not None:
             return replace(base, state="declined", declined=declined, missing=frozenset())
+        if step.gives_way is not None and (instead := _holding(evaluate(step.gives_way, self.last.facts))):
+            return replace(base, stopped_by=instead, missing=frozenset())
         state, certain = self._in_time(step)
         stopped = self._stopped_by(step) if state != "missed" else ()
         if stopped:
             over = bool({"babies_died", "anomaly_scan"} & {stopped[0]})  # for the baby nothing is planned any more
             return replace(base, state="not_for_her" if over else "stopped", stopped_by=stopped, missing=frozenset())
+        if day_unknown(step):
+            return replace(base, state="cannot_tell", missing=frozenset({step.at or ""}))
         if state == "cannot_tell":
             asked = "pregnant" if self.known.facts.values.get("pregnant") is None else "gestation"
             return replace(base, state=state, missing=frozenset({asked}))
@@ -243,7 +252,8 @@ class _Woman:
 
     def _to_check(self, step: Step) -> tuple[str, ...]:
         """What would stop it and is not known today."""
-        found = (*(() if step.stops is None else (step.stops,)), *self._excluding(step))
+        own = (one for one in (step.stops, step.gives_way) if one is not None)
+        found = (*own, *self._excluding(step))
         return tuple(sorted({name for one in found for name in evaluate(one, self.known.facts).missing}))
 
     def _excluding(self, step: Step) -> tuple[Bool, ...]:

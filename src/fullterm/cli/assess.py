@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_record
+from fullterm.care.case_file import read_case
 from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
@@ -33,25 +33,30 @@ def run(
     on: date | None,
     protocol: str,
     *,
+    today: date,
     as_json: bool,
     why: str | None,
     everything: bool,
     strict: bool,
 ) -> int:
-    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing."""
-    record, problems = read_record(_text(path))
+    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing.
+
+    `today` is the day that no case may be told after. Whoever names a later day by `on` plans ahead, and may.
+    """
+    case, problems = read_case(_text(path), latest=max(today, on or today))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
-    if record is None:
+    if case is None:
         return BAD_INPUT
-    day = on or record.case.told
-    case = record.at(day) or record.case
+    if on is not None and on < case.told:
+        sys.stderr.write(HEAD["before_told"][language].format(on, case.told) + "\n")
+        return BAD_INPUT
     try:
         hospital = read_protocol(protocol, {one.key: one for one in register.recommendations()})
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
-    found = assess(case, day, hospital, unread=len(problems))
+    found = assess(case, on or case.told, hospital, unread=len(problems))
     if why is not None:
         return _open_one(found, why, language)
     told = report(found, language)

@@ -30,9 +30,21 @@ LONGEST = 3660
 """Days. Ten years: who asks for more has mistyped a day."""
 
 
-def run(path: Path, language: Language, first: date | None, last: date | None, protocol: str, *, as_json: bool) -> int:
-    """Read, decide each day, print. Returns the exit code: 0, or 2 when something in the input is wrong."""
-    record, problems = read_record(sys.stdin.read() if str(path) == "-" else path)
+def run(
+    path: Path,
+    language: Language,
+    first: date | None,
+    last: date | None,
+    protocol: str,
+    *,
+    as_json: bool,
+    today: date,
+) -> int:
+    """Read, decide each day, print. Returns the exit code: 0, or 2 when something in the input is wrong.
+
+    `today` is the day that no case may be told after.
+    """
+    record, problems = read_record(sys.stdin.read() if str(path) == "-" else path, latest=today)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if record is None:

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from fullterm.care.protocol import Protocol, Step
+from fullterm.care.protocol_fields import Departure
 from fullterm.care.report import citation
 from fullterm.clinic import hospital
 from fullterm.clinic.access import CARE, actor, for_roles
@@ -24,6 +25,7 @@ from fullterm.clinic.views.sent import number_in
 from fullterm.clinic.worklist import today
 from fullterm.guidelines import register
 from fullterm.logic.quantity import Unit
+from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.wording import amount_in
 
 HISTORY = 50
@@ -156,6 +158,8 @@ def _ruled(ruled: Protocol) -> dict[str, Any]:
         "source": ruled.source[spoken],
         "closing": ruled.closing,
         "steps": [_step(step) for step in ruled.steps],
+        "answers": [register.GUIDELINES[one].short for one in ruled.documents],
+        "without_step": [_departure(gone) for gone in ruled.departs],
     }
 
 
@@ -172,8 +176,12 @@ def _step(step: Step) -> dict[str, Any]:
         "every": "" if step.every is None else say("protocol.every", step.every),
         "urgent": step.urgent,
         "follows": [_advice(key) for key in step.follows],
-        "departs": [{"advice": _advice(gone.advice), "why": gone.why[spoken]} for gone in step.departs],
+        "departs": [_departure(gone) for gone in step.departs],
     }
+
+
+def _departure(gone: Departure) -> dict[str, Any]:
+    return {"advice": _advice(gone.advice), "why": gone.why[language()]}
 
 
 def _window(step: Step) -> str:
@@ -187,6 +195,8 @@ def _window(step: Step) -> str:
         parts.append(say("protocol.from", amount_in(step.opens, Unit.DAYS, language())))
     elif step.closes is not None:
         parts.append(say("protocol.until", amount_in(step.closes - 1, Unit.DAYS, language())))
+    elif step.at is not None:
+        parts.append(VOCABULARY.facts[step.at].label[language()])
     elif not step.urgent:
         parts.append(say("protocol.always"))
     return " · ".join(parts) + (say("protocol.until_done") if step.until_done else "")
