@@ -103,3 +103,66 @@ def test_a_wrong_field_is_said_and_the_rest_is_replayed() -> None:
     assert result.exit_code == 2
     assert "pregnancy.bleeding" in result.stderr
     assert "2026-06-03  NOW Labour" in result.stdout
+
+
+# -- the two real failures: guidelines-2026-11.md, section 23, rows O-1 and O-2
+
+
+def called(name: str, protocol: str, *steps: str, instead: tuple[str, str] = ("", "")) -> dict[str, str]:
+    """The first day on which each of these lines rose. `instead`: what is written in the place of something else."""
+    text = FAILURES[name].read_text(encoding="utf-8")
+    assert instead[0] in text
+    lines = replayed(text.replace(*instead) if instead[0] else text, "--protocol", protocol)["lines"]
+    found: dict[str, str] = {}
+    for one in lines:
+        if one["step"] in steps:
+            found.setdefault(one["step"], one["first"])
+    return found
+
+
+SUTURES = ("cerclage", "ultrasound-cerclage", "scans", "progesterone", "rescue")
+"""The steps that would have changed her care; a work-up before treatment would not."""
+SHE_ASKED, PLACED = "2023-05-10", "2023-05-19"
+SEEN_OPEN = "2026-04-10"
+
+
+@pytest.mark.parametrize("protocol", ["antai", "rcog_nice"])
+def test_o_1_as_given_calls_nobody_before_the_loss(protocol: str) -> None:
+    assert called("o-1-as-given", protocol, *SUTURES) == {}
+
+
+def test_o_1_with_the_history_it_does_not_give_calls_on_the_day_she_was_not_referred() -> None:
+    found = called("o-1-history-assumed", "antai", *SUTURES)
+    assert found["cerclage"] == "2023-04-19"
+    assert found["cerclage"] < SHE_ASKED < PLACED
+
+
+@pytest.mark.parametrize(
+    ("gestation", "first"),
+    [("9w3d", "2023-05-07"), ("11w0d", "2023-04-26"), ("12w0d", "2023-04-19"), ("13w2d", "2023-04-19")],
+)
+def test_o_1_calls_before_she_asked_however_far_along_she_was(gestation: str, first: str) -> None:
+    moved = ("on: 2023-04-19, gestation: 12w0d", f"on: 2023-04-19, gestation: {gestation}")
+    assert called("o-1-history-assumed", "antai", "cerclage", instead=moved) == {"cerclage": first}
+    assert first < SHE_ASKED
+
+
+def test_o_1_without_painless_opening_calls_only_for_a_work_up() -> None:
+    untold = (", painless_dilatation: yes, contractions_first: no", "")
+    found = called("o-1-history-assumed", "antai", "cerclage", "work-up", instead=untold)
+    assert found == {"work-up": "2023-04-19"}
+
+
+def test_o_1_under_the_british_protocol_would_not_have_called_earlier_than_the_suture_was_due() -> None:
+    found = called("o-1-history-assumed", "rcog_nice", *SUTURES)
+    assert min(found.values()) == "2023-05-17", "two days before the suture, a week after she asked"
+
+
+@pytest.mark.parametrize("protocol", ["antai", "rcog_nice"])
+def test_o_2_as_given_calls_on_the_day_the_canal_was_seen_open_and_no_earlier(protocol: str) -> None:
+    assert called("o-2-as-given", protocol, *SUTURES) == {"rescue": SEEN_OPEN}
+
+
+def test_o_2_with_a_length_calls_on_the_day_of_the_scan_or_at_sixteen_weeks() -> None:
+    assert called("o-2-length-assumed", "antai", *SUTURES)["ultrasound-cerclage"] == "2026-04-02"
+    assert called("o-2-length-assumed", "rcog_nice", *SUTURES)["ultrasound-cerclage"] == "2026-04-07"

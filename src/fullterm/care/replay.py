@@ -230,8 +230,8 @@ def _ended_by(before: _Day, today: _Day, key: Key, new: frozenset[Entry]) -> End
         how, bearing = "declined", tuple(entry for entry in bearing if entry.kind in ("declined", "decided"))
     elif one is not None and one.state == "missed":
         how, bearing = "window", ()
-    else:
-        how = "told" if bearing else "time"
+    else:  # where something was recorded it is named, all of it if nothing of it alone explains why
+        how, bearing = "told" if new else "time", bearing or _in_order(new)
     return EndedBy(today.on, how, bearing)
 
 
@@ -275,7 +275,7 @@ def _bears_on(entry: Entry, step: Step) -> bool:
 def _reads(step: Step) -> frozenset[str]:
     """Every fact that decides where a step stands: `bleeding`, `earlier.outcome`."""
     followed = [_ADVICE[key] for key in step.follows if key in _ADVICE]
-    nodes: list[Bool | None] = [step.trigger, step.when, step.unless, step.stops]
+    nodes: list[Bool | None] = [step.trigger, step.when, step.unless, step.stops, step.gives_way]
     nodes += [node for one in followed for node in (one.women, one.when, one.unless)]
     found = {
         leaf.name if leaf.rows is None else f"{leaf.rows}.{leaf.name}"
@@ -283,7 +283,7 @@ def _reads(step: Step) -> frozenset[str]:
         if node is not None
         for leaf in leaves(node)
     }
-    return frozenset(found | set(step.known))
+    return frozenset(found | set(step.known) | ({step.at} if step.at else set()))
 
 
 _ADVICE: Mapping[str, Recommendation] = {one.key: one for one in register.recommendations()}
