@@ -112,7 +112,7 @@ def decided_of(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) ->
     return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
 
 
-def stays_whatever_isdecided_of(step: Step) -> bool:
+def stays_whatever_is_decided(step: Step) -> bool:
     """Whether no decision of the doctor takes a step off the list: a suture stays on it until it is out."""
     return step.until_done or step.done_by == "removal"
 
@@ -122,7 +122,7 @@ def decided_against(step: Step, decided: StepDecided | None, on: date) -> Declin
 
     No decision takes a suture out. An emergency declined is declined for that day: one seen later is a new one.
     """
-    if decided is None or decided.choice != "declined" or stays_whatever_isdecided_of(step):
+    if decided is None or decided.choice != "declined" or stays_whatever_is_decided(step):
         return None
     if step.urgent and decided.on != on:
         return None

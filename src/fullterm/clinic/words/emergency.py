@@ -80,6 +80,8 @@ WORDS: dict[str, Text] = {
     "emergency.state.missed": Text("past its limit", "已过界限"),
     "emergency.state.declined": Text("declined", "已拒绝"),
     "emergency.state.not_yet_due": Text("not yet", "未到时间"),
+    "emergency.state.stopped": Text("stopped", "暂停"),
+    "emergency.state.done_early": Text("done", "已完成"),
     "emergency.state.done_in_window": Text("done", "已完成"),
     "emergency.state.done_late": Text("done", "已完成"),
     "emergency.why.forbidden": Text("A contraindication of the protocol is present.", "存在方案所列禁忌证。"),
