@@ -111,7 +111,7 @@ def _sentence(row: Row, name: str, language: Language) -> str:
 
 
 def _days(row: Row, last: date, say: _Say) -> str:
-    """The days of the window; where no day lies in it under every plausible due date, those at the widest, so called."""
+    """The days of the window; where none lies in it under every plausible due date, those at the widest, so called."""
     said = say("today.until", row.opens.isoformat(), last.isoformat())
     return say("today.widest", said) if row.data.get("widest") else said
 
