@@ -90,7 +90,7 @@ def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language)
         "title": shown.title[language],
         "says": shown.says[language],
         "who": shown.who,
-        "because": [reason.text for reading in planned.trigger for reason in reasons(reading, facts, language)],
+        "because": because(planned, facts, language),
         "against": _against(one, facts, language),
         "told": ask_again(planned, language),
         "check": list(one.check),
@@ -99,6 +99,12 @@ def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language)
         "declined": None if planned.declined is None else SAYS[f"declined_by_{planned.declined.by}"][language],
         "basis": basis(one, protocol, language),
     }
+
+
+def because(one: Planned, facts: Facts, language: Language) -> list[str]:
+    """What was told that brought a line in; that she is pregnant is what all of them rest on."""
+    found = (reason for reading in one.trigger for reason in reasons(reading, facts, language))
+    return [reason.text for reason in found if reason.key != "pregnant"]
 
 
 def _names(names: Iterable[str], language: Language) -> str:

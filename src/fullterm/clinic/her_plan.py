@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
 from fullterm.care.known import as_last_told, current_pregnancy, known_on, suture_in_place
-from fullterm.care.planned import Planned
+from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
 from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
@@ -31,7 +31,6 @@ from fullterm.vocabulary.fact import Language
 Place: TypeAlias = Literal["next", "later", "behind"]
 READ = (*{*FOLLOW_UPS, *MOVED_ON, *SEEN, *ARRANGES}, "signed")
 """The events this reads besides the record they left."""
-DONE = ("done_in_window", "done_late")
 _TIME = re.compile(r"\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?)?| ?[ap]m)")
 _DAY = re.compile(r"(?<!\d)(\d{4})(?:-|\s*年\s*)(\d{1,2})(?:-|\s*月\s*)(\d{1,2})(?!\d)")
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -226,8 +225,7 @@ def _when(one: Planned, days: tuple[date, date] | None, on: date, language: Lang
 
 def _end(one: Planned) -> date | None:
     """The last day of the whole window under every plausible due date."""
-    closes = None if one.closes is None else one.closes.every(opening=False)
-    return None if closes is None else date.fromordinal(closes.toordinal() - 1)
+    return None if one.certain_days is None else one.certain_days[1]
 
 
 def _where(pregnancy: Pregnancy | None, on: date, language: Language) -> dict[str, str] | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from fullterm.care.first_line import Danger
-from fullterm.care.first_line_text import Plain, ask_again, check_first, first_line_plain, stopped_by
+from fullterm.care.first_line_text import Plain, ask_again, because, check_first, first_line_plain, stopped_by
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.protocol import Protocol
 from fullterm.care.window import Ends
@@ -21,7 +21,6 @@ from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool, Named, Or, YesNo
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
-from fullterm.vocabulary.why import reasons
 
 SEMICOLON = Text("; ", "；")
 ENDLESS = date.max
@@ -120,7 +119,7 @@ def _row(of: Of, line: Line, facts: Facts, sutures: int) -> Row:
 def _why(line: Line, facts: Facts) -> Text:
     """One phrase: what was told that brought it in, the fact that did, else the advice."""
     if line.planned.step.trigger is not None:
-        return Text(*(SEMICOLON[language].join(_told(line, facts, language)) for language in BOTH))
+        return Text(*(SEMICOLON[language].join(because(line.planned, facts, language)) for language in BOTH))
     for part in _parts(line.planned.step.when):
         if truth(part, facts) is True:
             if isinstance(part, Named) and part.name in VOCABULARY.derived:
@@ -130,13 +129,9 @@ def _why(line: Line, facts: Facts) -> Text:
     return next((_advised(one) for one in line.planned.followed), Text("", ""))
 
 
-def _told(line: Line, facts: Facts, language: Language) -> list[str]:
-    return [reason.text for reading in line.planned.trigger for reason in reasons(reading, facts, language)]
-
-
-def _said(say: Callable[[Language], str | None]) -> dict[str, str] | None:
+def _said(sentence: Callable[[Language], str | None]) -> dict[str, str] | None:
     """A sentence in both languages; None where there is none."""
-    en, zh = say("en"), say("zh")
+    en, zh = sentence("en"), sentence("zh")
     return None if en is None or zh is None else {"en": en, "zh": zh}
 
 

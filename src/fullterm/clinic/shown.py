@@ -211,7 +211,10 @@ def _bar(row: Row, on: date, say: _Say) -> Bar | None:
         return at(start), max(0, at(end) - at(start))
 
     inner = None if best is None or best_ends is None else piece(best[1], best_ends[0] + timedelta(days=1))
-    says = say("today.bar", opens[1].isoformat(), (closes[0] - timedelta(days=1)).isoformat(), on.isoformat())
+    sure = opens[1] < closes[0]  # else no day lies in it under every plausible due date: the widest days are said
+    from_, to = (opens[1], closes[0]) if sure else (opens[0], closes[1])
+    says = say("today.bar", from_.isoformat(), (to - timedelta(days=1)).isoformat(), on.isoformat())
+    says = says if sure else say("today.widest", says)
     return Bar(piece(opens[0], closes[1]), piece(opens[1], closes[0]), inner, at(on), says)
 
 
