@@ -180,6 +180,11 @@ def basis(one: DangerLine, protocol: Protocol, language: Language) -> str:
         return SAYS["rests"][language].format(_documents(one.planned.followed, language))
     if one.planned.instead is None and one.planned.waits_for:
         return SAYS["waits"][language].format(_documents(one.planned.waits_for, language))
+    return adopted_in(protocol, language)
+
+
+def adopted_in(protocol: Protocol, language: Language) -> str:
+    """That a line is a safety rule of this software, and who in the hospital adopted it, or that nobody has yet."""
     adopted = protocol.adopted
     if adopted is None:
         return SAYS["not_adopted"][language]

@@ -15,12 +15,14 @@ from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
+from fullterm.care.first_line import Danger, NotAsked, first_line
 from fullterm.care.known import as_last_told, current_pregnancy, known_on, suture_in_place
 from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
 from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.clinic import worklist
+from fullterm.clinic.her_asked import asked_of
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.standing import told as as_told
@@ -44,8 +46,8 @@ WEEKDAYS = {
 class Hers:
     """What her page is drawn from: this pregnancy if there is one, the steps shown to her, and the days she agreed to.
 
-    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `not_pregnant`: so last told;
-    whoever nobody has asked is told when to call as if she were.
+    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `asks`: what nobody has asked
+    her today, as facts. `not_pregnant`: so last told; whoever nobody has asked is told when to call as if she were.
     """
 
     pregnancy: Pregnancy | None
@@ -54,6 +56,7 @@ class Hers:
     promised: tuple[tuple[str, date], ...]
     urgent: bool
     not_pregnant: bool
+    asks: tuple[str, ...] = ()
 
 
 def hers(woman: Woman, on: date) -> Hers:
@@ -69,13 +72,15 @@ def hers(woman: Woman, on: date) -> Hers:
     planned = worklist.plan_as_last_told(case, on)
     steps = tuple(one for one in planned if one.step.id not in refused and _shown(one, case, pregnancy, on))
     tried = follow_ups(told, worklist.protocol().steps)
+    first = first_line(planned, known_on(case, on), ())
     return Hers(
         pregnancy,
         tuple(one for one in steps if not one.step.urgent),
         frozenset(one.of for one in decided if one.choice == "accepted"),
         tuple(sorted(_promised((one for one in steps if not one.step.urgent), told, tried, on), key=itemgetter(1))),
-        any(one.step.urgent and one.state in ("open", "closing") for one in steps),
+        isinstance(first, Danger),
         as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
+        first.names if isinstance(first, NotAsked) else (),
     )
 
 
@@ -88,8 +93,8 @@ def _of_this(told: Iterable[Told]) -> list[Told]:
 
 
 def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> bool:
-    if one.state in ("not_for_her", "cannot_tell", "declined"):
-        return False
+    if one.state in ("not_for_her", "cannot_tell", "declined") or one.step.always:
+        return False  # what the safety net asks is the clinic's to ask, and no visit
     if one.state == "missed":
         return one.step.until_done
     if pregnancy is None and one.state not in ("open", "closing"):
@@ -165,6 +170,7 @@ def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
             for step, day in shown.promised
         ],
         "urgent": shown.urgent,
+        "asks": asked_of(shown.asks, language),
         "pregnant": not shown.not_pregnant,
         "days": bool(visits_of(shown)),
     }
