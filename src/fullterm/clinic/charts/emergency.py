@@ -149,13 +149,13 @@ def may_be(planned: Planned) -> bool:
 
 
 def _step(planned: Planned, lines: Iterable[Plain], known: Known, language: Language) -> Plain:
-    """The hospital's step as the first line has it (`said`); its own words where it is no emergency today."""
+    """The hospital's step as the first line has it (`line`); its own words where it is no emergency today."""
     return {
         "title": planned.step.title[language],
         "source": planned.step.source[language],
         "id": planned.step.id,
         "state": planned.state,
-        "said": next((one for one in lines if one["step"] == planned.step.id), None),
+        "line": next((one for one in lines if one["step"] == planned.step.id), None),
         "why": _why(planned, as_last_told(known).facts),
         "tone": {"open": "stop", "closing": "stop"}.get(planned.state, ""),
         "follows": [

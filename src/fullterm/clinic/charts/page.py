@@ -136,7 +136,9 @@ def steps(
 
 def _step(one: Planned, said: Plain, on: date, facts: Facts, may: frozenset[str], language: Language) -> Plain:
     entry = ENTRY.get(one.step.done_by)
-    entry = None if entry == "done" and one.step.always else entry  # it ends by an answer, not by a mark
+    none_offered = rescues(one.step) and bool(one.stopped_by or one.instead)  # nothing to place, nothing to refuse
+    if none_offered or (entry == "done" and one.step.always):  # a line of the net ends by an answer, not by a mark
+        entry = None
     return {
         "id": one.step.id,
         "suture": one.suture,
@@ -156,7 +158,7 @@ def _step(one: Planned, said: Plain, on: date, facts: Facts, may: frozenset[str]
         "entry": entry if entry in may else None,
         "rescue": rescues(one.step),
         "history": entry is None and one.step.done_by == "known",
-        "decline": "decline" in may and one.state in PRESSING,
+        "decline": "decline" in may and one.state in PRESSING and not none_offered,
         "done_at": "" if one.done is None or said["done_at"] is None else weeks_in(one.done, language),
         "done_on": said["done_on"],
         "declined": said["declined"],
