@@ -92,7 +92,7 @@ def _row(of: Of, line: Line, facts: Facts, sutures: int) -> Row:
         "why": _both(_why(line, facts)),
         "told": _said(lambda language: ask_again(one, language)),
         "stopped": _said(lambda language: stopped_by(one, facts, language)),
-        "check": _said(lambda language: check_first(one, language)),
+        "check": _said(lambda language: check_first(one, language)) if always else None,
         "sutures": sutures,
         "asks": [_both(VOCABULARY.facts[name].label) for name in sorted(line.asks) if name in VOCABULARY.facts],
         "widest": sure is None and widest is not None,

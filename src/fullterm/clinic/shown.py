@@ -99,7 +99,7 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         settled and step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
         rescues(step),
         None if first is None else written(first, language),
-        told, _sentence(row, "stopped", language), _sentence(row, "check", language) if settled else "",
+        told, _sentence(row, "stopped", language), _sentence(row, "check", language),
         say("today.sutures", row.data["sutures"]) if row.data.get("sutures", 1) > 1 else "",
     )  # fmt: skip
 
