@@ -90,12 +90,14 @@ def a_woman(random: Random) -> Told:
     """A pregnant woman of whom anything may be told, unknown or known, at any gestation or undated."""
     gestation = None if random.random() < 0.15 else random.choice([random.randint(20, 300), *LIMITS])
     told = Told(gestation)
-    for name in SIGNS:
+    if random.random() < 0.3:  # everything was asked, and is well: only among these is anybody calm
+        told.signs = dict.fromkeys(SIGNS, "no") | {"dilatation": "0 cm", "membranes": "not_visible", "alive": "yes"}
+    for name in SIGNS if not told.signs or random.random() < 0.5 else ():
         if random.random() < 0.45:
             told.signs[name] = random.choice(["yes", "no", "no", "unknown"])
-    if random.random() < 0.4:
+    if random.random() < (0.1 if told.signs else 0.4):
         told.signs["dilatation"] = random.choice(["0 cm", "1 cm", "3 cm", "unknown"])
-    if random.random() < 0.4:
+    if random.random() < (0.1 if told.signs else 0.4):
         told.signs["membranes"] = random.choice(["not_visible", "at_os", "bulging", "ruptured", "unknown"])
     if random.random() < 0.4:
         told.signs["alive"] = random.choice(["yes", "yes", "no", "unknown"])

@@ -300,7 +300,7 @@ def test_a_gestation_may_be_told_by_a_later_one_and_moves_when_that_is_narrowed(
         ),
         (
             pregnancy("lmp: 2025-01-01"), "pregnancy.lmp",
-            "by this she is 60w5d pregnant on 2026-03-02: correct the date, or write how it ended under outcome:",
+            "by this she is 60w5d pregnant on 2026-03-02: how did it end? Write it under outcome:, or correct the date",
         ),
         (
             pregnancy("due: 2027-11-01"), "pregnancy.due",
@@ -317,13 +317,13 @@ def test_a_gestation_may_be_told_by_a_later_one_and_moves_when_that_is_narrowed(
         (
             pregnancy("contractions: no", "examinations: [{on: 2026-03-02, contractions: yes}]"),
             "pregnancy.examinations[1].contractions",
-            "contractions is told twice for 2026-03-02, as no and otherwise (see pregnancy.contractions): keep the "
-            "value that is true",
+            "contractions is told twice for 2026-03-02, as no and as yes (see pregnancy.contractions): keep the "
+            "value that is true; until then the more dangerous counts: contractions yes",
         ),
         (
             pregnancy("membranes: bulging", "dilatation: 0 cm"), "pregnancy.dilatation",
             "dilatation 0 cm and membranes bulging: membranes cannot bulge through a cervix that is not open: correct "
-            "one of them",
+            "one of them; until then the more dangerous counts: membranes bulging",
         ),
         (
             pregnancy("contractions: {value: no, on: 2026-03-05}"), "pregnancy.contractions.on",
@@ -355,9 +355,9 @@ def test_a_gestation_may_be_told_by_a_later_one_and_moves_when_that_is_narrowed(
         (
             TOLD + "woman: [33]", "woman",
             "fields belong here, each on its line: write one of age, bmi, pregnant, wishes_to_conceive, "
-            "uterine_anomaly, adhesions, submucous_fibroid, intramural_fibroid, polyps, des_exposure, "
-            "connective_tissue_disorder, short_cervix_not_pregnant, lower_segment_absent, cervix_congenital … (all are "
-            "in docs/case-file.md)",
+            "uterine_anomaly, adhesions, adhesions_before_loss, submucous_fibroid, intramural_fibroid, polyps, "
+            "lesion_before_loss, des_exposure, connective_tissue_disorder, short_cervix_not_pregnant … (all are in "
+            "docs/case-file.md)",
         ),
         (TOLD + "earlier: 3", "earlier", "'3' is not a list: write complete: and pregnancies:, or none"),
     ],
@@ -548,8 +548,8 @@ def test_a_suture_removed_on_an_impossible_day_is_not_taken_as_out() -> None:
     assert case.pregnancy.removals == ()
 
 
-def test_an_impossible_due_date_leaves_the_pregnancy_undated() -> None:
-    case, _ = partly(pregnancy("due: 2025-01-01", "fetuses: 1"))
+def test_a_due_date_that_is_no_dating_leaves_the_pregnancy_undated() -> None:
+    case, _ = partly(pregnancy("due: 2027-11-01", "fetuses: 1"))
     assert case.pregnancy is not None
 
     assert case.pregnancy.dating is None
@@ -609,11 +609,46 @@ def test_a_scan_told_for_two_gestations_has_neither() -> None:
     assert case.pregnancy.scans[0].gestation.unknown
 
 
-def test_a_fact_told_twice_for_one_day_with_different_values_is_unknown() -> None:
-    case, _ = partly(pregnancy("contractions: no", "examinations: [{on: 2026-03-02, contractions: yes}]"))
+def test_a_fact_told_twice_for_one_day_with_different_values_is_unknown_where_neither_is_dangerous() -> None:
+    case, _ = partly(pregnancy("progesterone: no", "examinations: [{on: 2026-03-02, progesterone: yes}]"))
     assert case.pregnancy is not None
 
     assert case.pregnancy.observations == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "counts"),
+    [
+        ("contractions: no|examinations: [{on: 2026-03-02, contractions: yes}]", {"contractions": True}),
+        ("bleeding: yes|examinations: [{on: 2026-03-02, bleeding: no}]", {"bleeding": True}),
+        ("dilatation: 3 cm|examinations: [{on: 2026-03-02, dilatation: 1 cm}]", {"dilatation": (300, 300)}),
+        ("membranes: bulging|examinations: [{on: 2026-03-02, membranes: at_os}]", {"membranes": "bulging"}),
+        ("alive: yes|examinations: [{on: 2026-03-02, alive: absent}]", {"alive": False}),
+        ("suture: none|examinations: [{on: 2026-03-02, suture: mcdonald}]", {"suture": "mcdonald"}),
+        ("infection: yes|infection_suspected: no", {"infection": True}),
+        ("labour: yes|contractions: no", {"labour": True}),
+        ("membranes: ruptured|ruptured_membranes: no", {"membranes": "ruptured"}),
+        ("membranes: bulging|dilatation: 0 cm", {"membranes": "bulging"}),
+        ("suture: none|suture_indication: history", {"suture_indication": "history"}),
+    ],
+)
+def test_of_two_answers_of_one_day_the_dangerous_one_counts_and_the_conflict_is_said(
+    lines: str, counts: dict[str, object]
+) -> None:
+    case, (problem,) = partly(pregnancy(*lines.split("|")))
+    assert case.pregnancy is not None
+
+    assert {one.fact: one.value for one in case.pregnancy.observations} == counts
+    assert problem.conflict is not None
+    assert {one.fact: one.value for one in problem.conflict.counts} == counts
+    assert "; until then the more dangerous counts: " in problem.sentence
+
+
+def test_what_may_both_be_true_reaches_as_far_as_either_and_is_no_conflict() -> None:
+    found = good(pregnancy("dilatation: 1..3 cm", "examinations: [{on: 2026-03-02, dilatation: 2 cm}]")).pregnancy
+    assert found is not None
+
+    assert [one.value for one in found.observations] == [(200, 300)]
 
 
 def test_what_she_declined_is_kept_with_its_day_and_reason() -> None:

@@ -142,6 +142,17 @@ REFUSALS = {
         STEP + '[[step.departs]]\nadvice = "sogc-373 4"\n',
         "mine.toml step one: departs from sogc-373 4 is needed in en and in zh",
     ),
+    "a day of her own that is no gestation": (
+        STEP + 'at = "age"\n', "mine.toml step one: at='age' is no gestation told of her: write planned_caesarean_at",
+    ),
+    "a departure of no step without a reason": (
+        STEP + '[[departs]]\nadvice = "sogc-373 4"\n',
+        "mine.toml: departs from sogc-373 4 is needed in en and in zh",
+    ),
+    "a departure of no step from advice nobody gives": (
+        STEP + '[[departs]]\nadvice = "sogc-373 44"\nwhy = { en = "w", zh = "因" }\n',
+        "mine.toml: there is no advice 'sogc-373 44': did you mean 'sogc-373 4'?",
+    ),
     "no step": ("", "mine.toml: it has no step: write [[step]] and its fields"),
 }  # fmt: skip
 
@@ -153,6 +164,13 @@ def test_what_is_wrong_is_refused_in_one_sentence(wrong: str, read) -> None:
         read(HEAD + text)
 
     assert str(refused.value) == sentence
+
+
+def test_a_document_nobody_published_is_refused(read) -> None:
+    with pytest.raises(ValueError, match="mine") as refused:
+        read(HEAD + 'documents = ["nice-ng52"]\n' + STEP)
+
+    assert str(refused.value) == "mine.toml: there is no guideline 'nice-ng52': did you mean 'nice-ng25'?"
 
 
 def test_a_gestation_that_is_none_is_refused_in_the_words_of_the_case_file(read) -> None:
@@ -183,8 +201,8 @@ def test_a_hospital_takes_nothing_away_from_the_safety_net(takes: str, read) -> 
 
 
 def test_a_hospital_names_who_and_adds_to_a_line_of_the_safety_net(read) -> None:
-    own = '[[step]]\nid = "rescue"\nwho = "surgeon"\ncheck = ["placenta_praevia"]\nfollows = ["figo-2021-cerclage CER-05"]\n'
-    found = {step.id: step for step in read(HEAD + own).steps}
+    own = '[[step]]\nid = "rescue"\nwho = "surgeon"\ncheck = ["placenta_praevia"]\n'
+    found = {step.id: step for step in read(HEAD + own + 'follows = ["figo-2021-cerclage CER-05"]\n').steps}
 
     assert found["rescue"].who == "surgeon"
     assert found["rescue"].check[0] == "placenta_praevia"
@@ -202,7 +220,7 @@ def test_who_adopted_the_net_is_a_name_and_a_day(read) -> None:
     found = read(HEAD.replace("closing = 3\n", 'closing = 3\nadopted = { by = "Dr. Hu", on = 2026-11-30 }\n') + STEP)
     assert found.adopted is not None
     assert (found.adopted.by, found.adopted.on) == ("Dr. Hu", date(2026, 11, 30))
-    with pytest.raises(ValueError, match="mine.toml adopted: write who and when"):
+    with pytest.raises(ValueError, match=r"^mine.toml adopted: write who and when"):
         read(HEAD.replace("closing = 3\n", 'closing = 3\nadopted = { by = "Dr. Hu" }\n') + STEP)
 
 
@@ -269,4 +287,4 @@ def test_the_hospital_takes_the_suture_out_at_36_to_37_weeks_and_places_it_in_th
     assert steps["cerclage"].best == (weeks(13).amount, weeks(14).amount)
     assert (steps["removal"].opens, steps["removal"].closes) == (weeks(36).amount, weeks(37, 1).amount)
     assert steps["removal"].until_done
-    assert [gone.advice for gone in steps["cerclage"].departs] == ["rcog-gtg75 HI-2", "sogc-373 4"]
+    assert [gone.advice for gone in steps["cerclage"].departs] == ["rcog-gtg75 HI-2"]

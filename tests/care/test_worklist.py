@@ -258,7 +258,7 @@ def test_a_short_cervix_stands_on_the_list_though_nobody_asked_whether_she_bleed
     short = Told("scanned", DAY, {"length": "18 mm", "method": "transvaginal"})
     found = list_on(DAY, *HISTORY, BEGAN, short)["ultrasound-cerclage"]
     assert found.tab == "due"
-    assert "bleeding" in found.asks
+    assert "bleeding" in found.planned.check_first
 
 
 def test_an_undated_pregnancy_asks_for_its_dating_once() -> None:

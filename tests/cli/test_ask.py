@@ -5,6 +5,11 @@ from pathlib import Path
 import pytest
 
 from fullterm.care.case_file import read_case
+from fullterm.care.interview import Turn
+from fullterm.care.questions import words_of
+from fullterm.cli import ask
+from fullterm.logic.facts import Facts
+from fullterm.vocabulary.fact import Language
 from tests.cli.cases import FIRST, fullterm
 
 ON = "2026-01-05"
@@ -107,3 +112,23 @@ def test_a_place_it_may_not_write_to_is_said(tmp_path: Path) -> None:
 def test_no_half_written_file_is_left_behind(tmp_path: Path) -> None:
     taken(tmp_path / "new.yaml", "no\nno\nstop\n")
     assert [one.name for one in tmp_path.iterdir()] == ["new.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "language"),
+    [("absent", "absent", "en"), ("no", "no", "en"), ("not looked for", "unknown", "en"), ("未查", "unknown", "zh"),
+     ("无", "无", "zh")],
+)  # fmt: skip
+def test_the_heartbeat_is_present_absent_or_not_looked_for(
+    said: str, kept: str, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text(f"told: {ON}\npregnancy: {{measured: {{on: {ON}, gestation: 22w0d}}}}\n", encoding="utf-8")
+    turn = Turn("alive", words_of("alive", Facts({}, {}), language), 1, 1)
+    monkeypatch.setattr(ask, "next_turn", lambda *_: turn)
+    told = taken(case, f"{said}\nstop\n", "--lang", language)
+
+    assert {"en": "present, absent, or not looked for?", "zh": "有、无，还是未查？"}[language] in told
+    assert {"en": ": present, absent, not looked for", "zh": "有、无、未查"}[language] in told
+    assert {"en": "a doctor then has to confirm it", "zh": "须由医生确认"}[language] in told
+    assert f"alive: {kept}" in case.read_text(encoding="utf-8")

@@ -63,8 +63,12 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 @pytest.fixture(scope="module")
 def printed() -> list[tuple[str, Any]]:
     declined = json.loads(fullterm("assess", "-", "--json", told=DECLINED).stdout)
+    stopped = TWELVE.read_text(encoding="utf-8").replace("bleeding: no", "bleeding: yes")
+    against = EXAMPLES["rescue-21w3d"].read_text(encoding="utf-8").replace("labour: no", "labour: yes")
+    against = against.replace("contractions: no", "contractions: yes")
+    more = [json.loads(fullterm("assess", "-", "--json", told=told).stdout) for told in (stopped, against)]
     later = (decided(case, "--on", "2026-11-20") for case in (FIRST, REMOVAL))
-    reports = [declined, *later, *(decided(case) for case in EXAMPLES.values())]
+    reports = [declined, *more, *later, *(decided(case) for case in EXAMPLES.values())]
     return [leaf for report in reports for leaf in leaves(report)]
 
 

@@ -23,7 +23,7 @@ In = Callable[[str], Client]
 PICTURES = Path(__file__).parent.parent / "artefacts"
 ANSWERS = {
     "dilatation": "3", "membranes": "bulging", "ruptured_membranes": "no", "pains": "none", "bleeding": "no",
-    "signs": "none", "baby": "well",
+    "signs": "none", "alive": "yes", "fetal_compromise": "no",
 }  # fmt: skip
 ONCE = {"gestation": "22w3d", "dated_by": "scan", "fetuses": "1", "anomaly_scan": "normal", "suture": "none"}
 
@@ -186,15 +186,37 @@ def test_a_second_reader_sees_what_the_first_did_and_loses_nothing(walk_in: Woma
 def test_contraindications_come_first_and_an_unanswered_one_is_asked_never_absent(
     walk_in: Woman, client_of: In
 ) -> None:
-    page = send(client_of("doctor"), walk_in, **{**ANSWERS, "baby": ""}, **ONCE)
+    page = send(client_of("doctor"), walk_in, **{**ANSWERS, "alive": "", "fetal_compromise": ""}, **ONCE)
     against = section(page, "against")
 
     assert page.index('id="against"') < page.index('id="step"') < page.index('id="bodies"') < page.index('id="hour"')
     open_, absent = against.split("Not present")
-    assert "no heartbeat" in open_
+    assert "<b>heartbeat</b>" in open_, "nobody looked: it is asked for, and not said to be absent"
     assert "fetal compromise" in open_
-    assert "no heartbeat" not in absent
+    assert "heartbeat" not in absent
     assert "contractions" in absent
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "confirm"),
+    [("en", "no heartbeat was seen", "a finding to confirm, not yet a death"),
+     ("zh-hans", "未见胎心", "这是待确认的所见，尚不等于胎儿死亡")],
+)  # fmt: skip
+def test_an_absent_heartbeat_is_said_aloud_to_be_confirmed_and_one_not_looked_for_is_asked(
+    walk_in: Woman, client_of: In, language: str, said: str, confirm: str
+) -> None:
+    client = client_of("doctor")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    page = send(client, walk_in, **{**ANSWERS, "alive": "unknown"}, **ONCE)
+    assert confirm not in page
+    assert said not in section(page, "against")
+
+    page = send(client, walk_in, **{**ANSWERS, "alive": "no"})
+    assert confirm in page
+    assert said in section(page, "against")
+    there = reverse("enter", args=[walk_in.pk, "examination"])
+    client.post(there, {**hidden(client.get(there).content.decode()), "on": ward.DAY.isoformat(), "babies_died": "1"})
+    assert confirm not in client.get(address(walk_in)).content.decode()
 
 
 def test_each_body_stands_with_its_own_limit(walk_in: Woman, client_of: In) -> None:
@@ -204,7 +226,10 @@ def test_each_body_stands_with_its_own_limit(walk_in: Woman, client_of: In) -> N
     assert re.search(r"SOGC No. 373\s+–\s+not met\s+gestation today: before 24w0d\s+outside", words)
     assert re.search(r"NICE NG25\s+◐\s+may\s+gestation today: from 16w0d to 27w6d\s+inside", words)
     assert re.search(r"not routinely: gestation today: after 24w0d\s+reached", words)
-    assert re.search(r"to know: dilatation of the cervix: more than 4 cm\s+not reached", words)
+    assert re.search(
+        r"to know: membranes on examination: bulging beyond the external os into the vagina\s+present", words
+    )
+    assert "more than 4 cm" not in words, "of the two findings in one sentence of RCOG the one she has"
 
 
 def test_a_contraindication_changes_what_is_done_and_never_takes_the_line_away(walk_in: Woman, client_of: In) -> None:

@@ -161,6 +161,37 @@ def test_what_contradicts_is_refused_in_the_readers_words(ms_wang: Woman, client
     assert "membranes cannot bulge through a cervix that is not open" in page
 
 
+def test_the_heartbeat_is_present_absent_or_not_looked_for(ms_wang: Woman, client_of: In) -> None:
+    client = client_of("nurse")
+    for language, words in (("en", "present|absent|not looked for"), ("zh-hans", "有|无|未查")):
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+        page = client.get(address(ms_wang, "examination")).content.decode()
+        assert re.findall(r'name="alive" value="\w+">([^<]*)<', page) == words.split("|")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    send(client, ms_wang, "examination", alive="unknown", dilatation="2")
+
+    assert "alive" not in known_on(case_of(ms_wang), ward.DAY).facts.values
+    assert "not looked for" in client.get(reverse("events", args=(ms_wang.pk,))).content.decode()
+
+
+def test_only_a_doctor_records_a_death_or_takes_it_back(ms_wang: Woman, client_of: In) -> None:
+    nurse, doctor = client_of("nurse"), client_of("doctor")
+    assert 'name="babies_died"' not in nurse.get(address(ms_wang, "examination")).content.decode()
+    send(nurse, ms_wang, "examination", alive="no", babies_died="1")
+    assert "babies_died" not in known_on(case_of(ms_wang), ward.DAY).facts.values
+    form = reverse("history_form", args=(ms_wang.pk,))
+    refused = nurse.post(form, {**hidden(nurse, form), "babies_died": "1"}).content.decode()
+    assert "may not record" in refused
+
+    send(doctor, ms_wang, "examination", babies_died="1")
+    assert known_on(case_of(ms_wang), ward.DAY + timedelta(200)).facts.values["babies_died"] == (1, 1)
+    last = ms_wang.history.last()
+    assert last is not None
+    there = reverse("withdraw", args=(ms_wang.pk, last.number))
+    assert "ask somebody who may record it" in nurse.get(there).content.decode()
+    assert "ask somebody who may record it" not in doctor.get(there).content.decode()
+
+
 CERCLAGE = {
     "technique": "mcdonald", "indication": "history", "anaesthesia": "spinal", "material": "tape", "sutures": "1",
     "bites": "5", "depth_judged": "shallow", "blood_loss": "20", "membranes_before": "not_visible",

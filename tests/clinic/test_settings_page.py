@@ -213,9 +213,10 @@ def test_who_cares_for_women_reads_the_protocol_in_force_step_by_step(client_of:
         assert f'id="{step.id}"' in page
     assert "12w0d to 14w6d" in page
     assert "best 13w0d to 14w0d" in page
-    assert "whatever the number" in page, "a departure stands with its reason"
+    assert "also places it after one typical loss" in page, "a departure stands with its reason"
+    assert "is read here" in page, "and so does advice without a step"
     chinese = client_of("nurse").get(reverse("protocol"), headers={"accept-language": "zh"}).content.decode()
-    assert "不计次数" in chinese
+    assert "一次典型流产" in chinese
     assert "孕" in chinese
 
 

@@ -231,10 +231,24 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Answers of one day that cannot all be true: as told, and what counts of them, being the more dangerous."""
+
+    told: tuple[Observation, ...]
+    counts: tuple[Observation, ...]
+
+    @property
+    def on(self) -> date:
+        """The day they were told of."""
+        return self.told[0].on
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in what was told: one sentence, where it stands, and whether anything can be read at all.
 
     `line` and `column` count from 1, 0 when there is none; `field` is a path: `earlier.pregnancies[2].gestation`.
+    `conflict`: the record can be read with it, by the more dangerous answer.
     """
 
     sentence: str
@@ -243,6 +257,7 @@ class Problem:
     column: int = 0
     file: str = ""
     fatal: bool = False
+    conflict: Conflict | None = None
 
     def __str__(self) -> str:
         place = (self.file or "the case") + (f" line {self.line}, column {self.column}" if self.line else "")

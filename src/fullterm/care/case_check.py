@@ -1,5 +1,6 @@
 """What cannot all be true of one pregnancy or one day. Each line is one contradiction, the fields it is between, and
-what to write instead; the fields are then unknown, because nobody can tell which of them is right.
+what to write instead; the fields are then unknown, because nobody can tell which of them is right. Of what was told of
+one day the dangerous answer counts all the same: a danger is never lost because somebody contradicted it.
 
 The limits here say what to doubt in a record, not what medicine holds: they are wide on purpose.
 """
@@ -7,17 +8,22 @@ The limits here say what to doubt in a record, not what medicine holds: they are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias
 
-from fullterm.care.case import Observation
+from fullterm.care.case import Conflict, Observation
 from fullterm.care.case_fields import Notes
-from fullterm.logic.facts import Record
+from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, cm, show_span, weeks
+from fullterm.vocabulary.dangerous import is_dangerous, worse
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 
 VIABLE = weeks(16).amount
 """A birth alive, a stillbirth or a caesarean before 16+0 is doubted. Our own limit."""
+
+LATE = weeks(12).amount
+"""Before it nobody is asked whether a termination was a loss that doctors completed (`vocabulary.findings`)."""
 
 Placed: TypeAlias = tuple[str, Observation]
 """An observation and the path of the field that told it."""
@@ -72,6 +78,21 @@ EARLIER: tuple[Contradiction, ...] = (
         lambda known: known.get("caesarean") in ("before_full_dilatation", "full_dilatation")
         and known.get("outcome") in ("ectopic", "molar"),
         "a caesarean does not end an ectopic or molar pregnancy: correct the caesarean or the outcome",
+    ),
+    Contradiction(
+        ("outcome", "induced", "already_being_lost"),
+        lambda known: known.get("outcome") == "loss"
+        and known.get("induced") is True
+        and known.get("already_being_lost") is False,
+        "doctors began it and nothing was being lost before: write outcome: termination, or correct one of them",
+    ),
+    Contradiction(
+        ("outcome", "gestation", "already_being_lost"),
+        lambda known: known.get("outcome") == "termination"
+        and known.get("already_being_lost") is True
+        and _span(known, "gestation").high < LATE,
+        "so early, a pregnancy that was already being lost was lost, whoever completed it: write outcome: loss, or "
+        "correct one of them",
     ),
     Contradiction(
         ("painless_dilatation", "contractions_first"), _both("painless_dilatation", "contractions_first"),
@@ -144,31 +165,66 @@ ONE_DAY: tuple[Contradiction, ...] = (
 def without_contradictions(
     placed: Iterable[Placed], rules: tuple[Contradiction, ...], notes: Notes
 ) -> tuple[Observation, ...]:
-    """The observations of one pregnancy (or one woman) that stand together; the others are noted and left out."""
-    kept = list(_agreed(list(placed), notes))
+    """The observations of one pregnancy (or one woman) that stand together; the others are noted and left out.
+
+    Of what was told of one day (`ONE_DAY`) a danger is never left out: it counts, and the contradiction is noted.
+    """
+    kept = list(_once_a_day(list(placed), notes, dangers=rules is ONE_DAY))
     for day in sorted({one.on for _, one in kept}):
         for rule in rules:
             known = {one.fact: one.value for _, one in kept if one.on == day}
             if all(name in known for name in rule.facts[:1]) and rule.broken(known):
                 between = [(path, one) for path, one in kept if one.on == day and one.fact in rule.facts]
-                notes.wrong(between[0][0], f"{_told(between)}: {rule.sentence}")
-                kept = [pair for pair in kept if pair not in between]
+                stay = [pair for pair in between if rules is ONE_DAY and is_dangerous(pair[1].fact, pair[1].value)]
+                _note(notes, between[0][0], f"{_told(between)}: {rule.sentence}", between, stay)
+                kept = [pair for pair in kept if pair in stay or pair not in between]
     return tuple(one for _, one in kept)
 
 
-def _agreed(placed: list[Placed], notes: Notes) -> Iterator[Placed]:
-    """Each fact once a day: told twice with different values, it is unknown."""
+def _once_a_day(placed: list[Placed], notes: Notes, *, dangers: bool) -> Iterator[Placed]:
+    """Each fact once a day. Told twice with different values it is the more dangerous, or, where none is, unknown."""
+    days: dict[tuple[str, date], list[Placed]] = {}
     for path, one in placed:
-        same_day = [(where, other) for where, other in placed if other.fact == one.fact and other.on == one.on]
-        odd = [where for where, other in same_day if not _agree(one, other)]
-        if not odd:
-            yield path, one
-        elif same_day[0][0] == path:
-            notes.wrong(
-                odd[0],
-                f"{one.fact} is told twice for {one.on}, as {show_value(one)} and otherwise "
-                f"(see {path}): keep the value that is true",
-            )
+        days.setdefault((one.fact, one.on), []).append((path, one))
+    for several in days.values():
+        path, first = several[0]
+        worst = _worst([one for _, one in several]) if dangers else None
+        odd = [
+            where
+            for number, (where, other) in enumerate(several)
+            if not all(_agree(one, other) for _, one in several[:number])
+        ]
+        if odd:
+            sentence = f"{first.fact} is told twice for {first.on}, as " + " and as ".join(_shown_once(several))
+            sentence += f" (see {path}): keep the value that is true"
+            _note(notes, odd[0], sentence, several, [] if worst is None else [(path, worst)])
+        if worst is not None:
+            yield path, worst
+        elif not odd:
+            yield from several
+
+
+def _worst(several: list[Observation]) -> Observation | None:
+    """What counts of the answers to one fact on one day, in the words of whoever told it; None where none is worse."""
+    value: Value | None = several[0].value
+    for one in several[1:]:
+        value = None if value is None else worse(one.fact, value, one.value)
+    if value is None:
+        return None
+    teller = next((one for one in reversed(several) if one.value == value), several[-1])
+    return replace(teller, value=value)
+
+
+def _note(notes: Notes, path: str, sentence: str, told: list[Placed], stay: list[Placed]) -> None:
+    if not stay:
+        notes.wrong(path, sentence)
+        return
+    conflict = Conflict(tuple(one for _, one in told), tuple(one for _, one in stay))
+    notes.wrong(path, f"{sentence}; until then the more dangerous counts: {_told(stay)}", conflict=conflict)
+
+
+def _shown_once(several: list[Placed]) -> list[str]:
+    return list(dict.fromkeys(show_value(one) for _, one in several))
 
 
 def _agree(one: Observation, other: Observation) -> bool:

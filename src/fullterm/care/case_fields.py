@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from fullterm.care.case import Observation, Problem
+from fullterm.care.case import Conflict, Observation, Problem
 from fullterm.care.case_days import read_day, read_days
 from fullterm.care.case_text import At, Mapping, Node, Scalar, Sequence
 from fullterm.logic.facts import Value
@@ -51,11 +51,13 @@ class Notes:
     places: dict[str, At] = field(default_factory=dict)
     not_known: set[str] = field(default_factory=set)
 
-    def wrong(self, path: str, sentence: str, at: At | None = None, *, fatal: bool = False) -> None:
+    def wrong(
+        self, path: str, sentence: str, at: At | None = None, *, fatal: bool = False, conflict: Conflict | None = None
+    ) -> None:
         """Note a problem at a field; its place is looked up when none is given."""
         place = at or self._place(path)
         line, column = (place.line, place.column) if place else (0, 0)
-        self.problems.append(Problem(sentence, path, line, column, fatal=fatal))
+        self.problems.append(Problem(sentence, path, line, column, fatal=fatal, conflict=conflict))
 
     def _place(self, path: str) -> At | None:
         while path and path not in self.places:

@@ -17,6 +17,7 @@ from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy, P
 from fullterm.care.case_check import EARLIER, ONE_DAY, without_contradictions
 from fullterm.care.case_days import read_day
 from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
+from fullterm.care.case_order import apart
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_pregnancy import read_pregnancy
 from fullterm.care.case_relative import Gestations
@@ -34,31 +35,36 @@ _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
 """What may repeat the file: whatever stands in quotes, and the path of a field."""
 
 
-def read_case(source: Path | str, today: date | None = None) -> tuple[Case | None, tuple[Problem, ...]]:
+def read_case(
+    source: Path | str, today: date | None = None, *, latest: date | None = None
+) -> tuple[Case | None, tuple[Problem, ...]]:
     """Read a file (`Path`) or a text (`str`), YAML or JSON: the case, and every problem found.
 
     The case is None only beside a fatal problem. Otherwise a field with a problem is left unknown and all else stands.
-    `today` stands in for a missing `told:` and is the day that no case may be told after; no clock is read here.
+    `latest` is the day that no case may be told after; `today` is that too, and stands in for a missing `told:`. No
+    clock is read here.
     """
     root, refusal = read_text(source)
     file = "" if isinstance(source, str) else str(source)
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
-    return _told_by(root, today, file)
+    return _told_by(root, file, today, latest or today)
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
     """Read a document as stored: the case and the problems of its text, without lines, which it has not."""
     root = tree_of(document)
     text = json.dumps(document, ensure_ascii=False) if root is None else ""
-    case, problems = read_case(text) if root is None else _told_by(root, None, "")
+    case, problems = read_case(text) if root is None else _told_by(root, "")
     return case, tuple(replace(one, line=0, column=0) for one in problems)
 
 
-def _told_by(root: Mapping, today: date | None, file: str) -> tuple[Case | None, tuple[Problem, ...]]:
+def _told_by(
+    root: Mapping, file: str, today: date | None = None, latest: date | None = None
+) -> tuple[Case | None, tuple[Problem, ...]]:
     notes = Notes(today or date.min)
-    case = _case(root, notes, today)
+    case = _case(root, notes, today, latest)
     name = root.get("name")
     hidden = _hiding(name.text if isinstance(name, Scalar) else "")
     order = sorted(notes.problems, key=lambda one: (one.line, one.column))
@@ -68,13 +74,13 @@ def _told_by(root: Mapping, today: date | None, file: str) -> tuple[Case | None,
     return (None if any(one.fatal for one in problems) else case), problems
 
 
-def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
+def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) -> Case | None:
     told = notes.fields(root, "", FIELDS)
     if not any(key in FIELDS for key, _, _ in root.entries):
         notes.problems.clear()
         notes.wrong("", f"no field of a case is in it: write some of {', '.join(FIELDS)}", root.at, fatal=True)
         return None
-    day = _told(told.get("told"), notes, today)
+    day = _told(told.get("told"), notes, today, latest)
     if day is None:
         return None
     notes.told = day
@@ -84,6 +90,7 @@ def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
     pregnancy = None
     if (node := told.get("pregnancy")) is not None and not (isinstance(node, Scalar) and node.text.lower() == "none"):
         pregnancy = read_pregnancy(node, notes, len(earlier) + 1)
+    earlier = apart(earlier, pregnancy, notes)
     cerclages = read_cerclages(told.get("cerclage"), "cerclage", notes, None, notes.source)
     removals = read_removals(told.get("removed"), "removed", notes, None, notes.source)
     woman = _woman(told.get("woman"), notes)
@@ -105,7 +112,7 @@ def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
     )
 
 
-def _told(node: Node | None, notes: Notes, today: date | None) -> date | None:
+def _told(node: Node | None, notes: Notes, today: date | None, latest: date | None) -> date | None:
     """The day of telling. Without one nothing can be dated, so a missing or wrong one is fatal."""
     text = notes.text(node, "told")
     if node is None or text is None:
@@ -117,8 +124,8 @@ def _told(node: Node | None, notes: Notes, today: date | None) -> date | None:
     except ValueError as error:
         notes.wrong("told", str(error), node.at, fatal=True)
         return None
-    if today is not None and day > today:
-        notes.wrong("told", f"{day} lies in the future (today is {today}): correct the day", node.at, fatal=True)
+    if latest is not None and day > latest:
+        notes.wrong("told", f"{day} lies in the future (today is {latest}): correct the day", node.at, fatal=True)
         return None
     return day
 

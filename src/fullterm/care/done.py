@@ -8,6 +8,7 @@ from datetime import date
 
 from fullterm.care.case import Case, Cerclage, Declined, Pregnancy, StepDecided, StepDone
 from fullterm.care.case_fields import PREGNANCY_FACTS
+from fullterm.care.her_day import the_one_scan, was_this_removal
 from fullterm.care.known import Known, suture_in_place
 from fullterm.care.protocol import Step
 from fullterm.guidelines.verdict import Verdict
@@ -58,11 +59,15 @@ def done_at(
             out = [one for one in removals if one.on.low <= known.on.toordinal()]
             again = suture_in_place(case, pregnancy, known.on) is not None  # placed anew: it has to come out again
             not_meant = step.urgent and called_for is False
-            return out[-1].gestation if out and not again and not not_meant else None
+            if not out or again or not_meant or not was_this_removal(step, out[-1].gestation, known.facts):
+                return None
+            return out[-1].gestation
         case "scan":
             last = _scanned(pregnancy, known.on)
-            finished = step.closes is not None and step.every is not None and step.opens is not None
-            turn = max((one.high for one in last), default=LOWEST) + (step.every or 0)
+            if step.every is None:
+                return None if called_for is False else the_one_scan(step, last)
+            finished = step.closes is not None and step.opens is not None
+            turn = max((one.high for one in last), default=LOWEST) + step.every
             return last[-1] if last and finished and turn >= (step.closes or 0) else None
         case "known":
             told = {name: known.facts.values.get(name) for name in step.known}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from fullterm.care.limits import Limit, limits
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Step
 from fullterm.care.side_by_side import Position, position
@@ -18,13 +19,10 @@ from fullterm.guidelines.model import ADVISING, Decision, Recommendation
 from fullterm.guidelines.verdict import Verdict, body, judge
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts
-from fullterm.logic.nodes import And, Bool, Compare, Measure, Named, Not, OneOf, Or, YesNo, leaves, walk
+from fullterm.logic.nodes import And, Bool, Named, Not, OneOf, Or, YesNo, leaves
 from fullterm.vocabulary import treatments
-from fullterm.vocabulary.clause import Range, merged
 
 RESCUE = treatments.rescue_cerclage
-LIMITED = ("gestation", "dilatation")
-"""The numbers whose limits decide: how far along, and how far the cervix has opened."""
 IF_DECIDED = {"cerclage_planned_for": "examination", "cerclage_planned": "vaginal"}
 """What is supposed, and said to be, when asking what holds once a rescue suture is decided."""
 SIGNS = frozenset({
@@ -54,14 +52,6 @@ class Contraindication:
     options: tuple[str, ...]
     holds: Truth
     named: tuple[Recommendation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """One limit of a recommendation, as its page has it, and whether she lies inside."""
-
-    of: Compare | Range
-    holds: Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,32 +156,8 @@ def stands(verdicts: Iterable[Verdict], facts: Facts, on: date) -> tuple[Stand, 
         advice, standing = one.recommendation, one.recommendation.standing(on)
         shown = advice.decision in ("cerclage", "emergencies") and standing in ("in_force", "not_yet_checked")
         if RESCUE in advice.advice.treatments and shown:
-            found.append(Stand(one, position(one, on), limits(one, facts)))
+            found.append(Stand(one, position(one, on), limits(one.recommendation.when, facts)))
     return tuple(found)
-
-
-def limits(verdict: Verdict, facts: Facts) -> tuple[Limit, ...]:
-    """The limits of gestation and of dilatation in a recommendation's condition; that the cervix is open is none."""
-    one = verdict.recommendation
-    compared = tuple(
-        dict.fromkeys(
-            node for node in walk(one.when)
-            if isinstance(node, Compare) and isinstance(node.left, Measure)
-            and node.left.name in LIMITED and node.left.rows is None
-            and not (node.left.name == "dilatation" and node.limit == 0)
-        )
-    )  # fmt: skip
-    if not compared:
-        return ()
-    return tuple(
-        Limit(part, _inside(part, facts)) for part in merged(And(compared)) if isinstance(part, Compare | Range)
-    )
-
-
-def _inside(part: Compare | Range, facts: Facts) -> Truth:
-    if isinstance(part, Compare):
-        return truth(part, facts)
-    return truth(And(tuple(Compare(part.of, operator, amount) for operator, amount in (part.lower, part.upper))), facts)
 
 
 def if_decided(facts: Facts) -> Facts:

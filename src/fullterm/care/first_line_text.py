@@ -70,10 +70,12 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
         case NotAsked():
             unread = [SAYS["unread"][language].format(first.unread)] if first.unread else []
             asked = _names(first.names, language)
-            says = [*unread, *([SAYS["not_asked"][language].format(asked)] if asked else [])]
-            beside = [*unread, *([SAYS["not_asked_beside"][language].format(asked)] if asked else [])]
+            alone, beside = (
+                " ".join([*unread, *([SAYS[key][language].format(asked)] if asked else [])])
+                for key in ("not_asked", "not_asked_beside")
+            )
             return {
-                "kind": "not_asked", "says": " ".join(says), "beside": " ".join(beside), "lines": [],
+                "kind": "not_asked", "says": alone, "beside": beside, "lines": [],
                 "not_asked": list(first.names), "unread": first.unread,
             }  # fmt: skip
         case Calm():
@@ -102,9 +104,9 @@ def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language)
 
 
 def because(one: Planned, facts: Facts, language: Language) -> list[str]:
-    """What was told that brought a line in; that she is pregnant is what all of them rest on."""
+    """What was told that brought a line in, without what its title says as well."""
     found = (reason for reading in one.trigger for reason in reasons(reading, facts, language))
-    return [reason.text for reason in found if reason.key != "pregnant"]
+    return [reason.text for reason in found if reason.key not in ("pregnant", "suture_in")]
 
 
 def _names(names: Iterable[str], language: Language) -> str:

@@ -135,14 +135,14 @@ def _cause(en: Plain, zh: Plain) -> Plain:
         "standing": en["standing"],
         "arguments": [
             {
-                "effect": one["effect"],
+                "effect": "risk" if one["only_a_risk"] else one["effect"],
                 **_of(one, other, "says", "because"),
                 "citation": f"{one['citation']['document']}, {one['citation']['locus']}",
                 "read": one["read"],
                 "checked": one["read"] in ADVISING,
             }
             for one, other in zip(en["arguments"], zh["arguments"], strict=True)
-            if one["holds"] == "yes"
+            if one["holds"] == "yes" or one["only_a_risk"]
         ],
         "missing": _missing(en) if en["standing"] in ("cannot_tell", "supported") else {"en": [], "zh": []},
     }

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.case_file import read_case
+from fullterm.care.case_yaml import case_yaml
 from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.questions import next_for, words_of
 from fullterm.vocabulary.fact import Language
-from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, YES_WORDS
+from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, is_unknown
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 PLACES = {
@@ -64,7 +64,7 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     case, problems = read_case(text, on) if text.strip() else (Case(on), ())
     if case is None:
         raise ValueError(problems[0].sentence)
-    yaml = YAML(typ="rt")
+    yaml = case_yaml()
     yaml.width = 120
     root = (yaml.load(text) if text.strip() else None) or CommentedMap()
     root.setdefault("told", on)
@@ -175,8 +175,3 @@ def _group(root: dict[str, Any], name: str, plainly: str | None = None) -> Any:
         bare = {plainly: group} if plainly is not None and group is not None else {}
         group = root[name] = CommentedMap(bare)
     return group
-
-
-def is_unknown(said: str) -> bool:
-    """Whether she said that she does not know."""
-    return said.strip().lower() in UNKNOWN_WORDS

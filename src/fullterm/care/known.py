@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
+from fullterm.care.order import in_order
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
@@ -49,17 +50,17 @@ def known_on(case: Case, on: date) -> Known:
         values["ruptured_membranes"] = True
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
-    lists = {
-        "earlier": Listed(
-            tuple(_record(f"earlier[{one.number}]", one.observations, on, sources) for one in earlier),
-            case.earlier_complete and whole,
-        ),
-        "procedures": Listed(
-            tuple(_record(f"procedures[{one.number}]", one.observations, on, sources) for one in case.procedures),
-            case.procedures_complete and whole,
-        ),
-        "scans": _scans(current, case.told, on, sources),
-    }
+    pregnancies = Listed(
+        tuple(_record(f"earlier[{one.number}]", one.observations, on, sources) for one in earlier),
+        case.earlier_complete and whole,
+    )
+    operations = Listed(
+        tuple(_record(f"procedures[{one.number}]", one.observations, on, sources) for one in case.procedures),
+        case.procedures_complete and whole,
+    )
+    ended_on, done_on = [one.ended for one in earlier], [one.on for one in case.procedures]
+    pregnancies, operations = in_order(pregnancies, ended_on, operations, done_on)
+    lists = {"earlier": pregnancies, "procedures": operations, "scans": _scans(current, case.told, on, sources)}
     return Known(on, Facts(values, lists), sources, stale)
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 from fullterm.care.case import Case, Declined, Pregnancy
 from fullterm.care.death import no_offer
 from fullterm.care.done import decided_against, decided_of, declined_by_her, done_at, marked_done, next_in_series
+from fullterm.care.her_day import day_unknown, on_her_day
 from fullterm.care.known import Known, as_last_told, current_pregnancy
 from fullterm.care.planned import DONE, Planned, State, urgency
 from fullterm.care.protocol import Protocol, Step
@@ -23,8 +24,15 @@ from fullterm.care.sutures import state as suture_state
 from fullterm.care.window import InTime, ends_at, in_time
 from fullterm.guidelines.verdict import Verdict, VerdictKind
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate, truth
+from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool, leaves
-from fullterm.logic.quantity import LOWEST, Span
+from fullterm.logic.quantity import LOWEST, Span, weeks
+from fullterm.vocabulary.fact import VOCABULARY
+
+LONGEST = weeks(45).amount
+"""Days. Nobody is further along: a gestation beyond it says that the due date is wrong, or that an end was not told."""
+DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
+"""The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
 
 def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]) -> tuple[Planned, ...]:
@@ -69,8 +77,9 @@ class _Woman:
         """A line of the safety net: it stands when it was surely told, whatever else is unknown."""
         assert step.trigger is not None
         base = self._base(step)
-        reading = evaluate(step.trigger, self.last.facts)
-        told = self._told(step.trigger)
+        facts = self.last.facts if "gestation" in _names(step.trigger) else self._dated
+        reading = evaluate(step.trigger, facts)
+        told = self._told(reading)
         if reading.value is not True or self._barred(step) or self._outside(step, told):
             done = None if reading.value is True else self._done(step, called_for=False)
             return base if done is None else replace(base, state=_when_done(step, done), done=done)
@@ -86,16 +95,25 @@ class _Woman:
             followed=self._of_kind(step, "applies"),
             check_first=tuple(name for name in step.check if name not in stopped and self._unknown(name)),
             stopped_by=stopped,
-            instead=next((one for one in step.instead if truth(one.when, self.last.facts) is True), None),
+            instead=next((one for one in step.instead if truth(one.when, facts) is True), None),
             last_told=told,
             asks=asks,
             certain=not asks,
             waits_for=self._of_kind(step, "cannot_tell"),
         )
 
-    def _told(self, trigger: Bool) -> date | None:
-        """The newest day on which something the trigger reads, and that changes from day to day, was told."""
-        read = _names(trigger)
+    @property
+    def _dated(self) -> Facts:
+        """What was told last, without a gestation nobody can have: it is her dating that is in doubt, not the danger."""
+        values = self.last.facts.values
+        gestation = values.get("gestation")
+        if not isinstance(gestation, Span) or gestation.low <= LONGEST:
+            return self.last.facts
+        return Facts({name: value for name, value in values.items() if name != "gestation"}, self.last.facts.lists)
+
+    def _told(self, reading: Reading) -> date | None:
+        """The newest day on which something by which a trigger is yes was told."""
+        read = frozenset(_holding(reading)) & DAILY
         days = [one.on for name, one in (*self.known.sources.items(), *self.known.stale.items()) if name in read]
         return max(days, default=None)
 
@@ -107,6 +125,8 @@ class _Woman:
         if self.pregnancy is None:
             return False
         gestation = self.pregnancy.gestation(told or self.known.on)
+        if gestation.low > LONGEST:
+            return False
         early = step.opens is not None and gestation.high < step.opens
         return early or (step.closes is not None and gestation.low >= step.closes)
 
@@ -172,7 +192,7 @@ class _Woman:
 
     def _planned(self, step: Step, after: Planned | None) -> Planned:
         wanted, called_for, readings, followed, missing = self._wanted(step, after)
-        step = next_in_series(step, self.pregnancy, self.known.on)
+        step = on_her_day(next_in_series(step, self.pregnancy, self.known.on), self.known.facts)
         base = replace(self._base(step), trigger=readings, followed=followed, missing=missing)
         done = self._done(step, called_for) if base.marked is None else base.marked.gestation
         if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
@@ -185,11 +205,15 @@ class _Woman:
         declined = (declined_by_her(step, self.pregnancy, self.known.on) if wanted else None) or against
         if declined is not None:
             return replace(base, state="declined", declined=declined, missing=frozenset())
+        if step.gives_way is not None and (instead := _holding(evaluate(step.gives_way, self.last.facts))):
+            return replace(base, stopped_by=instead, missing=frozenset())
         state, certain = self._in_time(step)
         stopped = self._stopped_by(step) if state != "missed" else ()
         if stopped:
             over = bool({"babies_died", "anomaly_scan"} & {stopped[0]})  # for the baby nothing is planned any more
             return replace(base, state="not_for_her" if over else "stopped", stopped_by=stopped, missing=frozenset())
+        if day_unknown(step):
+            return replace(base, state="cannot_tell", missing=frozenset({step.at or ""}))
         if state == "cannot_tell":
             asked = "pregnant" if self.known.facts.values.get("pregnant") is None else "gestation"
             return replace(base, state=state, missing=frozenset({asked}))
@@ -245,7 +269,8 @@ class _Woman:
 
     def _to_check(self, step: Step) -> tuple[str, ...]:
         """What would stop it and is not known today."""
-        found = (*(() if step.stops is None else (step.stops,)), *self._excluding(step))
+        own = (one for one in (step.stops, step.gives_way) if one is not None)
+        found = (*own, *self._excluding(step))
         return tuple(sorted({name for one in found for name in evaluate(one, self.known.facts).missing}))
 
     def _excluding(self, step: Step) -> tuple[Bool, ...]:

@@ -7,13 +7,13 @@ from datetime import date
 from functools import lru_cache
 
 from fullterm.guidelines import register
-from fullterm.guidelines.causes import CAUSES, any_late_loss
+from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
+from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.verdict import body
 from fullterm.logic.ask import Question, Rule, next_question
 from fullterm.logic.facts import EMPTY, Facts
-from fullterm.logic.language import all_of, any_of
-from fullterm.vocabulary import findings, woman
+from fullterm.logic.language import any_of
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.possible import possible_answers
 from fullterm.vocabulary.wording import COLON, record_name
@@ -41,8 +41,8 @@ def next_for(facts: Facts, on: date, unanswerable: frozenset[str]) -> Question |
     return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
 
 
-CONCERNED = any_of(any_late_loss, all_of(woman.pregnant, findings.dilated))
-"""For whom causes are sought: somebody who lost a pregnancy late, or whose cervix is opening now."""
+CONCERNED = any_of(any_ended_early, open_or_short_now)
+"""For whom causes are sought: somebody whose pregnancy ended early, or whose cervix is open or short now."""
 
 
 @lru_cache(maxsize=8)

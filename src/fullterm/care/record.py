@@ -18,6 +18,7 @@ from fullterm.care.case_suture import CERCLAGE
 from fullterm.care.ended import ended_facts, left_in
 from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
+from fullterm.care.record_day import tell_again, untell
 from fullterm.care.record_places import (
     KEPT,
     Document,
@@ -103,18 +104,22 @@ def _begin(document: Document, event: Told) -> None:
     elif dated and "correction" not in event.data:
         raise ValueError("this pregnancy has no outcome yet: record how it ended before a new one begins")
     kept = dict(before) if isinstance(before, dict) else {}
+    tell_again(document, kept, event.on, data)
     for name in (*DATED_BY, "dating", "within") if set(DATED_BY) & data.keys() else ():
         kept.pop(name, None)
-    document["pregnancy"] = kept | {name: _dated(name, value, event.on) for name, value in data.items()}
+    document["pregnancy"] = kept | {name: _begun(document, kept, name, value, event.on) for name, value in data.items()}
     if "gestation" in data:
         document["pregnancy"]["measured"] = {"on": event.on.isoformat(), "gestation": data["gestation"]}
         del document["pregnancy"]["gestation"]
     _say_pregnant(document, "yes", event.on)
 
 
-def _dated(name: str, value: Any, on: date) -> Any:
-    plain = name in PREGNANCY_FACTS and not isinstance(value, dict | list)
-    return {"value": value, "on": on.isoformat()} if plain else value
+def _begun(document: Document, kept: Document, name: str, value: Any, on: date) -> Any:
+    """What is told as it began, with its day, beside what stays of what was told before."""
+    if name not in PREGNANCY_FACTS or isinstance(value, dict | list):
+        return value
+    new = {"value": value, "on": on.isoformat()}
+    return of_several_days(kept.get(name), new, None, document["told"], lambda _: True)
 
 
 def _end(document: Document, event: Told) -> None:
@@ -181,37 +186,15 @@ def _placed(document: Document, event: Told) -> None:
     if outside and note.get("route") != "abdominal":
         raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
     group = document if outside else pregnancy_of(document, event.on)
-    _untell_of_the_day(document, group, event.on, ("suture",))  # "no suture" was said that day before it was placed
+    untell(document, group, event.on, "suture", lambda _: True)  # "no suture" was said that day before it was placed
     append(group, "cerclage", note)
 
 
 def _examined(document: Document, event: Told) -> None:
-    """An examination. What it tells again of its day replaces what was told of that day before: the newest counts."""
+    """An examination. What it tells again of its day replaces what was told of that day before, but no danger."""
     pregnancy = pregnancy_of(document, event.on)
-    _untell_of_the_day(document, pregnancy, event.on, event.data)
+    tell_again(document, pregnancy, event.on, event.data)
     append(pregnancy, "examinations", {"on": event.on.isoformat(), **event.data})
-
-
-def _untell_of_the_day(document: Document, group: Document, on: date, names: Iterable[str]) -> None:
-    """Drop what was told of these facts for one day, in an answer or an examination; the events keep it."""
-    day, again = on.isoformat(), [name for name in names if name in PREGNANCY_FACTS]
-    for name in [name for name in again if name in group]:
-        told = group[name]
-        days = told if isinstance(told, list) and any(isinstance(one, dict) for one in told) else [told]
-        stay = [one for one in days if _day_of(one, document["told"]) != day]
-        if not stay:
-            del group[name]
-        elif len(stay) < len(days):
-            group[name] = stay
-    seen = group.get("examinations", [])
-    for one in seen if isinstance(seen, list) else [seen]:
-        if one.get("on") == day:
-            for name in again:
-                one.pop(name, None)
-
-
-def _day_of(told: Any, usual: str) -> str:
-    return str(told.get("on", usual)) if isinstance(told, dict) else usual
 
 
 def _removed(document: Document, event: Told) -> None:

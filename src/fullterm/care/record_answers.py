@@ -7,8 +7,9 @@ import json
 import re
 from typing import Any
 
-from fullterm.care.case_fields import WOMAN_FACTS
-from fullterm.care.interview import PLACES, is_unknown, put_answer
+from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.interview import PLACES, put_answer
+from fullterm.care.record_day import outlasts, tell_again
 from fullterm.care.record_places import (
     Document,
     Told,
@@ -20,7 +21,7 @@ from fullterm.care.record_places import (
     read,
     records_of,
 )
-from fullterm.vocabulary.phrases import YES_WORDS
+from fullterm.vocabulary.phrases import YES_WORDS, is_unknown
 
 _FIELD = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 _RECORD = re.compile(r"^(earlier|procedures|scans)\[(\d+)\]$")
@@ -72,8 +73,11 @@ def _answer_fact(document: Document, key: str, said: str, event: Told) -> None:
         wrong = _problems_told_at_once(document) - at_once
         if wrong:
             raise ValueError(min(wrong)[1])
-    else:
-        group[name] = of_several_days(before, new, event.data.get("instead_of"), document["told"])
+        return
+    if key in PREGNANCY_FACTS:
+        tell_again(document, group, event.on, {key: said})
+    instead_of = event.data.get("instead_of")
+    group[name] = of_several_days(before, new, instead_of, document["told"], lambda old: outlasts(key, old, said))
 
 
 def _keep_words(record: Document, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -89,11 +89,16 @@ def append(group: Document, name: str, item: Document) -> None:
     group[name] = [*(told if isinstance(told, list) else [] if told is None else [told]), item]
 
 
-def of_several_days(before: Any, new: Document, instead_of: str | None, told: str) -> Any:
-    """A fact of her or of this pregnancy with one more day's answer: the newest counts, and an older one stays."""
+def of_several_days(
+    before: Any, new: Document, instead_of: str | None, told: str, stays: Callable[[Document], bool] = lambda _: False
+) -> Any:
+    """A fact of her or of this pregnancy with one more day's answer: the newest counts, and an older one stays.
+
+    `stays`: which answer of the same day (or of the one it is told `instead_of`) is not replaced.
+    """
     others = before if isinstance(before, list) else [before] if before is not None else []
     dated = [{"on": told, **(one if isinstance(one, dict) else {"value": one})} for one in others]
-    stay = [one for one in dated if one["on"] not in (new["on"], instead_of)]
+    stay = [one for one in dated if one["on"] not in (new["on"], instead_of) or stays(one)]
     return sorted([*stay, new], key=lambda one: str(one["on"])) if stay else new
 
 

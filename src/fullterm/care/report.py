@@ -131,6 +131,7 @@ def _cause(one: Candidate, facts: Facts, language: Language) -> Plain:
             {
                 "effect": weighed.argument.effect,
                 "holds": {True: "yes", False: "no", None: "cannot_tell"}[weighed.reading.value],  # type: ignore[index]  # a condition's value is a truth
+                "only_a_risk": weighed.only_a_risk,
                 "says": weighed.argument.says[language],
                 "because": [reason.text for reason in reasons(weighed.reading, facts, language)],
                 "missing": sorted(weighed.reading.missing) if weighed.reading.value is None else [],

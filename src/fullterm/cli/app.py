@@ -29,12 +29,16 @@ class Lang(StrEnum):
 
 
 LANG = Annotated[Lang, typer.Option("--lang", help="en or zh")]
-ON = Annotated[str | None, typer.Option("--on", metavar="DAY", help="decide as of this day, 2026-03-02")]
+ON = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", help="decide as of this day, 2026-03-02"),
+]
 PROTOCOL = Annotated[str, typer.Option("--protocol", help="the hospital's protocol: antai or rcog_nice")]
 
 
 @app.command()
 def assess(
+    context: typer.Context,
     case: Annotated[Path, typer.Argument(help="a case file (YAML or JSON), or - for standard input")],
     lang: LANG = Lang.en,
     on: ON = None,
@@ -52,12 +56,23 @@ def assess(
     from fullterm.cli.assess import run
 
     raise typer.Exit(
-        run(case, lang.value, _day(on), protocol, as_json=as_json, why=why, everything=everything, strict=exit_code)
+        run(
+            case,
+            lang.value,
+            _day(on),
+            protocol,
+            today=_today(context),
+            as_json=as_json,
+            why=why,
+            everything=everything,
+            strict=exit_code,
+        )
     )
 
 
 @app.command()
 def ask(
+    context: typer.Context,
     case: Annotated[Path | None, typer.Argument(help="the case file to continue or to begin")] = None,
     lang: LANG = Lang.en,
     on: ON = None,
@@ -68,7 +83,7 @@ def ask(
     """
     from fullterm.cli.ask import run
 
-    raise typer.Exit(run(case, lang.value, _day(on) or date.today()))
+    raise typer.Exit(run(case, lang.value, _day(on) or _today(context)))
 
 
 @app.command()
@@ -85,10 +100,10 @@ def show(
 
 @app.command()
 def check() -> None:
-    """Refuse pages that are uncited, unbounded, untried or imperative, in words that say what to write."""
+    """Refuse pages that are uncited, unbounded, untried or imperative, and protocols that leave advice unanswered."""
     from fullterm.cli.guidelines import check_pages
 
-    raise typer.Exit(check_pages())
+    raise typer.Exit(check_pages(date.today()))
 
 
 @app.command()
@@ -122,6 +137,11 @@ def manage(context: typer.Context) -> None:
     from fullterm.cli.serve import manage as run
 
     raise typer.Exit(run(context.args))
+
+
+def _today(context: typer.Context) -> date:
+    """The day it is: by the clock, unless whoever started the command line said so."""
+    return context.obj if isinstance(context.obj, date) else date.today()
 
 
 def _day(said: str | None) -> date | None:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
-from fullterm.care.interview import PLACES, Turn, answered, is_unknown, next_turn
-from fullterm.cli.lines import written
+from fullterm.care.interview import PLACES, Turn, answered, next_turn
+from fullterm.cli.lines import COMMA, written
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
+from fullterm.vocabulary.phrases import is_unknown
+from fullterm.vocabulary.wording import answers_of
 
 BACK = frozenset({"back", "b", "返回", "上一题"})
 STOP = frozenset({"stop", "quit", "exit", "q", "停止", "退出"})
@@ -41,7 +43,7 @@ def run(path: Path | None, language: Language, on: date) -> int:
     """Interview until nothing more matters, or until told to stop. 2 when the file cannot be continued."""
     path = path or Path(f"case-{on.isoformat()}.yaml")
     new = f"told: {on.isoformat()}\n"
-    case, problems = read_case(path if path.exists() else new)
+    case, problems = read_case(path if path.exists() else new, latest=on)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:
@@ -96,9 +98,12 @@ def _full(key: str) -> str:
 def _prompt(turn: Turn, language: Language) -> str | None:
     fact = VOCABULARY.facts.get(_full(turn.key))
     sys.stdout.write(written(f"\n{turn.words}  [{SAY['waiting'][language].format(turn.waiting)}]\n", language))
-    if fact is not None and fact.options:
-        names = ", ".join(f"{name} ({label[language]})" for name, label in fact.options)
+    if fact is not None and (fact.options or fact.answers):
+        own = [f"{name} ({label[language]})" for name, label in fact.options]
+        names = COMMA[language].join(own or [one[language] for one in answers_of(fact)])
         sys.stdout.write(written(f"  {SAY['choices'][language]}: {names}\n", language))
+    if fact is not None and fact.hint is not None:
+        sys.stdout.write(written(f"  {fact.hint[language]}\n", language))
     sys.stdout.write("> ")
     sys.stdout.flush()
     try:

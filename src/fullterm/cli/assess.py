@@ -33,16 +33,23 @@ def run(
     on: date | None,
     protocol: str,
     *,
+    today: date,
     as_json: bool,
     why: str | None,
     everything: bool,
     strict: bool,
 ) -> int:
-    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing."""
-    case, problems = read_case(_text(path))
+    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing.
+
+    `today` is the day that no case may be told after. Whoever names a later day by `on` plans ahead, and may.
+    """
+    case, problems = read_case(_text(path), latest=max(today, on or today))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:
+        return BAD_INPUT
+    if on is not None and on < case.told:
+        sys.stderr.write(HEAD["before_told"][language].format(on, case.told) + "\n")
         return BAD_INPUT
     try:
         hospital = read_protocol(protocol, {one.key: one for one in register.recommendations()})

@@ -42,15 +42,16 @@ def print_page(out: Console, told: dict[str, Any], language: Language, *, everyt
     print_plan(out, told, language)
     put(out, "")
     put(out, f"[dim]{escape(HEAD['footer'][language])}[/]")
-    put_whole(out, chinese(HEAD["open_one"][language]).format(shlex.quote(file), _example(told)))
+    if example := _example(told):
+        put_whole(out, chinese(HEAD["open_one"][language]).format(shlex.quote(file), example))
 
 
-def _example(told: dict[str, Any]) -> str:
-    """A verdict worth opening: the first that applies and treats."""
+def _example(told: dict[str, Any]) -> str | None:
+    """A verdict worth opening: the first that applies and treats; None on a day when nothing was in force yet."""
     rows = [one for one in told["recommendations"] if one["standing"] == "in_force" and one["advice"] in ADVISED]
     treating = [one for one in rows if one["verdict"] == "applies" and one["decision"] in ALWAYS_SHOWN]
-    first = (treating or rows)[0]
-    return f"{first['guideline']} {first['ref']}"
+    first = next(iter((*treating, *rows)), None)
+    return None if first is None else f"{first['guideline']} {first['ref']}"
 
 
 def _head(out: Console, text: str) -> None:
@@ -167,14 +168,14 @@ def _causes(out: Console, told: dict[str, Any], language: Language) -> None:
         needs = ""
         if one["standing"] in ("cannot_tell", "supported") and one["missing"]:
             needs = f"[cyan]{HEAD['needs'][language]}{colon}{escape(names(one['missing'], language))}[/]"
-        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes"]
+        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes" or argument["only_a_risk"]]
         first = f"[bold]{escape(one['cause'])}[/]{colon}{STANDING[one['standing']][language]}"
         put(out, first if arguments or not needs else f"{first} · {needs}", indent=2, hang=4)
         for argument in arguments:
             cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
             if argument["read"] not in READ_CLOSELY:
                 cited += SEMICOLON[language] + STANDING["not_yet_checked"][language]
-            effect = EFFECT[argument["effect"]][language]
+            effect = EFFECT["risk" if argument["only_a_risk"] else argument["effect"]][language]
             source = escape(BRACKETS[language].format(cited))
             put(out, f"{effect}{colon}{escape(argument['says'])}[dim]{source}[/]", indent=4)
         if arguments and needs:

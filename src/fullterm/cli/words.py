@@ -64,6 +64,7 @@ STANDING = {
     "confirmed": Text("found", "已查实"),
     "supported": Text("supported", "有支持依据"),
     "cannot_tell": Text("cannot tell", "尚不能判断"),
+    "risk_factor": Text("a risk factor; nothing it may explain is known", "有危险因素,但无可归因的不良结局"),
     "not_supported": Text("nothing for it", "无支持依据"),
     "excluded": Text("excluded", "已排除"),
     "in_force": Text("in force", "现行"),
@@ -76,6 +77,7 @@ EFFECT = {
     "opposes": Text("against", "反对"),
     "confirms": Text("found", "查实"),
     "excludes": Text("excludes", "排除"),
+    "risk": Text("risk factor", "危险因素"),
 }
 READ = {
     "full text": Text("full text", "全文"),
@@ -132,6 +134,11 @@ HEAD = {
     "footer": Text(
         "The doctor decides.",
         "由医生决定。",
+    ),
+    "before_told": Text(
+        "--on {0} is before the day this was told ({1}): on that day nothing of it had been recorded, so nothing can "
+        "be decided. Leave --on out, or name {1} or a later day",
+        "--on {0}早于病史记录之日({1}):该日尚无任何记录,无法判断。请省略--on,或写{1}及以后的日期",
     ),
     "open_one": Text(
         "Open any line with --why: fullterm assess {} --why '{}'",

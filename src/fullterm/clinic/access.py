@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
@@ -19,10 +19,12 @@ from fullterm.clinic import kept
 from fullterm.clinic.models import Reading, Role, User, Woman
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.worklist import today
+from fullterm.vocabulary.fact import VOCABULARY
 
 P = ParamSpec("P")
 VERBS = ("GET", "HEAD", "POST")
 CARE = frozenset({Role.DOCTOR, Role.NURSE, Role.SURGEON})
+DOCTORS = frozenset({Role.DOCTOR, Role.SURGEON})
 SEES_WOMEN = CARE
 DOES: dict[str, frozenset[Role]] = {
     "registered": CARE,
@@ -61,9 +63,16 @@ def may_do_to_agreement(user: User, action: str) -> bool:
     return user.is_active and user.role in DOES_TO_AGREEMENTS.get(action, frozenset())
 
 
-def may_do(user: User, action: str) -> bool:
-    """Whether this role may record this action; an action not listed is nobody's."""
-    return user.is_active and user.role in DOES.get(action, frozenset())
+def may_do(user: User, action: str, told: Mapping[str, Any] | None = None) -> bool:
+    """Whether this role may record this action and what it tells; an action not listed is nobody's."""
+    names = () if told is None else (str(told.get("key", "")),) if action == "answered" else told
+    return user.is_active and user.role in DOES.get(action, frozenset()) and all(may_tell(user, one) for one in names)
+
+
+def may_tell(user: User, name: str) -> bool:
+    """Whether this role may tell a fact, by its name: that a baby has died is told by a doctor."""
+    fact = VOCABULARY.facts.get(name)
+    return fact is None or not fact.by_doctor or user.role in DOCTORS
 
 
 def for_roles(

@@ -123,7 +123,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
     `seen`: how many events the actor had before them; None for an action that cannot conflict. `more`: others follow in
     the same transaction, and whoever carries them out recomputes her rows after the last. Raises Refused.
     """
-    if not may_do(actor, deed.action):
+    if not may_do(actor, deed.action, deed.data):
         raise Refused(f"a {actor.role} may not record {deed.action!r} here")
     if len(deed.reason) > LONGEST_REASON:
         raise Refused(too_long(LONGEST_REASON))
@@ -196,7 +196,7 @@ def _document(woman: Woman, told: Told, actor: User) -> Document:
     if told.action == "withdrawn":
         events = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
         about = target(events, int(told.data["number"])).event
-        if not may_do(actor, about.action):
+        if not may_do(actor, about.action, about.data):
             raise Refused(f"a {actor.role} may not withdraw {about.action!r}: ask somebody who may record it")
         return withdraw(events, told)
     if told.action == "signed":

@@ -6,6 +6,7 @@ from typing import Any
 
 from fullterm.care.first_line_text import adopted_in
 from fullterm.care.protocol import Protocol, Step
+from fullterm.care.protocol_fields import Departure
 from fullterm.care.report import citation
 from fullterm.clinic.context import language
 from fullterm.clinic.templatetags.say import say
@@ -25,6 +26,8 @@ def drawn(ruled: Protocol, spoken: Language) -> dict[str, Any]:
         "steps": [_step(step) for step in ruled.steps if not step.always],
         "net": [_step(step) for step in ruled.steps if step.always],
         "adopted": adopted_in(ruled, spoken),
+        "answers": [register.GUIDELINES[one].short for one in ruled.documents],
+        "without_step": [_departure(gone) for gone in ruled.departs],
         "is_adopted": ruled.adopted is not None,
     }
 
@@ -42,7 +45,7 @@ def _step(step: Step) -> dict[str, Any]:
         "every": "" if step.every is None else say("protocol.every", step.every),
         "urgent": step.urgent,
         "follows": [_advice(key) for key in step.follows],
-        "departs": [{"advice": _advice(gone.advice), "why": gone.why[spoken]} for gone in step.departs],
+        "departs": [_departure(gone) for gone in step.departs],
         "trigger": _named(step.trigger),
         "unless": _named(step.unless),
         "check": [name_of(name, spoken) for name in step.check],
@@ -61,6 +64,10 @@ def _named(when: Bool | None) -> str:
     return say("woman.semicolon").join((*derived, *told))
 
 
+def _departure(gone: Departure) -> dict[str, Any]:
+    return {"advice": _advice(gone.advice), "why": gone.why[language()]}
+
+
 def window(step: Step) -> str:
     """When a step is to be done: by gestation, and outside pregnancy where it may be; at any time where neither."""
     parts = [say("protocol.at_once")] if step.urgent else []
@@ -72,6 +79,8 @@ def window(step: Step) -> str:
         parts.append(say("protocol.from", amount_in(step.opens, Unit.DAYS, language())))
     elif step.closes is not None:
         parts.append(say("protocol.until", amount_in(step.closes - 1, Unit.DAYS, language())))
+    elif step.at is not None:
+        parts.append(VOCABULARY.facts[step.at].label[language()])
     elif not step.urgent:
         parts.append(say("protocol.always"))
     return " · ".join(parts) + (say("protocol.until_done") if step.until_done else "")

@@ -93,7 +93,7 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         say("today.asks_gestation") if undated else "" if told else asked,
         _left(row, step, on, say),
         last is not None and (last - on).days < 3,
-        "" if row.opens is None or last is None else _days(row, last, say),
+        _days(row.opens, last, row, say),
         None if step.urgent else _bar(row, on, say), _phone(row, on, say, people), _can_wait(row, step), last,
         _arranged(row, language),
         settled and step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
@@ -110,9 +110,11 @@ def _sentence(row: Row, name: str, language: Language) -> str:
     return told
 
 
-def _days(row: Row, last: date, say: _Say) -> str:
+def _days(opens: date | None, last: date | None, row: Row, say: _Say) -> str:
     """The days of the window; where none lies in it under every plausible due date, those at the widest, so called."""
-    said = say("today.until", row.opens.isoformat(), last.isoformat())
+    if opens is None or last is None:
+        return ""
+    said = say("today.until", opens.isoformat(), last.isoformat())
     return say("today.widest", said) if row.data.get("widest") else said
 
 

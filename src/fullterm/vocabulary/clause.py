@@ -27,7 +27,7 @@ from fullterm.logic.nodes import (
 )
 from fullterm.logic.quantity import Unit
 from fullterm.vocabulary.fact import Language, Text
-from fullterm.vocabulary.wording import COLON, between, bound, fact_named, list_named, name_of, option_label
+from fullterm.vocabulary.wording import COLON, between, bound, fact_named, list_named, name_of, option_label, so
 
 WORDS: Final = {
     "all": Text("all of", "以下全部"),
@@ -70,7 +70,7 @@ def phrase(node: Node, language: Language) -> str:
         case Constant():
             return WORDS["always" if node.value else "never"][language]
         case YesNo():
-            return fact_named(node.name, node.rows).label[language]
+            return so(fact_named(node.name, node.rows), language)
         case OneOf():
             return fact_named(node.name, node.rows).label[language] + COLON[language] + _options(node, language)
         case And():

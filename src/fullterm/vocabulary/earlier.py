@@ -38,6 +38,13 @@ induced = yes_no(
     Text("Did doctors start it, before labour or the waters breaking began by itself?",
          "是由医生引发,而非先有自然宫缩或破水吗?"), rows=EARLIER,
 )  # fmt: skip
+already_being_lost = yes_no(
+    "already_being_lost", Text("already being lost before doctors ended it", "医生终止前已在流产"),
+    Text("Was the pregnancy already being lost before doctors ended or completed it: the cervix open, the membranes "
+         "bulging, the waters broken, labour or bleeding?",
+         "医生终止(或完成)妊娠之前,是否已在流产(宫口已开、羊膜囊膨出、破水、临产或出血,即难免流产)?"), rows=EARLIER,
+)  # fmt: skip
+"""Order in time: 难免流产引产 is a loss that doctors completed. That the baby had died is `fetal_death_first`."""
 painless_dilatation = yes_no(
     "painless_dilatation", Text("the cervix opened without pain", "宫颈无痛性扩张"),
     Text("Had the cervix opened before she felt any pain?", "宫口是否在没有疼痛时就已开大?"), rows=EARLIER,
@@ -143,6 +150,12 @@ caesarean = option(
     },
     rows=EARLIER, codes=(Code("SNOMED CT", "161805006"),),
 )  # fmt: skip
+before_loss = yes_no(
+    "before_loss", Text("a late loss or an early birth came after it", "其后有晚期流产或早产"),
+    Text("After that pregnancy, was another one lost late or born early by itself (12 to 36 weeks)?",
+         "那次之后,是否又有自发的晚期流产或早产(孕12至36周)?"), rows=EARLIER,
+)  # fmt: skip
+"""`care.order` reads it from the order of the list; told only where the list does not say."""
 tissue_result = option(
     "tissue_result", Text("chromosomes of that pregnancy's tissue", "该次妊娠物染色体结果"),
     Text("What did the chromosomes of the pregnancy tissue show?", "妊娠物染色体检查结果如何?"),

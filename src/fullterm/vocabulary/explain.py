@@ -30,7 +30,7 @@ from fullterm.logic.nodes import (
 )
 from fullterm.vocabulary.clause import WORDS, Range, counting, inline, merged, phrase, range_phrase
 from fullterm.vocabulary.fact import Language
-from fullterm.vocabulary.wording import COLON, NO, UNKNOWN_WORD, YES, list_named
+from fullterm.vocabulary.wording import COLON, NO, UNKNOWN_WORD, YES, fact_named, list_named
 
 Answer: TypeAlias = Literal["", "yes", "no", "unknown"]
 
@@ -109,6 +109,9 @@ def _junction(node: And | Or, depth: int, language: Language, opened: bool) -> I
 
 
 def _negation(node: Not, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+    if isinstance(node.part, YesNo) and (own := fact_named(node.part.name, node.part.rows).answers) is not None:
+        yield Line(depth, own.when_no[language])
+        return
     first, *rest = _lines(node.part, depth, language, opened)
     if isinstance(node.part, And | Or) and rest:
         head = WORDS["not_all" if isinstance(node.part, And) else "none"][language]

@@ -37,8 +37,25 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """The words of a yes/no fact whose "no" would be misread: its three answers, and what is known once it is told.
+
+    "Has a heartbeat been seen?" no, may mean that nobody looked; "absent" and "not looked for" cannot be confused.
+    """
+
+    yes: Text
+    no: Text
+    unknown: Text
+    when_yes: Text
+    when_no: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
-    """The definition of one fact. `lasts`: days an answer stays true; None means it does not age."""
+    """The definition of one fact. `lasts`: days an answer stays true; None means it does not age.
+
+    `hint` stands beside its question; `by_doctor`: only a doctor may record it, or take it back.
+    """
 
     name: str
     kind: Kind
@@ -51,6 +68,9 @@ class Fact:
     highest: int | None = None
     lasts: int | None = None
     codes: tuple[Code, ...] = ()
+    answers: Answers | None = None
+    hint: Text | None = None
+    by_doctor: bool = False
 
     @property
     def full_name(self) -> str:
@@ -108,9 +128,11 @@ def yes_no(
     rows: str | None = None,
     lasts: int | None = None,
     codes: tuple[Code, ...] = (),
+    answers: Answers | None = None,
+    hint: Text | None = None,
 ) -> YesNo:
-    """Declare a yes/no fact; `lasts` in days."""
-    _add(Fact(name, "yes/no", label, question, rows, lasts=lasts, codes=codes))
+    """Declare a yes/no fact; `lasts` in days. `answers`: its own words for yes, no and unknown."""
+    _add(Fact(name, "yes/no", label, question, rows, lasts=lasts, codes=codes, answers=answers, hint=hint))
     return YesNo(name, rows)
 
 
@@ -124,6 +146,8 @@ def number(
     rows: str | None = None,
     lasts: int | None = None,
     codes: tuple[Code, ...] = (),
+    hint: Text | None = None,
+    by_doctor: bool = False,
 ) -> Measure:
     """Declare a number fact. `between`: the least and greatest value anybody should believe, included."""
     low, high = between
@@ -141,6 +165,8 @@ def number(
             highest=high.amount,
             lasts=lasts,
             codes=codes,
+            hint=hint,
+            by_doctor=by_doctor,
         )
     )
     return Measure(name, unit, rows)

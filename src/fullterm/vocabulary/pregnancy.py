@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fullterm.logic.quantity import Quantity, Unit, cm, mm, weeks
-from fullterm.vocabulary.fact import Code, Text, list_of, number, option, yes_no
+from fullterm.vocabulary.fact import Answers, Code, Text, list_of, number, option, yes_no
 
 TODAY = 1
 WEEK = 7
@@ -17,12 +17,23 @@ fetuses = number(
     between=(Quantity(1, Unit.COUNT), Quantity(6, Unit.COUNT)), codes=(Code("LOINC", "11878-6"),),
 )  # fmt: skip
 alive = yes_no(
-    "alive", Text("heartbeat seen", "可见胎心"), Text("Has a heartbeat been seen?", "是否看到胎心?"), lasts=28
+    "alive", Text("heartbeat", "胎心"),
+    Text("The baby's heartbeat: present, absent, or not looked for?", "胎心:有、无,还是未查?"), lasts=28,
+    answers=Answers(
+        yes=Text("present", "有"), no=Text("absent", "无"), unknown=Text("not looked for", "未查"),
+        when_yes=Text("a heartbeat was seen", "已见胎心"), when_no=Text("no heartbeat was seen", "未见胎心"),
+    ),
+    hint=Text("“Absent” only when somebody looked and saw none: a doctor then has to confirm it.",
+              "只有查过而未见胎心才填“无”:须由医生确认。"),
 )  # fmt: skip
+"""No is a finding to confirm, never a death; unknown is that nobody looked."""
 babies_died = number(
     "babies_died", Text("babies confirmed dead by a doctor", "经医生确认死亡的胎儿数"),
     Text("How many babies of this pregnancy has a doctor confirmed dead?", "经医生确认,本次妊娠有几个胎儿已死亡?"), Unit.COUNT,
     between=(Quantity(0, Unit.COUNT), Quantity(6, Unit.COUNT)),
+    hint=Text("Recorded by a doctor once death is confirmed; it is never asked again.",
+              "经医生确认死亡后由医生录入;不再重复询问。"),
+    by_doctor=True,
 )  # fmt: skip
 """Never grows old: a death is not asked again. Until a doctor has confirmed it, `alive: no` is a finding to confirm."""
 first_trimester_scan = yes_no(

@@ -39,6 +39,7 @@ from fullterm.vocabulary.wording import (
     name_of,
     place_of,
     record_name,
+    said_in,
     span_in,
     value_in,
 )
@@ -74,7 +75,7 @@ def reasons(reading: Reading, facts: Facts, language: Language) -> tuple[Reason,
 @lru_cache(maxsize=8192)  # a hundred verdicts of one woman rest on the same few dozen facts
 def _reason(name: str, rows: str | None, record: int | None, value: Value, language: Language) -> Reason:
     fact = fact_named(name, rows)
-    text = fact.label[language] + COLON[language] + value_in(fact, value, language)
+    text = said_in(fact, value, language)
     if rows is None or record is None:
         return Reason(name, text)
     return Reason(f"{rows}[{record}].{name}", record_name(rows, record, language) + COLON[language] + text)

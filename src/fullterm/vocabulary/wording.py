@@ -125,16 +125,33 @@ def span_in(span: Span, unit: Unit, language: Language) -> str:
     return f"{low}至{high}" if language == "zh" else f"{low} to {high}"
 
 
+def answers_of(fact: Fact) -> tuple[Text, Text, Text]:
+    """What a yes/no fact may be answered, for yes, no and unknown: `yes`, or its own word, such as `present`."""
+    own = fact.answers
+    return (YES, NO, UNKNOWN_WORD) if own is None else (own.yes, own.no, own.unknown)
+
+
 def value_in(fact: Fact, value: Value | None, language: Language) -> str:
-    """A fact's value in words: `yes`, `through the vagina`, `22 mm`, `unknown`."""
-    if value is None:
-        return UNKNOWN_WORD[language]
-    if isinstance(value, bool):
-        return (YES if value else NO)[language]
+    """A fact's value in words: `yes`, `absent`, `through the vagina`, `22 mm`, `unknown`."""
+    if value is None or isinstance(value, bool):
+        yes, no, unknown = answers_of(fact)
+        return (unknown if value is None else yes if value else no)[language]
     if isinstance(value, Span):
         assert fact.unit is not None
         return span_in(value, fact.unit, language)
     return option_label(fact, value, language)
+
+
+def said_in(fact: Fact, value: Value | None, language: Language) -> str:
+    """A fact with its value, as one says it: `contractions: no`, `no heartbeat was seen`."""
+    if fact.answers is not None and isinstance(value, bool):
+        return (fact.answers.when_yes if value else fact.answers.when_no)[language]
+    return fact.label[language] + COLON[language] + value_in(fact, value, language)
+
+
+def so(fact: Fact, language: Language) -> str:
+    """A yes/no fact as a condition: `contractions`, `a heartbeat was seen`."""
+    return (fact.label if fact.answers is None else fact.answers.when_yes)[language]
 
 
 def option_label(fact: Fact, option: str, language: Language) -> str:

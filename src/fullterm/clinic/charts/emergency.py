@@ -8,9 +8,10 @@ from typing import Any, Final
 
 from fullterm.care import emergency
 from fullterm.care.assess import Assessment
-from fullterm.care.emergency import Advice, Contraindication, Limit, Stand
+from fullterm.care.emergency import Advice, Contraindication, Stand
 from fullterm.care.first_line_text import first_line_in
 from fullterm.care.known import Known, as_last_told, current_pregnancy
+from fullterm.care.limits import Limit
 from fullterm.care.planned import DONE, Planned
 from fullterm.clinic.charts.matrix import SYMBOL
 from fullterm.clinic.charts.wording import missing_in
@@ -22,11 +23,12 @@ from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts
-from fullterm.vocabulary.clause import WORDS as CLAUSE
-from fullterm.vocabulary.clause import Range, phrase, range_phrase
-from fullterm.vocabulary.fact import VOCABULARY, Language, Text
+from fullterm.logic.nodes import Compare
+from fullterm.vocabulary.clause import Range, range_phrase
+from fullterm.vocabulary.explain import explain
+from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.why import reasons
-from fullterm.vocabulary.wording import COLON, option_label, value_in
+from fullterm.vocabulary.wording import COLON, option_label, said_in, value_in
 
 Plain = dict[str, Any]
 SAYS_MOST: Final = (
@@ -49,6 +51,7 @@ def page(found: Assessment, language: Language) -> Plain:
     return {
         "answers": answers(found.known, language),
         "asked": asked(found.known),
+        "confirm": facts.values.get("alive") is False and "babies_died" not in facts.values,
         "present": [_forbids(one, language) for one in against if one.holds is True],
         "open": [_forbids(one, language) for one in against if one.holds is None],
         "absent": [_forbids(one, language) for one in against if one.holds is False],
@@ -118,7 +121,7 @@ def _forbids(one: Contraindication, language: Language) -> Plain:
     if one.options:
         label = option_label(fact, one.options[0], language)
     else:
-        label = _absent(one.fact)[language] if one.when_no else fact.label[language]
+        label = _absent(one, language) if one.when_no else fact.label[language]
     return {
         "label": label,
         "named": [
@@ -128,10 +131,14 @@ def _forbids(one: Contraindication, language: Language) -> Plain:
     }
 
 
-def _absent(fact: str) -> Text:
-    """What the absence of a finding is called; a rule that came later than these words says "not" before its name."""
-    label, no = VOCABULARY.facts[fact].label, CLAUSE["not"]
-    return WORDS.get(f"emergency.without.{fact}", Text(f"{no.en} {label.en}", f"{no.zh}{label.zh}"))
+def _absent(one: Contraindication, language: Language) -> str:
+    """What the absence of a finding is called. While nobody has looked it is named, and not said to be absent."""
+    fact = VOCABULARY.facts[one.fact]
+    if one.holds is None:
+        return fact.label[language]
+    if one.holds:
+        return said_in(fact, False, language)
+    return fact.label[language] + COLON[language] + value_in(fact, False, language)
 
 
 def _one_a_document(one: Contraindication) -> list[Any]:
@@ -214,12 +221,16 @@ def _limits(several: Iterable[Stand], language: Language) -> list[Plain]:
             text = _limit(one, language)
             if not (warns and (text, False) in shown):
                 prefix = WORDS[f"woman_advice.{kind}"][language] + COLON[language] if warns else ""
-                shown.setdefault((text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns})
+                said = "finding" if not isinstance(one.of, Range | Compare) else "warn" if warns else "limit"
+                word = WORDS[f"emergency.{said}.{_yes(one.holds)}"][language]
+                shown.setdefault(
+                    (text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns, "word": word}
+                )
     return sorted(shown.values(), key=lambda one: one["warns"])
 
 
 def _limit(one: Limit, language: Language) -> str:
-    return range_phrase(one.of, language) if isinstance(one.of, Range) else phrase(one.of, language)
+    return range_phrase(one.of, language) if isinstance(one.of, Range) else explain(one.of, language)[0].text
 
 
 def _row(one: Stand, facts: Facts, language: Language) -> Plain:

@@ -208,7 +208,8 @@ def causes(told: Plain, language: Language) -> dict[str, list[Plain]]:
     """The causes: `argued` with arguments that hold, `open` while nothing is told either way, `rest` with nothing."""
     found: dict[str, list[Plain]] = {"argued": [], "open": [], "rest": []}
     for one in told["causes"]:
-        arguments = [_argument(argument) for argument in one["arguments"] if argument["holds"] == "yes"]
+        held = (argument for argument in one["arguments"] if argument["holds"] == "yes" or argument["only_a_risk"])
+        arguments = [_argument(argument) for argument in held]
         waits = one["standing"] in ("cannot_tell", "supported")
         wanted = missing_in(one["missing"], language) if waits else []
         group = "argued" if arguments else "open" if wanted else "rest"
@@ -220,7 +221,7 @@ def causes(told: Plain, language: Language) -> dict[str, list[Plain]]:
 
 def _argument(argument: Plain) -> Plain:
     return {
-        "effect": argument["effect"],
+        "effect": "risk" if argument["only_a_risk"] else argument["effect"],
         "says": argument["says"],
         "because": argument["because"],
         "citation": f"{argument['citation']['document']}, {argument['citation']['locus']}",

@@ -14,7 +14,7 @@ from fullterm.care.protocol import Protocol
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, parse_value
-from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, name_of, record_name, value_in
+from fullterm.vocabulary.wording import NO, UNKNOWN_WORD, YES, answers_of, name_of, record_name, value_in
 
 _ROWS = {
     "scanned": "scans", "pregnancy ended": "earlier", "cerclage placed": "earlier", "suture removed": "earlier",
@@ -154,8 +154,9 @@ def _said(value: Any, fact: Fact | None, language: Language) -> str:
         return apart.join(f"{label} {said}" for label, said in named.items())
     if isinstance(value, list | tuple):
         return apart.join(_said(one, fact, language) for one in value)
+    yes, no, unknown = (YES, NO, UNKNOWN_WORD) if fact is None else answers_of(fact)
     if isinstance(value, bool):
-        return (YES if value else NO)[language]
+        return (yes if value else no)[language]
     text = str(value)
     if fact is not None and fact.unit is not None and _MEASURED.fullmatch(text):
         return _measured(fact, text, language)
@@ -164,8 +165,8 @@ def _said(value: Any, fact: Fact | None, language: Language) -> str:
             if option == text:
                 return label[language]
     if text.lower() in ("yes", "no") and text.lower() in YES_WORDS | NO_WORDS:
-        return (YES if text.lower() == "yes" else NO)[language]
-    return UNKNOWN_WORD[language] if text == "unknown" else text
+        return (yes if text.lower() == "yes" else no)[language]
+    return unknown[language] if text == "unknown" else text
 
 
 def _measured(fact: Fact, text: str, language: Language) -> str:

@@ -63,7 +63,8 @@ def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, languag
             for step in protocol.steps
             for gone in step.departs
             if gone.advice == one.key
-        ],
+        ]
+        + [{"step": "", "why": gone.why[language]} for gone in protocol.departs if gone.advice == one.key],
     }
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from fullterm.care.interview import is_unknown
 from fullterm.care.known import Known
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import Span, Unit, show_span
 from fullterm.vocabulary.fact import Text
+from fullterm.vocabulary.phrases import is_unknown
 
 Told = dict[str, str]
 
@@ -55,14 +55,10 @@ SIGNS = Several("signs", {
     "suspected": {"infection": "no", "infection_suspected": "yes"},
     "signs": {"infection": "yes", "infection_suspected": "yes"},
 })  # fmt: skip
-BABY = Several("baby", {
-    "well": {"alive": "yes", "fetal_compromise": "no"},
-    "compromised": {"alive": "yes", "fetal_compromise": "yes"},
-    "dead": {"alive": "no"},
-})  # fmt: skip
-SEVERAL = {one.name: one for one in (PAINS, SIGNS, BABY)}
+SEVERAL = {one.name: one for one in (PAINS, SIGNS)}
 SIX: tuple[tuple[str, ...], ...] = (
-    ("dilatation",), ("bleeding",), ("pains",), ("membranes", "ruptured_membranes"), ("signs",), ("baby",),
+    ("dilatation",), ("bleeding",), ("pains",), ("membranes", "ruptured_membranes"), ("signs",),
+    ("alive", "fetal_compromise"),
 )  # fmt: skip
 """The six answers, each with the fields under its number."""
 ONCE = ("fetuses", "anomaly_scan", "suture")

@@ -94,6 +94,7 @@ EXAMINATION = Entry(
             of_fact("bleeding"), of_fact("ruptured_membranes"), of_fact("infection"), of_fact("infection_suspected"),
         )),
         ("entry.group.measured", (of_fact("temperature"), of_fact("white_count"), of_fact("crp"))),
+        ("entry.group.fetus", (of_fact("alive"), of_fact("fetal_compromise"), of_fact("babies_died"))),
     ),
     _plain,
 )  # fmt: skip
@@ -129,8 +130,8 @@ END = Entry(
 HOW_IT_BEGAN = tuple(
     of_fact(name, "earlier")
     for name in (
-        "painless_dilatation", "membranes_bulging", "membranes_first", "contractions_first", "bleeding_first",
-        "fetal_death_first", "infection", "abruption", "fetal_anomaly",
+        "already_being_lost", "painless_dilatation", "membranes_bulging", "membranes_first", "contractions_first",
+        "bleeding_first", "fetal_death_first", "infection", "abruption", "fetal_anomaly",
     )
 )  # fmt: skip
 """What her history asks of every loss, asked while whoever saw it is here."""

@@ -155,11 +155,17 @@ def typed_in(fields: tuple[Field, ...], data: Mapping[str, str], language: Langu
     return Form(fields, {one.name: data.get(one.name, "").strip() for one in fields}, language, today)
 
 
+def answers(fact: Fact) -> tuple[tuple[str, Text], ...]:
+    """The buttons of a yes/no fact: yes, no and don't know, or its own words for them."""
+    own = fact.answers
+    return YES_NO if own is None else (("yes", own.yes), ("no", own.no), ("unknown", own.unknown))
+
+
 def of_fact(name: str, rows: str | None = None, *, short: bool = False, **more: object) -> Field:
     """The field of one fact of the vocabulary, under its own label; `short`: a list to choose from, not buttons."""
     fact = VOCABULARY.facts[name if rows is None else f"{rows}.{name}"]
-    options = YES_NO if fact.kind == "yes/no" else (*fact.options, YES_NO[2]) if fact.kind == "option" else ()
+    options = answers(fact) if fact.kind == "yes/no" else (*fact.options, YES_NO[2]) if fact.kind == "option" else ()
     kind: Kind = "text" if not options else "select" if short else "choice"
     example = EXAMPLES.get(fact.unit) if fact.unit is not None else None
-    made = Field(name, fact.label, kind, options, fact, example=example)
+    made = Field(name, fact.label, kind, options, fact, help=fact.hint, example=example)
     return replace(made, **more)  # type: ignore[arg-type]  # the names of Field's own fields

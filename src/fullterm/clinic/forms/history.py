@@ -12,14 +12,13 @@ from typing import Any
 
 from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.interview import is_unknown
 from fullterm.care.known import Known, known_on
 from fullterm.care.record import Document, read
 from fullterm.care.record_places import KEPT, records_of
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
-from fullterm.vocabulary.phrases import parse_value
+from fullterm.vocabulary.phrases import is_unknown, parse_value
 from fullterm.vocabulary.wording import value_in
 
 ALL_TOLD = (("complete", WORDS["form.all.yes"]),)
@@ -70,7 +69,7 @@ def _record(rows: str, number: int, known: Known, *, kept: bool) -> Group:
 
 def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = None) -> Field:
     """The field of a fact, with a word where it was told too long ago or came from the record of a pregnancy."""
-    help_: Text | None = None
+    help_ = fact.hint
     if stale := known.stale.get(key):
         shown = [WORDS["form.stale"][one].format(value_in(fact, stale.value, one), stale.on) for one in ("en", "zh")]
         help_ = Text(*shown)
@@ -81,7 +80,7 @@ def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = Non
 
 def _seen(one: Field, seen: tuple[str, Any] | None) -> Field:
     """The field with a word where an examination told it."""
-    if seen is None or one.help is not None:
+    if seen is None or (one.help is not None and one.fact is not None and one.help is not one.fact.hint):
         return one
     return replace(one, help=Text(*(WORDS["form.examined"][language].format(seen[0]) for language in ("en", "zh"))))
 

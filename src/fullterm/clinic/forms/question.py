@@ -11,7 +11,7 @@ from fullterm.care.interview import next_turn
 from fullterm.care.questions import words_of
 from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.forms.field import EXAMPLES, YES_NO
+from fullterm.clinic.forms.field import EXAMPLES, answers
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
 from fullterm.logic.facts import EMPTY, Facts
@@ -37,6 +37,8 @@ class Question:
     unit: str
     can_be_unknown: bool
     relative: bool
+    unknown: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,16 @@ def question(key: str, facts: Facts, language: Language) -> Question:
         no = ("another", "history.list.more") if some else ("complete", "history.list.none")
         buttons = tuple((value, WORDS[word][language]) for value, word in (yes, no))
         return Question(key, words, "buttons", buttons, "", "", False, False)
-    options = YES_NO[:2] if fact.kind == "yes/no" else fact.options
+    options = answers(fact)[:2] if fact.kind == "yes/no" else fact.options
+    unknown = answers(fact)[2][1][language] if fact.kind == "yes/no" else WORDS["unknown"][language]
+    help_ = "" if fact.hint is None else written(fact.hint[language], language)
     if options:
         shown = tuple((value, written(label[language], language)) for value, label in options)
-        return Question(key, words, "buttons", shown, "", "", True, False)
+        return Question(key, words, "buttons", shown, "", "", True, False, unknown, help_)
     assert fact.unit is not None
     example = EXAMPLES[fact.unit][language] if fact.unit in EXAMPLES else ""
     unit = "" if fact.unit in (Unit.DAYS, Unit.COUNT) else fact.unit.symbol
-    return Question(key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation")
+    return Question(key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation", unknown, help_)
 
 
 def next_question(found: Assessment, skipped: frozenset[str], language: Language) -> Question | None:

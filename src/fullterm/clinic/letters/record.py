@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from fullterm.care.case import Case, Cerclage, Pregnancy
+from fullterm.care.her_day import REMOVALS
 from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
 from fullterm.care.record import read
 from fullterm.clinic import hospital, worklist
@@ -116,7 +117,8 @@ def _note(event: Event | None, placed: Cerclage | None, language: Language) -> l
 def removal(of: Recorded, language: Language) -> str:
     """The days on which the suture is planned to come out; empty when none are."""
     for one in worklist.plan_as_last_told(of.case, of.on):
-        days = days_of(one) if one.step.id == "removal" and one.state in ("not_yet_due", "open", "closing") else None
+        ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
+        days = days_of(one) if ahead else None
         if days is not None:
             weeks = one.best and (one.best[0].gestation, one.best[1].gestation)
             if weeks is None and one.opens and one.closes:
@@ -124,7 +126,7 @@ def removal(of: Recorded, language: Language) -> str:
             between = days_in(Span(days[0].toordinal(), days[1].toordinal()), language)
             at = "" if weeks is None else weeks_in(Span(*weeks), language)
             return f"{at}, {between}" if language == "en" else f"{at}，{between}"
-        if one.step.id == "removal" and one.state == "missed":
+        if one.step.id in REMOVALS and one.state == "missed":
             return WORDS["letter.removal.late"][language]
         if one.step.id == "removal-after" and one.state in ("open", "closing", "missed"):
             return WORDS["letter.removal.after"][language]

@@ -22,7 +22,7 @@ from fullterm.care.known import current_pregnancy, known_on, suture_in_place, va
 from fullterm.care.outcome import outcome_of
 from fullterm.care.record import read
 from fullterm.clinic import worklist
-from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
+from fullterm.clinic.access import CARE, actor, for_roles, may_do, may_tell, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
@@ -56,7 +56,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     before = sent_before(request, woman) if request.method == "POST" else None
     if before is not None and before.action == entry.action:
         return _answered(request, woman, kind, entry, before.number)
-    entry = _for_her(kind, entry, case, today)
+    entry = _for_role(_for_her(kind, entry, case, today), actor(request))
     page = {"woman": woman, "kind": kind, "heading": f"entry.{kind}", "seen": woman.events, "key": uuid.uuid4()}
     page |= {"focus": _typed_first(entry)} | _beside(kind, entry, case, today, sent=request.method == "POST")
     if request.method != "POST" or "nothing" in page:
@@ -189,6 +189,12 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
         most = max((len(outcome_of(one).babies) for one in several.values()), default=1)
         more = outcome.core_groups(most)
     return replace(entry, groups=((heading, fields), *more, *rest))
+
+
+def _for_role(entry: Entry, who: User) -> Entry:
+    """The entry without what only a doctor may tell, where somebody else fills it in."""
+    groups = ((heading, tuple(one for one in fields if may_tell(who, one.name))) for heading, fields in entry.groups)
+    return replace(entry, groups=tuple(groups))
 
 
 def _steps(kind: str, case: Case, today: date) -> tuple[tuple[str, Text], ...]:

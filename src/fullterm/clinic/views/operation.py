@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
+from fullterm.care.her_day import REMOVALS
 from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
 from fullterm.care.planned import Planned
 from fullterm.care.worklist import MOVED_ON
@@ -33,8 +34,10 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
     event = _of_this_pregnancy(woman)
     if event is None:
         return redirect("woman", woman.pk)
-    removal = next((one for one in assess(case, today, worklist.protocol()).plan if one.step.id == "removal"), None)
-    window = _window(removal) if removal is not None and removal.state != "not_for_her" else None
+    planned = assess(case, today, worklist.protocol()).plan
+    ahead = (one for one in planned if one.step.id in REMOVALS and one.state not in ("not_for_her", "cannot_tell"))
+    removal = next(ahead, None)
+    window = None if removal is None else _window(removal)
     spoken = language()
     published = [
         {"says": one.says[spoken], "source": one.source, "read": one.read}

@@ -81,7 +81,7 @@ def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:
     one = events[about.number - 1]
     told = written(told_in(one.action, one.data, worklist.protocol(), words), words)
     page = {"about": one, "action": f"woman_action.{one.action}", "told": told, "back": about.back}
-    if not may_do(actor(request), one.action):
+    if not may_do(actor(request), one.action, one.data):
         role = actor(request).role
         page["never"] = in_words(f"a {role} may not withdraw {one.action!r}: ask somebody who may record it", words)
     return page

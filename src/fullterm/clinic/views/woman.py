@@ -227,7 +227,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 "action": _word("action", one.action),
                 "told": written(told_in(one.action, one.data, worklist.protocol(), spoken), spoken),
                 "out": withdrawals[one.number] if one.number in out else None,
-                "may": one.number not in out and one.action in WITHDRAWABLE and may_do(who, one.action),
+                "may": one.number not in out and one.action in WITHDRAWABLE and may_do(who, one.action, one.data),
             }
             for one in told
         ],
