@@ -86,7 +86,9 @@ class _Woman:
         if reading.value is not True or self._barred(step) or self._outside(step, told):
             done = None if reading.value is True else self._done(step, called_for=False)
             return base if done is None else replace(base, state=_when_done(step, done), done=done)
-        stopped, asks = self._stopped_by(step), _names(step.trigger) & self.known.stale.keys()
+        stopped = self._stopped_by(step)
+        today = truth(step.trigger, self.known.facts) is True  # what was told today by itself does not grow old
+        asks = frozenset() if today else _names(step.trigger) & self.known.stale.keys()
         declined = decided_against(step, base.decided, self.known.on) or self._refused_today(step)
         return replace(
             base,

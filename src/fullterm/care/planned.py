@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from fullterm.care.case import Declined, StepDecided, StepDone
 from fullterm.care.protocol import Instead, Step
-from fullterm.care.window import Days, Ends, certain_days, possible_days
+from fullterm.care.window import Days, Ends, certain_days, day_after, possible_days
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import Reading
 from fullterm.logic.quantity import Span
@@ -76,6 +76,16 @@ class Planned:
     def possible_days(self) -> Days | None:
         """The days inside its window under some plausible due date."""
         return possible_days(self.opens, self.closes)
+
+    @property
+    def certain_best(self) -> Days | None:
+        """Its best days under every plausible due date; None where there is no such day, or no best days at all."""
+        return None if self.best is None else certain_days(self.best[0], day_after(self.best[1]))
+
+    @property
+    def possible_best(self) -> Days | None:
+        """Its best days under some plausible due date."""
+        return None if self.best is None else possible_days(self.best[0], day_after(self.best[1]))
 
     @property
     def urgent(self) -> bool:

@@ -126,9 +126,11 @@ def removal(of: Recorded, language: Language) -> str:
         ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
         days = days_of(one) if ahead else None
         if days is not None:
-            weeks = one.best or ((one.opens, one.closes) if one.opens and one.closes else None)
+            weeks = one.best and (one.best[0].gestation, one.best[1].gestation)
+            if weeks is None and one.opens and one.closes:
+                weeks = one.opens.gestation, one.closes.gestation - 1  # it closes on the first day too late
             between = days_in(Span(days[0].toordinal(), days[1].toordinal()), language)
-            at = "" if weeks is None else weeks_in(Span(weeks[0].gestation, weeks[1].gestation), language)
+            at = "" if weeks is None else weeks_in(Span(*weeks), language)
             return f"{at}, {between}" if language == "en" else f"{at}，{between}"
         if one.step.id in REMOVALS and one.state == "missed":
             return WORDS["letter.removal.late"][language]
