@@ -8,9 +8,11 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from tests.spec import render
@@ -24,8 +26,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SOURCE = ROOT / "src" / "fullterm"
 GUIDELINES = HERE / "guidelines"
-HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md")
+HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md", HERE / "replay.md")
 ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
+WRITTEN_ON = date(2026, 11, 30)
+"""The day it is in the commands of the pages, so that none depends on the clock of the machine."""
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 INDEX = """# The guidelines
@@ -66,9 +70,11 @@ def _console(block: str) -> str:
 
 def _run(command: str) -> str:
     """What a command prints, run where a reader would run it. Raises when it cannot be run at all."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = {**os.environ, "PATH": path, "COLUMNS": "100"}
-    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, capture_output=True, check=False)
+    told = "from datetime import date; from fullterm.cli import main; main(date.fromisoformat('{}'))"
+    as_written = f'fullterm() {{ {shlex.quote(sys.executable)} -c "{told.format(WRITTEN_ON)}" "$@"; }}'
+    environment = {**os.environ, "COLUMNS": "100"}
+    script = f"{as_written}\n{command}"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, env=environment, capture_output=True, check=False)
     if done.stderr or not done.stdout:
         raise RuntimeError(f"the page's command failed: {command}\n{done.stderr.decode()}")
     return done.stdout.decode().strip("\n") + "\n"

@@ -126,7 +126,8 @@ def test_several_causes_stand_at_once() -> None:
         losses(
             "painless_dilatation: yes, contractions_first: no",
             "infection: yes, abruption: yes",
-            woman=", uterine_anomaly: septate, curettages: 2, antiphospholipid_antibodies: yes",
+            woman=", uterine_anomaly: septate, curettages: 2, curettage_before_loss: yes"
+            ", antiphospholipid_antibodies: yes",
         )
     )
 
@@ -195,10 +196,10 @@ def test_with_a_typical_loss_instead_the_same_guideline_may_advise_it() -> None:
 # -- the trachelectomy ------------------------------------------------------------------------------------------
 
 
-def test_after_a_trachelectomy_the_operation_leads_and_no_loss_is_needed() -> None:
+def test_after_a_trachelectomy_the_operation_leads_and_without_a_loss_it_is_a_risk_factor() -> None:
     found = of(example("trachelectomy"))
 
     assert next(iter(found)) == "after_cervical_surgery"
-    assert found["after_cervical_surgery"].standing == "supported"
+    assert found["after_cervical_surgery"].standing == "risk_factor"
     assert found["cervical_insufficiency"].standing in ("not_supported", "cannot_tell")
     assert {found[name].standing for name in ("abruption", "infection", "labour")} <= {"excluded", "not_supported"}

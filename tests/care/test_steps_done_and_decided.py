@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -23,7 +24,7 @@ from tests.care.test_record import (
 from fullterm.care.assess import assess
 from fullterm.care.case import show_gestation
 from fullterm.care.case_file import read_case
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import read_protocol
 from fullterm.care.record import Told, fold
 from fullterm.care.worklist import follow_ups, lines, refusal
@@ -79,9 +80,11 @@ def test_what_nothing_else_records_is_marked_done_before_a_pregnancy() -> None:
 
 @pytest.mark.parametrize(("after", "state"), [(40, "done_in_window"), (50, "done_late")])
 def test_in_a_pregnancy_it_is_done_at_a_gestation_in_its_window_or_late(after: int, state: str) -> None:
-    """Planning the next pregnancy is too late from 12+0; she is 7+0 on the day the pregnancy was recorded."""
+    """A step that nothing else records, until 12+0; she is 7+0 on the day the pregnancy was recorded."""
     on = NEXT + after * DAY
-    now = step((*FOURTH, Told("done", on, {"step": "next-pregnancy"})), "next-pregnancy", on)
+    case = whole(fold((*FOURTH, Told("done", on, {"step": "next-pregnancy"}))))
+    until_12 = [replace(one, unless=None, closes=84) for one in PROTOCOL.steps if one.id == "next-pregnancy"]
+    (now,) = assess(case, on, replace(PROTOCOL, steps=tuple(until_12))).plan
 
     assert now.state == state
     assert now.done is not None
@@ -94,7 +97,7 @@ def test_done_for_one_pregnancy_is_not_done_for_the_next() -> None:
     ended = (*fourth, Told("pregnancy ended", NEXT + 60 * DAY, {"outcome": "loss"}))
 
     assert step(between, "next-pregnancy", BIRTH + 91 * DAY).state == "done_in_window"
-    assert step(fourth, "next-pregnancy", NEXT).state == "done_in_window", "planned before, it is planned"
+    assert step(fourth, "next-pregnancy", NEXT).state == "not_for_her", "the steps of the pregnancy are the plan"
     assert step(ended, "next-pregnancy", NEXT + 61 * DAY).state == "open", "after that one it is planned anew"
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
-from fullterm.care.plan import Planned
+from fullterm.care.first_line_text import first_line_in
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import read_protocol
 from fullterm.guidelines import register
 
@@ -45,8 +46,22 @@ def test_an_unasked_contraindication_does_not_hide_a_rescue_and_is_asked_first()
     assert found.plan[0].step.id == "rescue"
 
 
-def test_a_contraindication_that_is_there_stops_it() -> None:
-    assert step(rescue(fetal_compromise="yes"), "rescue").state == "not_for_her"
+def test_a_contraindication_that_is_there_changes_what_the_line_says_and_never_removes_it() -> None:
+    found = rescue(labour="yes", contractions="yes")
+    one = step(found, "rescue")
+    assert (one.state, one.stopped_by) == ("open", ("labour",))
+    (first, *_) = first_line_in(found, "en")["lines"]
+    assert first["step"] == "rescue"
+    assert first["against"][0].startswith("no suture, because established preterm labour (")
+    assert "RCOG GTG 75" in first["against"][0]
+
+
+def test_a_planned_suture_that_is_stopped_says_by_what() -> None:
+    text = (
+        (EXAMPLES / "ms-wang-2-twelve-weeks.yaml").read_text(encoding="utf-8").replace("bleeding: no", "bleeding: yes")
+    )
+    one = step(assessed(text), "cerclage")
+    assert (one.state, one.stopped_by) == ("stopped", ("bleeding",))
 
 
 def test_a_suture_left_in_after_the_pregnancy_stays_on_top_in_both_protocols() -> None:

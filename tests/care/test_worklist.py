@@ -12,16 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care.case import Declined
-from fullterm.care.known import known_on
-from fullterm.care.plan import STATES, Ends, Planned, State, plan
+from fullterm.care.known import as_last_told, known_on
+from fullterm.care.plan import plan
+from fullterm.care.planned import STATES, Planned, State
 from fullterm.care.protocol import Protocol, Step, read_protocol
 from fullterm.care.record import Told, fold, read
+from fullterm.care.window import Ends
 from fullterm.care.worklist import (
     NOTHING_YET,
     TABS,
     FollowUp,
     Line,
-    as_last_told,
     follow_ups,
     heading,
     last_day,
@@ -257,7 +258,7 @@ def test_a_short_cervix_stands_on_the_list_though_nobody_asked_whether_she_bleed
     short = Told("scanned", DAY, {"length": "18 mm", "method": "transvaginal"})
     found = list_on(DAY, *HISTORY, BEGAN, short)["ultrasound-cerclage"]
     assert found.tab == "due"
-    assert "bleeding" in found.asks
+    assert "bleeding" in found.planned.check_first
 
 
 def test_an_undated_pregnancy_asks_for_its_dating_once() -> None:

@@ -1,6 +1,8 @@
 """The command line as a person runs it, in this process, and the examples by their short names."""
 
 import json
+import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,9 +16,20 @@ EXAMPLES = {path.stem: path for path in sorted((ROOT / "examples").glob("*.yaml"
 FIRST, TWELVE, REMOVAL, SECOND = (EXAMPLES[name] for name in sorted(EXAMPLES) if name.startswith("ms-wang"))
 
 
-def fullterm(*arguments: object, told: str | None = None, columns: int = 120) -> Result:
+TODAY = date(2026, 11, 30)
+"""The day it is in every test: none depends on the clock of the machine."""
+COMMAND = (
+    sys.executable,
+    "-c",
+    f"from datetime import date; from fullterm.cli import main; main(date.fromisoformat('{TODAY}'))",
+)
+"""The command as a process of its own, on that day."""
+
+
+def fullterm(*arguments: object, told: str | None = None, columns: int = 120, today: date = TODAY) -> Result:
     """Run one command with its own standard input; exit code, stdout and stderr are kept apart."""
-    return CliRunner(env={"COLUMNS": str(columns)}).invoke(app, [str(one) for one in arguments], input=told)
+    runner = CliRunner(env={"COLUMNS": str(columns)})
+    return runner.invoke(app, [str(one) for one in arguments], input=told, obj=today)
 
 
 @cache

@@ -9,9 +9,10 @@ import pytest
 
 from fullterm.care.case import CHOICES, DatingMethod
 from fullterm.care.differential import CauseStanding
-from fullterm.care.plan import State
+from fullterm.care.planned import State
 from fullterm.care.protocol import WHO
 from fullterm.care.side_by_side import Position
+from fullterm.care.still import WHYS
 from fullterm.guidelines.cause_model import Effect
 from fullterm.guidelines.model import DECISIONS, AdviceKind, Read, Standing
 from fullterm.guidelines.verdict import VerdictKind
@@ -38,6 +39,7 @@ CLOSED = {
     "recommendations[].verdict": get_args(VerdictKind),
     "recommendations[].standing": get_args(Standing),
     "recommendations[].read": get_args(Read),
+    "recommendations[].still.why": WHYS,
     "plan[].state": get_args(State),
     "plan[].who": WHO,
     "plan[].declined.by": ("woman", "doctor"),
@@ -63,8 +65,12 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 @pytest.fixture(scope="module")
 def printed() -> list[tuple[str, Any]]:
     declined = json.loads(fullterm("assess", "-", "--json", told=DECLINED).stdout)
+    stopped = TWELVE.read_text(encoding="utf-8").replace("bleeding: no", "bleeding: yes")
+    against = EXAMPLES["rescue-21w3d"].read_text(encoding="utf-8").replace("labour: no", "labour: yes")
+    against = against.replace("contractions: no", "contractions: yes")
+    more = [json.loads(fullterm("assess", "-", "--json", told=told).stdout) for told in (stopped, against)]
     later = (decided(case, "--on", "2026-11-20") for case in (FIRST, REMOVAL))
-    reports = [declined, *later, *(decided(case) for case in EXAMPLES.values())]
+    reports = [declined, *more, *later, *(decided(case) for case in EXAMPLES.values())]
     return [leaf for report in reports for leaf in leaves(report)]
 
 

@@ -1,12 +1,14 @@
 """What is wrong is said in a sentence, on standard error, with exit code 2; never a traceback, never her name."""
 
+import os
+import shlex
 import subprocess
-import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.cli.cases import EXAMPLES, FIRST, ROOT, fullterm
+from tests.cli.cases import COMMAND, EXAMPLES, FIRST, ROOT, fullterm
 
 NAME = "Zhang Guizhen"
 
@@ -54,6 +56,49 @@ def test_a_bad_day_is_refused_with_the_way_to_write_it() -> None:
     assert refused(("assess", FIRST, "--on", "5/1/2026")) == "--on '5/1/2026' is not a day: write it as 2026-03-02\n"
 
 
+def test_a_day_before_it_was_told_is_refused_with_the_day_that_can_be_decided() -> None:
+    for day in ("0001-01-01", "2010-01-01", "2026-01-04"):
+        for more in ((), ("--json",), ("--why", "rcog-gtg75 UI-1")):
+            assert refused(("assess", FIRST, "--on", day, *more)) == (
+                f"--on {day} is before the day this was told (2026-01-05): on that day nothing of it had been "
+                "recorded, so nothing can be decided. Leave --on out, or name 2026-01-05 or a later day\n"
+            )
+    assert refused(("assess", FIRST, "--on", "2010-01-01", "--lang", "zh")).startswith("--on 2010-01-01早于")
+
+
+@pytest.mark.parametrize("day", ["2026-01-05", "2026-12-31", "2100-02-28", "9999-12-31"])
+@pytest.mark.parametrize("case", EXAMPLES.values(), ids=EXAMPLES.keys())
+def test_no_later_day_ends_in_a_traceback(case: Path, day: str) -> None:
+    result = fullterm("assess", case, "--on", day)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert bool(result.stdout) is (result.exit_code == 0)
+
+
+def test_an_old_case_of_days_when_nothing_was_in_force_is_decided() -> None:
+    result = fullterm("assess", "-", told="told: 1950-03-02\npregnancy: {due: 1950-08-01, fetuses: 1, bleeding: yes}\n")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "--why" not in result.stdout
+
+
+def test_a_case_told_in_the_future_is_refused_unless_a_later_day_is_meant() -> None:
+    told = "told: 2026-12-01\nwoman: {pregnant: no}\n"
+    sentence = "told: 2026-12-01 lies in the future (today is 2026-11-30): correct the day"
+    assert sentence in refused(("assess", "-"), told)
+    assert sentence in refused(("assess", "-", "--on", "2026-11-30"), told)
+    assert fullterm("assess", "-", "--on", "2026-12-01", told=told).exit_code == 0  # planning ahead, on purpose
+    assert fullterm("assess", "-", told=told, today=date(2026, 12, 1)).exit_code == 0
+
+
+def test_a_case_without_a_day_is_not_taken_for_one_told_today() -> None:
+    assert "the day it was told is missing" in refused(("assess", "-"), "woman: {pregnant: no}\n")
+
+
+def test_the_interview_does_not_go_on_with_a_case_of_a_later_day(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("told: 2027-01-01\n", encoding="utf-8")
+    assert "2027-01-01 lies in the future (today is 2026-11-30)" in refused(("ask", case))
+
+
 def test_an_unknown_protocol_is_refused_with_those_there_are() -> None:
     said = refused(("assess", FIRST, "--protocol", "anzhen"))
     assert said == "there is no protocol 'anzhen': write one of antai, rcog_nice\n"
@@ -95,8 +140,10 @@ def test_standard_input_is_read_for_a_dash() -> None:
 def run(*arguments: object, cwd: Path, columns: str | None = None, told: bytes | None = None) -> tuple[int, str, str]:
     """The command as a process of its own, its output piped."""
     environment = {"PATH": "/usr/bin:/bin", "LANG": "C"} | ({"COLUMNS": columns} if columns else {})
-    command = [str(Path(sys.executable).parent / "fullterm"), *map(str, arguments)]
-    done = subprocess.run(command, cwd=cwd, env=environment, input=told, capture_output=True, check=False)
+    environment |= {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else {}
+    done = subprocess.run(
+        [*COMMAND, *map(str, arguments)], cwd=cwd, env=environment, input=told, capture_output=True, check=False
+    )
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
@@ -119,12 +166,12 @@ def test_assessing_writes_nothing_anywhere_near(tmp_path: Path) -> None:
 
 def test_chinese_comes_out_of_a_pipe_in_the_c_locale(tmp_path: Path) -> None:
     _, page, errors = run("assess", EXAMPLES["rescue-21w3d"], "--lang", "zh", cwd=tmp_path)
-    assert page.startswith("进行中  紧急环扎")
+    assert page.startswith("立即  紧急环扎")
     assert errors == ""
 
 
 def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
-    command = f"{Path(sys.executable).parent / 'fullterm'} assess {FIRST} | head -n 1"
+    command = f"{shlex.join(COMMAND)} assess {FIRST} | head -n 1"
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
     assert done.stdout == b"OPEN  Find every cause before treatment is chosen\n"
     assert done.stderr == b""

@@ -16,8 +16,10 @@ from icalendar import Calendar
 
 from fullterm.care.case_file import read_case
 from fullterm.care.known import known_on
-from fullterm.care.plan import Ends, Planned, plan
+from fullterm.care.plan import plan
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import read_protocol
+from fullterm.care.window import Ends
 from fullterm.exchange.calendar import LONGEST, Visit, calendar, days_of, visits
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from fullterm.care.case import TERM, Case, Dating, Pregnancy
 from fullterm.care.case_file import read_case
 from fullterm.care.known import known_on
-from fullterm.care.plan import Planned, State, plan
+from fullterm.care.plan import plan
+from fullterm.care.planned import Planned, State
 from fullterm.care.protocol import Protocol, Step
 from fullterm.logic.language import ALWAYS
 from fullterm.logic.quantity import Span, exactly, weeks

@@ -73,10 +73,24 @@ def test_three_first_trimester_losses_are_recurrent_to_rcog_with_a_birth_between
 
 
 def test_a_termination_an_ectopic_and_a_molar_pregnancy_are_not_losses() -> None:
-    others = [{"outcome": outcome, "gestation": "12w0d"} for outcome in ("termination", "ectopic", "molar")]
+    nothing = {"already_being_lost": "no", "fetal_death_first": "no"}
+    others = [{"outcome": outcome, "gestation": "12w0d", **nothing} for outcome in ("termination", "ectopic", "molar")]
     answers = called(*others)
     assert answers["china-late-loss"] is False
     assert answers["eshre-recurrent"] is False
+
+
+def test_a_termination_is_a_loss_when_it_was_already_being_lost_and_untold_it_is_not_known() -> None:
+    ended = {"outcome": "termination", "gestation": "21w0d", "induced": "yes"}
+    assert called(ended)["china-late-loss"] is None
+    assert called({**ended, "already_being_lost": "yes"})["china-late-loss"] is True
+    assert called({**ended, "fetal_death_first": "yes"})["china-late-loss"] is True
+    assert called({**ended, "already_being_lost": "no", "fetal_death_first": "no"})["china-late-loss"] is False
+
+
+def test_a_termination_before_twelve_weeks_is_never_asked_about() -> None:
+    early = {"outcome": "termination", "gestation": "8w0d"}
+    assert set(called(early, early, early).values()) == {False}
 
 
 def test_about_twenty_three_to_twenty_five_weeks_settles_china_and_leaves_britain_unknown() -> None:

@@ -54,7 +54,7 @@ def test_weeks_are_read_as_people_say_them(said: object, span: str) -> None:
         ("just after 5 months", "20w0d..23w6d"),
         ("less than 5 months", "..21w5d"), ("不到五个月", "..21w5d"), ("almost 5 months", "16w0d..21w5d"),
         ("5 months", "18w0d..23w6d"), ("about 5 months", "18w0d..23w6d"), ("怀孕五个月", "18w0d..23w6d"),
-        ("5-6 months", "20w0d..26w2d"), ("5个多月", "20w0d..26w1d"), ("五个半月", "20w0d..26w1d"),
+        ("5-6 months", "18w0d..28w2d"), ("5个多月", "20w0d..26w1d"), ("五个半月", "20w0d..26w1d"),
         ("five and a half months", "20w0d..26w1d"),
         ("in the fifth month", "16w0d..21w5d"), ("第五个月", "16w0d..21w5d"),
     ],
@@ -69,6 +69,35 @@ def test_months_keep_both_the_lunar_and_the_calendar_count(said: str, span: str)
      ("second trimester", "12w0d..27w6d"), ("third trimester", "26w0d..")],
 )  # fmt: skip
 def test_a_named_part_of_pregnancy_is_as_wide_as_the_widest_convention(said: str, span: str) -> None:
+    assert read("earlier.gestation", said) == span
+
+
+@pytest.mark.parametrize(
+    ("said", "span"),
+    [
+        ("20 3/7", "20w3d"), ("20+3/7", "20w3d"), ("20又3/7周", "20w3d"), ("孕20+3周", "20w3d"), ("20+3周", "20w3d"),
+        ("停经20周+3天", "20w3d"), ("宫内孕20+3周", "20w3d"), ("20周零3天", "20w3d"), ("G20+3", "20w3d"),
+        ("２０＋３", "20w3d"),
+        ("20 weeks, 3 days", "20w3d"), ("20周，3天", "20w3d"), ("20个星期", "20w0d..20w6d"), ("20孕周", "20w0d..20w6d"),
+        ("20周左右", "19w0d..21w6d"), ("大约20周左右", "19w0d..21w6d"), ("maybe 20 weeks", "19w0d..21w6d"),
+        ("20 weeks or so", "19w0d..21w6d"), ("at about 20 weeks", "19w0d..21w6d"), ("20 weeks?", "19w0d..21w6d"),
+        ("20周余", "20w0d..21w6d"), ("近20周", "18w0d..19w6d"), ("20多周", "20w0d..29w6d"), ("20+周", "20w0d..29w6d"),
+        ("十几周", "10w0d..19w6d"), ("20+ weeks", "20w0d.."), ("20+", "20w0d.."), ("20-odd weeks", "20w0d..29w6d"),
+        ("5月余", "20w0d..26w1d"), ("停经5月余", "20w0d..26w1d"), ("孕5+月", "20w0d..26w1d"),
+        ("5个月+", "20w0d..26w1d"),
+        ("孕5月", "18w0d..23w6d"), ("停经近5月", "16w0d..21w5d"), ("at least 5 months", "18w0d.."),
+        ("＞20周", "20w0d.."), ("＞＝20w", "20w0d.."), (">= 20w", "20w0d.."), ("20周以上", "20w0d.."),
+        ("20周不到", "..19w6d"), ("20 weeks or less", "..20w6d"), ("less than about 20 weeks", "..20w6d"),
+        ("１８～２０周", "18w0d..20w6d"), ("从18到20周", "18w0d..20w6d"), ("18周到20周之间", "18w0d..20w6d"),
+        ("from 18 to 20 weeks", "18w0d..20w6d"), ("20w3d..22", "20w3d..22w6d"), ("140-150 days", "20w0d..21w3d"),
+        ("十七八周", "17w0d..18w6d"), ("十七、八周", "17w0d..18w6d"), ("17、8周", "17w0d..18w6d"),
+        ("二十三四周", "23w0d..24w6d"), ("二三十周", "20w0d..30w6d"), ("三四个月", "10w0d..19w4d"),
+        ("4 or 5 months", "14w0d..23w6d"), ("四五个月", "14w0d..23w6d"), ("5 months or 6", "18w0d..28w2d"),
+        ("第四五个月", "12w0d..23w6d"), ("20 weeks and 3 days or 21 weeks", "20w3d..21w6d"),
+        ("less than 18 or 19 weeks", "..19w6d"), ("18周或20周左右", "17w0d..21w6d"), ("早期或中期", "..27w6d"),
+    ],
+)  # fmt: skip
+def test_what_charts_write_and_phrases_made_of_parts(said: str, span: str) -> None:
     assert read("earlier.gestation", said) == span
 
 
@@ -124,6 +153,14 @@ def test_an_open_end_stays_open() -> None:
         ("20w9d", "'20w9d' has more than 6 days beside its weeks: write 21w2d"),
         ("22w..19w", "'22w..19w' runs backwards: write the smaller number first"),
         ("-3w", "'-3w' is negative: write 20w3d, 19w..22w, 'about 20w' or unknown"),
+        ("5月", "'5月' may be a month of the year: write 5个月 or 5 months"),
+        ("三九周", "'三九周' is not a gestation: write 20w3d, 19w..22w, 'about 20w' or unknown"),
+        ("17-8周", "'17-8周' runs backwards: write the smaller number first"),
+        ("20,5周", "'20,5周' has a comma between figures, which may be a decimal or two numbers: "
+         "write 20w3d, 19w..22w, 'about 20w' or unknown"),
+        ("before 18 or after 20 weeks", "'before 18 or after 20 weeks' leaves everything from 3w0d to 45w0d open: "
+         "write a narrower range, or unknown"),
+        ("0w", "'0w' is not possible here: write a value from 3w0d to 45w0d, or unknown"),
         ("in spring", "'in spring' is not a gestation: write 20w3d, 19w..22w, 'about 20w' or unknown"),
         ("9" * 5000, f"'{'9' * 59}…' is not a gestation: write 20w3d, 19w..22w, 'about 20w' or unknown"),
     ],
@@ -143,6 +180,11 @@ def test_a_gestation_that_cannot_be_read_says_what_to_write(said: str, sentence:
         ("3", "'3' looks like centimetres: write 30 mm, or 3 mm if you mean it"),
         ("-3 mm", "'-3 mm' is negative: write the amount measured, or unknown"),
         ("220", "'220' is not possible here: write a value from 0 mm to 80 mm, or unknown"),
+        ("2,5 cm", "'2,5 cm' has a comma between figures: write a decimal with a point, as 2.5, or two values as 2..5"),
+        ("2～3cm", "20 mm..30 mm"), ("十七八毫米", "17 mm..18 mm"), ("＜２５", "..24.9 mm"), ("25毫米以上", "25 mm.."),
+        ("2 or 3 cm", "20 mm..30 mm"), ("less than 2 or 3 cm", "..30 mm"), ("25+", "25 mm.."),
+        ("25 mm左右", "'25 mm左右' says too little of a measurement: write the number, or a range such as 20..25"),
+        (">=0", "'>=0' leaves everything from 0 mm to 80 mm open: write a narrower range, or unknown"),
         ("22 inches", "'22 inches' is in 'inches': write it in mm"),
         ("short", "'short' is not a number: write it in mm, a range, or unknown"),
         ("25.25", "'25.25' is finer than it can be measured: write one decimal, or unknown"),
@@ -158,8 +200,14 @@ def test_a_cervical_length_is_in_millimetres_and_doubtful_ones_are_refused(said:
     [
         ("dilatation", "2", "2 cm"), ("dilatation", "20 mm", "2 cm"),
         ("dilatation", "2指", "'2指' is in '指': write it in cm"),
+        ("dilatation", "＞3", "3.01 cm.."), ("dilatation", "2 mm to 3", "0.2 cm..0.3 cm"),
+        ("dilatation", "三厘米", "3 cm"), ("curettages", "两三次", "2..3"),
+        ("temperature", "38到39度", "38 °C..39 °C"), ("temperature", "＞38℃", "38.1 °C.."),
+        ("temperature", "38,5",
+         "'38,5' has a comma between figures: write a decimal with a point, as 2.5, or two values as 2..5"),
         ("procedures.depth", "8", "8 mm"),
-        ("age", "33岁", "33 y"), ("age", "thirty", "'thirty' is not a number: write it in years, a range, or unknown"),
+        ("age", "33岁", "33 y"), ("age", "thirty", "30 y"),
+        ("age", "grown", "'grown' is not a number: write it in years, a range, or unknown"),
         ("contractions", "有", "yes"), ("contractions", "No", "no"), ("contractions", "不清楚", "unknown"),
         ("contractions", "maybe", "'maybe' is neither yes, no nor unknown: write one of these three"),
         ("scans.method", "经阴道", "transvaginal"), ("scans.method", "not sure", "unknown"),

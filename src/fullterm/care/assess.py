@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from fullterm.care.case import Case
+from fullterm.care.death import she_died
 from fullterm.care.differential import Candidate, differential
+from fullterm.care.first_line import Calm, FirstLine, first_line
 from fullterm.care.known import Known, known_on
-from fullterm.care.plan import Planned, plan
+from fullterm.care.plan import plan
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.questions import next_for
+from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.decide import every_verdict
 from fullterm.guidelines.verdict import Verdict
@@ -35,18 +39,23 @@ class Assessment:
     definitions: tuple[tuple[Definition, bool | None], ...]
     plan: tuple[Planned, ...]
     question: Question | None
+    first: FirstLine
 
     def advising(self) -> Iterator[Verdict]:
         """The verdicts that may advise on this day: read closely, published, and not replaced."""
         return (one for one in self.verdicts if one.recommendation.standing(self.on) == "in_force")
 
 
-def assess(case: Case, on: date, protocol: Protocol) -> Assessment:
-    """Decide one woman on one day under one hospital's protocol. Pure: the same record gives the same answer."""
+def assess(case: Case, on: date, protocol: Protocol, unread: int = 0) -> Assessment:
+    """Decide one woman on one day under one hospital's protocol. Pure: the same record gives the same answer.
+
+    `unread`: how many fields of her record could not be read: beside one, nothing is called calm.
+    """
     known = known_on(case, on)
     verdicts = every_verdict()(known.facts)
     in_force = {v.recommendation.key: v for v in verdicts if v.recommendation.standing(on) == "in_force"}
     planned = plan(protocol, case, known, in_force)
+    died = she_died(case, on)
     return Assessment(
         case,
         on,
@@ -56,13 +65,15 @@ def assess(case: Case, on: date, protocol: Protocol) -> Assessment:
         differential(CAUSES, known.facts),
         met(DEFINITIONS, known.facts),
         planned,
-        _first(planned, case.not_known) or next_for(known.facts, on, case.not_known),
+        None if died else _first(planned, case.not_known) or next_for(known, case.not_known),
+        Calm(died=True) if died else first_line(planned, known, register.recommendations(), unread),
     )
 
 
 def _first(planned: tuple[Planned, ...], unanswerable: frozenset[str]) -> Question | None:
     """In an emergency, what could stop the step is asked before anything else."""
     for one in planned:
-        for key in sorted(one.check_first - unanswerable) if one.step.urgent else ():
-            return Question(key, 1, 1.0, (one.step.id,))
+        for key in one.check_first if one.urgent else ():
+            if key not in unanswerable and key != "gestation":
+                return Question(key, 1, 1.0, (one.step.id,))
     return None

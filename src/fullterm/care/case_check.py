@@ -22,6 +22,9 @@ from fullterm.vocabulary.fact import VOCABULARY, Fact
 VIABLE = weeks(16).amount
 """A birth alive, a stillbirth or a caesarean before 16+0 is doubted. Our own limit."""
 
+LATE = weeks(12).amount
+"""Before it nobody is asked whether a termination was a loss that doctors completed (`vocabulary.findings`)."""
+
 Placed: TypeAlias = tuple[str, Observation]
 """An observation and the path of the field that told it."""
 
@@ -75,6 +78,21 @@ EARLIER: tuple[Contradiction, ...] = (
         lambda known: known.get("caesarean") in ("before_full_dilatation", "full_dilatation")
         and known.get("outcome") in ("ectopic", "molar"),
         "a caesarean does not end an ectopic or molar pregnancy: correct the caesarean or the outcome",
+    ),
+    Contradiction(
+        ("outcome", "induced", "already_being_lost"),
+        lambda known: known.get("outcome") == "loss"
+        and known.get("induced") is True
+        and known.get("already_being_lost") is False,
+        "doctors began it and nothing was being lost before: write outcome: termination, or correct one of them",
+    ),
+    Contradiction(
+        ("outcome", "gestation", "already_being_lost"),
+        lambda known: known.get("outcome") == "termination"
+        and known.get("already_being_lost") is True
+        and _span(known, "gestation").high < LATE,
+        "so early, a pregnancy that was already being lost was lost, whoever completed it: write outcome: loss, or "
+        "correct one of them",
     ),
     Contradiction(
         ("painless_dilatation", "contractions_first"), _both("painless_dilatation", "contractions_first"),

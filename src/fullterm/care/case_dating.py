@@ -9,7 +9,7 @@ from fullterm.care.case import CONCEPTION, TERM, Dating, DatingMethod, show_days
 from fullterm.care.case_days import read_duration
 from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual
 from fullterm.care.case_text import Mapping, Node
-from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, exactly, weeks
+from fullterm.logic.quantity import UNKNOWN, Span, exactly, weeks
 
 DATED_BY = ("due", "measured", "gestation", "conceived", "lmp")
 METHODS: dict[str, DatingMethod] = {
@@ -22,7 +22,11 @@ WIDEST = 42
 
 
 def read_dating(told: dict[str, Node], notes: Notes, *, ongoing: bool) -> Dating | None:
-    """The due date, found one way. Two ways, or an impossible one, leave the pregnancy undated."""
+    """The due date, found one way. Two ways, or one before the pregnancy, leave it undated.
+
+    A date by which she should have given birth long ago stays as told, and how it ended is asked: the day may be wrong,
+    or nobody wrote down the end.
+    """
     ways = [name for name in DATED_BY if name in told]
     if len(ways) > 1:
         notes.wrong(
@@ -40,17 +44,17 @@ def read_dating(told: dict[str, Node], notes: Notes, *, ongoing: bool) -> Dating
         return None
     dating = Dating(Span(due.low - within, due.high + within), method, "within" in told)
     now = dating.gestation(notes.told)
+    path = f"pregnancy.{ways[0]}"
     if now.high < 0:
-        sentence = f"by this the pregnancy has not begun on {notes.told}: correct the date or told:"
-    elif ongoing and now.low > LONGEST:
-        sentence = (
-            f"by this she is {show_gestation(now)} pregnant on {notes.told}: correct the date, or write how it "
-            "ended under outcome:"
+        notes.wrong(path, f"by this the pregnancy has not begun on {notes.told}: correct the date or told:")
+        return None
+    if ongoing and now.low > LONGEST:
+        notes.wrong(
+            path,
+            f"by this she is {show_gestation(now)} pregnant on {notes.told}: how did it end? Write it under outcome:, "
+            "or correct the date",
         )
-    else:
-        return dating
-    notes.wrong(f"pregnancy.{ways[0]}", sentence)
-    return None
+    return dating
 
 
 def _method(told: dict[str, Node], ways: list[str], notes: Notes) -> DatingMethod:
@@ -90,13 +94,21 @@ def _due(way: str, node: Node, notes: Notes) -> Span:
                     notes.wrong(path, f"both on: and {name}: are needed: write the day and how far along she was")
                 return UNKNOWN
             path, node = f"{path}.{name}", inner[name]
-        gestation = read_told_gestation(node, path, notes)
-        if gestation.low == LOWEST or gestation.high == HIGHEST:
-            return UNKNOWN
-        return Span(on.low + TERM - gestation.high, on.high + TERM - gestation.low)
+        gestation = _bounded(read_told_gestation(node, path, notes))
+        return gestation if gestation.unknown else Span(on.low + TERM - gestation.high, on.high + TERM - gestation.low)
     days = notes.days(node, path, later=way == "due")
     since = {"due": 0, "conceived": TERM - CONCEPTION, "lmp": TERM}[way]
     return days if days.unknown else Span(days.low + since, days.high + since)
+
+
+def _bounded(gestation: Span) -> Span:
+    """A gestation told from one side only ("at least 20 weeks"), its open end closed where no pregnancy goes beyond."""
+    fact = PREGNANCY_FACTS["gestation"]
+    assert fact.lowest is not None
+    assert fact.highest is not None
+    if gestation.unknown:
+        return UNKNOWN
+    return Span(max(gestation.low, fact.lowest), min(gestation.high, fact.highest))
 
 
 def read_told_gestation(node: Node, path: str, notes: Notes) -> Span:

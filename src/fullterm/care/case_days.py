@@ -1,31 +1,33 @@
-"""Days as people write them: 2026-03-02, 2019-05, 2019, 2019..2020, 2026年3月2日. A month or a year is a span."""
+"""Days as people write them: 2026-03-02, 2019-05, 2019..2020, 2019或2020, 2026年3月2日. A month or a year is a span."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from fullterm.logic.quantity import UNKNOWN, Span
+from fullterm.vocabulary.composed import hull
 from fullterm.vocabulary.phrases import UNKNOWN_WORDS, shorten
+from fullterm.vocabulary.spoken import half_width
 
 EARLIEST = 1940
 LATEST = 2100
 _DAY = re.compile(r"^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$")
 _DAY_FIRST = re.compile(r"^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$")
+_JOINED = re.compile(r"\s*(?:\.\.|\bto\b|\bor\b|至|到|或者|或|~)\s*")
 _DURATION = re.compile(r"^(\d{1,3})\s*(d|days?|天|w|weeks?|周)?$")
 
 
 def read_days(text: str) -> Span:
     """The days a date may mean, as ordinals; UNKNOWN for "unknown". Raises ValueError saying what to write."""
-    said = text.strip()
+    said = half_width(text.strip())
     if said.lower() in UNKNOWN_WORDS:
         return UNKNOWN
-    first, dots, second = (part.strip() for part in said.partition(".."))
-    low = _one(first, said)
-    high = _one(second, said) if dots else low
-    if low.low > high.high:
-        raise ValueError(f"{said!r} runs backwards: write the earlier day first")
-    return Span(low.low, high.high)
+    days = [_one(part, said) for part in _JOINED.split(said)]
+    if any(first.low > second.high for first, second in pairwise(days)):
+        raise ValueError(f"{shorten(said)!r} runs backwards: write the earlier day first")
+    return hull(days)
 
 
 def read_day(text: str) -> date:
@@ -38,7 +40,7 @@ def read_day(text: str) -> date:
 
 def read_duration(text: str) -> int:
     """A number of days: `5d`, `1 week`, `5`. Raises ValueError saying what to write."""
-    found = _DURATION.match(text.strip().removeprefix("±").strip())
+    found = _DURATION.match(half_width(text).strip().removeprefix("±").strip())
     if found is None:
         raise ValueError(f"{shorten(text)!r} is not a number of days: write it as 5d")
     return int(found[1]) * (7 if (found[2] or "d")[0] in "w周" else 1)

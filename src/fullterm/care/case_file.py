@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,10 @@ from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy, P
 from fullterm.care.case_check import EARLIER, ONE_DAY, without_contradictions
 from fullterm.care.case_days import read_day
 from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
+from fullterm.care.case_order import apart
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_pregnancy import read_pregnancy
+from fullterm.care.case_recorded import as_recorded, recorded_days
 from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
 from fullterm.care.case_suture import in_order, read_cerclages, read_removals
@@ -34,31 +37,69 @@ _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
 """What may repeat the file: whatever stands in quotes, and the path of a field."""
 
 
-def read_case(source: Path | str, today: date | None = None) -> tuple[Case | None, tuple[Problem, ...]]:
+def read_case(
+    source: Path | str, today: date | None = None, *, latest: date | None = None
+) -> tuple[Case | None, tuple[Problem, ...]]:
     """Read a file (`Path`) or a text (`str`), YAML or JSON: the case, and every problem found.
 
     The case is None only beside a fatal problem. Otherwise a field with a problem is left unknown and all else stands.
-    `today` stands in for a missing `told:` and is the day that no case may be told after; no clock is read here.
+    `latest` is the day that no case may be told after; `today` is that too, and stands in for a missing `told:`. No
+    clock is read here.
     """
+    record, problems = read_record(source, today, latest=latest)
+    return (None if record is None else record.case), problems
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """A case, and as it stood on every day before: what was recorded later is not in it.
+
+    `days`: those on which something is said to have been recorded. Each state is read once, when it is asked for.
+    """
+
+    case: Case
+    root: Mapping
+    days: tuple[date, ...] = ()
+    stood: dict[int, Case | None] = field(default_factory=dict)
+
+    def at(self, day: date) -> Case | None:
+        """The case as it stood at the end of a day; None where what stood then cannot be read."""
+        if not self.days or day >= self.days[-1]:
+            return self.case
+        place = bisect(self.days, day)
+        if place not in self.stood:
+            self.stood[place] = _told_by(as_recorded(self.root, day), "", self.case.told)[0]
+        return self.stood[place]
+
+
+def read_record(
+    source: Path | str, today: date | None = None, *, latest: date | None = None
+) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
+    """Read a case as `read_case` does, and as it stood on every day before: what was recorded later is not in it."""
     root, refusal = read_text(source)
     file = "" if isinstance(source, str) else str(source)
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
-    return _told_by(root, today, file)
+    case, problems = _told_by(as_recorded(root), file, today, latest or today)
+    if case is None:
+        return None, problems
+    return CaseRecord(case, root, recorded_days(root)), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
     """Read a document as stored: the case and the problems of its text, without lines, which it has not."""
     root = tree_of(document)
     text = json.dumps(document, ensure_ascii=False) if root is None else ""
-    case, problems = read_case(text) if root is None else _told_by(root, None, "")
+    case, problems = read_case(text) if root is None else _told_by(root, "")
     return case, tuple(replace(one, line=0, column=0) for one in problems)
 
 
-def _told_by(root: Mapping, today: date | None, file: str) -> tuple[Case | None, tuple[Problem, ...]]:
+def _told_by(
+    root: Mapping, file: str, today: date | None = None, latest: date | None = None
+) -> tuple[Case | None, tuple[Problem, ...]]:
     notes = Notes(today or date.min)
-    case = _case(root, notes, today)
+    case = _case(root, notes, today, latest)
     name = root.get("name")
     hidden = _hiding(name.text if isinstance(name, Scalar) else "")
     order = sorted(notes.problems, key=lambda one: (one.line, one.column))
@@ -68,13 +109,13 @@ def _told_by(root: Mapping, today: date | None, file: str) -> tuple[Case | None,
     return (None if any(one.fatal for one in problems) else case), problems
 
 
-def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
+def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) -> Case | None:
     told = notes.fields(root, "", FIELDS)
     if not any(key in FIELDS for key, _, _ in root.entries):
         notes.problems.clear()
         notes.wrong("", f"no field of a case is in it: write some of {', '.join(FIELDS)}", root.at, fatal=True)
         return None
-    day = _told(told.get("told"), notes, today)
+    day = _told(told.get("told"), notes, today, latest)
     if day is None:
         return None
     notes.told = day
@@ -84,6 +125,7 @@ def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
     pregnancy = None
     if (node := told.get("pregnancy")) is not None and not (isinstance(node, Scalar) and node.text.lower() == "none"):
         pregnancy = read_pregnancy(node, notes, len(earlier) + 1)
+    earlier = apart(earlier, pregnancy, notes)
     cerclages = read_cerclages(told.get("cerclage"), "cerclage", notes, None, notes.source)
     removals = read_removals(told.get("removed"), "removed", notes, None, notes.source)
     woman = _woman(told.get("woman"), notes)
@@ -105,7 +147,7 @@ def _case(root: Mapping, notes: Notes, today: date | None) -> Case | None:
     )
 
 
-def _told(node: Node | None, notes: Notes, today: date | None) -> date | None:
+def _told(node: Node | None, notes: Notes, today: date | None, latest: date | None) -> date | None:
     """The day of telling. Without one nothing can be dated, so a missing or wrong one is fatal."""
     text = notes.text(node, "told")
     if node is None or text is None:
@@ -117,8 +159,8 @@ def _told(node: Node | None, notes: Notes, today: date | None) -> date | None:
     except ValueError as error:
         notes.wrong("told", str(error), node.at, fatal=True)
         return None
-    if today is not None and day > today:
-        notes.wrong("told", f"{day} lies in the future (today is {today}): correct the day", node.at, fatal=True)
+    if latest is not None and day > latest:
+        notes.wrong("told", f"{day} lies in the future (today is {latest}): correct the day", node.at, fatal=True)
         return None
     return day
 

@@ -1,6 +1,7 @@
 """Gestations told by one another: "10 days before pregnancy 1", "same as the first", "比第1次早10天".
 
-The days between are taken as said; write "about 10 days before" to widen them by a week either side.
+The days between are read as a gestation is: taken as said, "about 10 days before" a week wider either side, "10 or 14
+days before" as both.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ from fullterm.care.case_fields import all_hold
 from fullterm.care.case_text import Mapping, Node, Scalar, Sequence
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
+from fullterm.vocabulary.about import read_weeks_between
+from fullterm.vocabulary.composed import Amount
 from fullterm.vocabulary.fact import VOCABULARY, Fact
-from fullterm.vocabulary.phrases import parse_value, shorten
+from fullterm.vocabulary.phrases import parse_value, shorten, within
+from fullterm.vocabulary.spoken import half_width, spoken
 
 _RELATIVE = re.compile(
-    r"^(?P<about>about )?(?P<number>\d{1,3}) ?(?P<unit>days?|d|weeks?|w|天|周) "
+    r"^(?P<between>.+? ?(?:days?|d|weeks?|w|天|周)(?: or so| approximately| or more| or less)?) "
     r"(?P<side>before|earlier than|after|later than) (?:the )?(?P<which>.+)$"
 )
-_CHINESE_RELATIVE = re.compile(r"^比(?P<which>.+?)(?P<side>早|晚)(?P<number>\d{1,3}) ?(?P<unit>天|周)$")
+_CHINESE_RELATIVE = re.compile(r"^比(?P<which>.+?)(?P<side>早|晚)了?(?P<between>.+)$")
 _SAME = re.compile(r"^(?:the )?same as (?:the )?(?P<which>.+)$")
 _WHICH = re.compile(r"^(?:pregnancy|loss|第)? ?(\d{1,2}) ?(?:pregnancy|loss|one|次)?$")
 _IN_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -48,20 +52,18 @@ class Gestations:
 
     def relative(self, text: str, number: int) -> Span | None:
         """What a gestation told by another pregnancy comes to; None when it is told by itself."""
-        said = " ".join(text.lower().split())
+        said = " ".join(half_width(text).lower().split())
         if found := _SAME.match(said):
             return self.of(self.which(found["which"], number), text)
         found = _RELATIVE.match(said) or _CHINESE_RELATIVE.match(said)
         if found is None:
             return None
-        days = int(found["number"]) * (7 if found["unit"][0] in "w周" else 1)
-        days = -days if found["side"] in ("before", "earlier than", "早") else days
-        slack = 7 if found.groupdict().get("about") else 0
+        between = read_weeks_between(found["between"])
         span = self.of(self.which(found["which"], number), text)
-        return Span(
-            span.low if span.low == LOWEST else span.low + days - slack,
-            span.high if span.high == HIGHEST else span.high + days + slack,
-        )
+        if found["side"] in ("before", "earlier than", "早"):
+            between = Span(_opposite(between.high), _opposite(between.low))
+        moved = Span(_added(span.low, between.low, LOWEST), _added(span.high, between.high, HIGHEST))
+        return within(VOCABULARY.facts["earlier.gestation"], (Amount(moved, moved, widened=True),), shorten(text))
 
     def which(self, said: str, number: int) -> int:
         """The place in the list of the pregnancy somebody names. Raises ValueError."""
@@ -70,7 +72,7 @@ class Gestations:
             return number - 1
         if word in _IN_WORDS:
             return _IN_WORDS.index(word) + 1
-        if found := _WHICH.match(said):
+        if found := _WHICH.match(spoken(said)):
             return int(found[1])
         raise ValueError(f"{shorten(said)!r} names no pregnancy of the list: write 10 days before pregnancy 1")
 
@@ -93,6 +95,14 @@ class Gestations:
         if not isinstance(value, Span):
             raise ValueError(f"{shorten(text)!r}: the gestation of pregnancy {number} is not told: write it there")
         return value
+
+
+def _added(end: int, by: int, open_end: int) -> int:
+    return open_end if open_end in (end, by) else end + by
+
+
+def _opposite(end: int) -> int:
+    return {LOWEST: HIGHEST, HIGHEST: LOWEST}.get(end, -end)
 
 
 def _phrases(item: Node) -> list[str]:

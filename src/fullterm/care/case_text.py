@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
     AliasEvent,
@@ -26,6 +25,7 @@ from ruamel.yaml.events import (
 from ruamel.yaml.reader import ReaderError
 
 from fullterm.care.case import Problem
+from fullterm.care.case_yaml import case_yaml
 
 LARGEST = 1_000_000
 """Bytes. A case is a page or two; a thousand pages are some other file."""
@@ -164,7 +164,7 @@ class _Composer:
     """The values of one text, from the parser's events. One value costs one step, however often it is repeated."""
 
     def __init__(self, text: str) -> None:
-        self.events: Iterator[Any] = iter(YAML(typ="rt").parse(text))
+        self.events: Iterator[Any] = iter(case_yaml().parse(text))
         self.anchors: dict[str, Node | None] = {}  # None while the value it names is still being read
         self.sizes: dict[str, int] = {}
         self.count = 0
@@ -193,7 +193,9 @@ class _Composer:
         node: Node
         match event:
             case ScalarEvent():
-                node = Scalar(str(event.value), at, quoted=event.style in ("'", '"'))
+                text = str(event.value)
+                folded = text.replace("\a", "") if event.style == ">" else text  # ruamel marks its folds with a bell
+                node = Scalar(folded, at, quoted=event.style in ("'", '"'))
             case SequenceStartEvent():
                 node = Sequence(tuple(self.items(depth)), at)
             case MappingStartEvent():
@@ -225,16 +227,36 @@ class _Composer:
 
     def entries(self, depth: int) -> Iterator[tuple[str, At, Node]]:
         seen: dict[str, At] = {}
+        last: tuple[str, At, Node] | None = None
         while not isinstance(event := next(self.events), MappingEndEvent):
             key = self.node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise _Refused("a list or group stands where a field's name belongs: write a name", key.at)
             value = self.node(next(self.events), depth + 1)
+            if last is not None and _decimal_comma(last[2], key):
+                last = (last[0], last[1], Scalar(f"{_text(last[2])},{key.text}", last[2].at))
+                continue
             if key.text in seen:
                 first = seen[key.text].line
                 raise _Refused(f"the field is written twice (first on line {first}): keep one", key.at, key.text)
             seen[key.text] = key.at
-            yield key.text, key.at, value
+            if last is not None:
+                yield last
+            last = (key.text, key.at, value)
+        if last is not None:
+            yield last
+
+
+def _decimal_comma(before: Node, key: Scalar) -> bool:
+    """Whether a value such as `2,5 cm` was cut at its comma, as YAML cuts it between braces."""
+    if not isinstance(before, Scalar) or before.quoted or key.quoted or before.at.line != key.at.line:
+        return False
+    joined = before.at.column + len(before.text) + 1 == key.at.column
+    return joined and before.text[-1:].isdigit() and key.text[:1].isdigit()
+
+
+def _text(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
 
 
 def _at(event: Any) -> At:

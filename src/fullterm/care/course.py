@@ -57,6 +57,7 @@ class Course:
     ended: bool
     outcome: str | None
     induced: bool | None
+    already_being_lost: bool | None
     end: Span
     last: Span
     fetuses: int | None
@@ -76,11 +77,13 @@ class Course:
     def ending(self) -> Ending:
         """How it ended: by itself, otherwise (by doctors, ectopic, molar), or not yet.
 
+        A loss that doctors completed had begun by itself.
         Where nobody told whether doctors began it, it counts as by itself: the reading least kind to the treatment.
         """
         if not self.ended:
             return "ongoing"
-        return "otherwise" if self.induced is True or self.outcome in BY_DOCTORS else "spontaneous"
+        by_doctors = self.induced is True or self.outcome in BY_DOCTORS
+        return "otherwise" if by_doctors and self.already_being_lost is not True else "spontaneous"
 
     @property
     def began(self) -> int | None:
@@ -166,7 +169,7 @@ def _course(case: Case, told: _Told, window: Window) -> Iterator[Course]:
     removed = _span(facts.get("cerclage_removed"))
     route = None if suture is None else ROUTES.get(suture.technique or "", suture.route or "") or None
     until = told.end if told.now is None else told.now
-    induced, babies = facts.get("induced"), facts.get("fetuses")
+    induced, lost, babies = facts.get("induced"), facts.get("already_being_lost"), facts.get("fetuses")
     yield Course(
         number=told.number,
         ours=told.ours,
@@ -181,6 +184,7 @@ def _course(case: Case, told: _Told, window: Window) -> Iterator[Course]:
         ended=ended,
         outcome=_word(facts.get("outcome")) if ended else None,
         induced=induced if ended and isinstance(induced, bool) else None,
+        already_being_lost=lost if ended and isinstance(lost, bool) else None,
         end=told.end,
         last=told.last,
         fetuses=babies.low if isinstance(babies, Span) and babies.exact else None,

@@ -11,8 +11,12 @@ from fullterm.guidelines.model import ADVISING
 from fullterm.logic.evaluate import Reading, evaluate
 from fullterm.logic.facts import Facts
 
-CauseStanding: TypeAlias = Literal["confirmed", "supported", "cannot_tell", "not_supported", "excluded"]
-ORDER: tuple[CauseStanding, ...] = ("confirmed", "supported", "cannot_tell", "not_supported", "excluded")
+CauseStanding: TypeAlias = Literal["confirmed", "supported", "cannot_tell", "risk_factor", "not_supported", "excluded"]
+ORDER: tuple[CauseStanding, ...] = (
+    "confirmed", "supported", "cannot_tell", "risk_factor", "not_supported", "excluded",
+)  # fmt: skip
+"""`risk_factor`: a factor is there, and nothing came after it that it may explain. While that is not known, it is
+"cannot tell": what she is asked next may make it an argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,13 @@ class Weighed:
 
     argument: Argument
     reading: Reading
+    factor: Reading | None = None
+    """Of a risk factor: whether she has it, whatever it may explain."""
+
+    @property
+    def only_a_risk(self) -> bool:
+        """Whether she has the risk factor, and it explains nothing that is known yet."""
+        return self.factor is not None and self.factor.value is True and self.reading.value is not True
 
     @property
     def counts(self) -> bool:
@@ -63,7 +74,10 @@ def differential(causes: Iterable[Cause], facts: Facts) -> tuple[Candidate, ...]
 
 
 def _candidate(cause: Cause, facts: Facts) -> Candidate:
-    weighed = tuple(Weighed(argument, evaluate(argument.when, facts)) for argument in cause.arguments)
+    weighed = tuple(
+        Weighed(one, evaluate(one.when, facts), None if one.factor is None else evaluate(one.factor, facts))
+        for one in cause.arguments
+    )
     return Candidate(cause, _standing(weighed), weighed)
 
 
@@ -77,7 +91,9 @@ def _standing(weighed: tuple[Weighed, ...]) -> CauseStanding:
         return "excluded"
     if any_("supports", True):
         return "supported"
-    return "cannot_tell" if any_("confirms", None) or any_("supports", None) else "not_supported"
+    if any_("confirms", None) or any_("supports", None):
+        return "cannot_tell"
+    return "risk_factor" if any(one.counts and one.only_a_risk for one in weighed) else "not_supported"
 
 
 def _balance(one: Candidate) -> int:

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 from fullterm.care.case import Case
 from fullterm.care.known import Known, current_pregnancy
-from fullterm.care.plan import Planned
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import Criteria, Protocol
 from fullterm.care.record_places import Told
 from fullterm.care.signed import diagnosed, last_signed

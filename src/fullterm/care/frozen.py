@@ -11,9 +11,10 @@ from functools import partial
 from typing import Any
 
 from fullterm.care.assess import Assessment
+from fullterm.care.done import stays_whatever_is_decided
 from fullterm.care.edition import edition
 from fullterm.care.known import Known
-from fullterm.care.plan import Planned, stays_whatever_is_decided
+from fullterm.care.planned import Planned
 from fullterm.care.record_places import Document
 from fullterm.care.report import Plain, report
 from fullterm.guidelines import register
@@ -134,14 +135,14 @@ def _cause(en: Plain, zh: Plain) -> Plain:
         "standing": en["standing"],
         "arguments": [
             {
-                "effect": one["effect"],
+                "effect": "risk" if one["only_a_risk"] else one["effect"],
                 **_of(one, other, "says", "because"),
                 "citation": f"{one['citation']['document']}, {one['citation']['locus']}",
                 "read": one["read"],
                 "checked": one["read"] in ADVISING,
             }
             for one, other in zip(en["arguments"], zh["arguments"], strict=True)
-            if one["holds"] == "yes"
+            if one["holds"] == "yes" or one["only_a_risk"]
         ],
         "missing": _missing(en) if en["standing"] in ("cannot_tell", "supported") else {"en": [], "zh": []},
     }
@@ -189,6 +190,7 @@ def _advice(told: dict[str, Plain]) -> list[Plain]:
             "treatments": _both(lambda one, en=en: [TREATMENTS[name].label[one] for name in en["treatments"]]),
             **_of(en, zh, "says", "because", "note"),
             "verdict": en["verdict"],
+            "still": None if en["still"] is None else _of(en["still"], zh["still"], "says")["says"],
             "missing": _missing(en) if en["verdict"] == "cannot_tell" else {"en": [], "zh": []},
             "read": en["read"],
             "locus": en["citation"]["locus"],

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.case_file import read_case
+from fullterm.care.case_yaml import case_yaml
+from fullterm.care.death import she_died
 from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.questions import next_for, words_of
 from fullterm.vocabulary.fact import Language
@@ -47,13 +48,15 @@ def next_turn(case: Case, on: date, language: Language, skipped: frozenset[str])
 
     `skipped`: keys nobody could answer in this sitting.
     """
-    facts = known_on(case, on).facts
+    if she_died(case, on):
+        return None
+    known = known_on(case, on)
     dated = case.pregnancy is not None and case.pregnancy.dating is not None
     closed = case.not_known | skipped | (frozenset({"gestation"}) if dated else frozenset())
-    question = next_for(facts, on, closed)
+    question = next_for(known, closed)
     if question is None:
         return None
-    return Turn(question.key, words_of(question.key, facts, language), len(question.rules), question.settles)
+    return Turn(question.key, words_of(question.key, known.facts, language), len(question.rules), question.settles)
 
 
 def answered(text: str, key: str, said: str, on: date) -> str:
@@ -66,7 +69,7 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     case, problems = read_case(text, on) if text.strip() else (Case(on), ())
     if case is None:
         raise ValueError(problems[0].sentence)
-    yaml = YAML(typ="rt")
+    yaml = case_yaml()
     yaml.width = 120
     root = (yaml.load(text) if text.strip() else None) or CommentedMap()
     root.setdefault("told", on)

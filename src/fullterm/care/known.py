@@ -7,10 +7,11 @@ it is read only as one more earlier pregnancy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
+from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
@@ -49,18 +50,31 @@ def known_on(case: Case, on: date) -> Known:
         values["ruptured_membranes"] = True
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
+    pregnancies = Listed(
+        tuple(_record(f"earlier[{one.number}]", one.observations, on, sources) for one in earlier),
+        case.earlier_complete and whole,
+    )
+    operations = Listed(
+        tuple(_record(f"procedures[{one.number}]", one.observations, on, sources) for one in case.procedures),
+        case.procedures_complete and whole,
+    )
+    ended_on, done_on = [one.ended for one in earlier], [one.on for one in case.procedures]
     lists = {
-        "earlier": Listed(
-            tuple(_record(f"earlier[{one.number}]", one.observations, on, sources) for one in earlier),
-            case.earlier_complete and whole,
-        ),
-        "procedures": Listed(
-            tuple(_record(f"procedures[{one.number}]", one.observations, on, sources) for one in case.procedures),
-            case.procedures_complete and whole,
-        ),
+        "earlier": pregnancies,
+        "procedures": ordered_operations(operations, done_on, pregnancies, ended_on),
         "scans": _scans(current, case.told, on, sources),
     }
-    return Known(on, Facts(values, lists), sources, stale)
+    return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale)
+
+
+def as_last_told(known: Known) -> Known:
+    """The same day, with what has grown too old to count taken as it was last told.
+
+    For what must not vanish by growing old (a line, a danger), never for a verdict: a short cervix found on Monday
+    still needs somebody on Thursday, when nobody has asked again whether she bleeds.
+    """
+    aged = {name: seen.value for name, seen in known.stale.items()}
+    return replace(known, facts=Facts({**aged, **known.facts.values}, known.facts.lists))
 
 
 def current_pregnancy(case: Case, on: date) -> Pregnancy | None:

@@ -1,179 +1,328 @@
 """The plan: each step of the hospital's protocol for this woman, with its window and where it stands today.
 
 A pure function of verdicts, protocol, record and day. Windows are counted in gestation and shown as days; a due date
-is a span, so a window knows the days that lie inside it under every plausible due date from those under some.
+is a span, so a window knows the days that lie inside it under every plausible due date from those under some. The lines
+of the safety net stand on what was told, last and surely; what is not known never hides one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal
 
-from fullterm.care.case import Case, Cerclage, Dating, Declined, Pregnancy, StepDecided, StepDone
-from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.known import Known, current_pregnancy, suture_in_place
+from fullterm.care.case import Case, Declined, Pregnancy
+from fullterm.care.death import CONFIRMED, no_offer, she_died
+from fullterm.care.done import decided_against, decided_of, declined_by_her, done_at, marked_done, next_in_series
+from fullterm.care.held import holding
+from fullterm.care.her_day import day_unknown, on_her_day
+from fullterm.care.known import Known, as_last_told, current_pregnancy
+from fullterm.care.planned import DONE, Planned, State, urgency
 from fullterm.care.protocol import Protocol, Step
-from fullterm.guidelines.verdict import Verdict
-from fullterm.logic.evaluate import OR, Reading, Truth, evaluate
-from fullterm.logic.facts import Value
-from fullterm.logic.quantity import HIGHEST, LOWEST, Span, exactly
+from fullterm.care.sutures import Suture, sutures
+from fullterm.care.sutures import state as suture_state
+from fullterm.care.window import InTime, ends_at, in_time
+from fullterm.guidelines.verdict import Verdict, VerdictKind
+from fullterm.logic.evaluate import OR, Reading, Truth, evaluate, truth
+from fullterm.logic.facts import Facts
+from fullterm.logic.nodes import Bool, leaves
+from fullterm.logic.quantity import LOWEST, Span, weeks
+from fullterm.vocabulary.fact import VOCABULARY
 
-State: TypeAlias = Literal[
-    "not_for_her",
-    "cannot_tell",
-    "not_yet_due",
-    "open",
-    "closing",
-    "done_in_window",
-    "done_late",
-    "missed",
-    "declined",
-]
-STATES: tuple[State, ...] = (
-    "not_for_her", "cannot_tell", "not_yet_due", "open", "closing", "done_in_window", "done_late", "missed", "declined",
-)  # fmt: skip
-
-SOME_DAY = Span(LOWEST, HIGHEST)
-"""Done, and nobody told when."""
-INDICATED = {"history": "history_cerclage", "ultrasound": "ultrasound_cerclage", "examination": "rescue_cerclage"}
-"""The treatment a suture was, by its indication."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ends:
-    """One end of a window: its gestation (days), and the earliest and latest day it may fall on (ordinals)."""
-
-    gestation: int
-    days: Span | None
-
-    def every(self, *, opening: bool) -> date | None:
-        """The day from which (opening) or before which (closing) it holds under every plausible due date."""
-        if self.days is None or self.days.low == LOWEST:
-            return None
-        return date.fromordinal(self.days.high if opening else self.days.low)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """One step for one woman on one day.
-
-    `certain`: the state is the same under every plausible due date. `followed`: the verdicts that brought the step in.
-    `done`: the gestation it was done at. `missing`: what would settle "cannot tell". `check_first`: what would stop
-    it and is not known today. `marked`: the entry that says it was done, where nothing else records it. `decided`:
-    what the doctor signed of it in this pregnancy.
-    """
-
-    step: Step
-    state: State
-    certain: bool
-    opens: Ends | None
-    best: tuple[Ends, Ends] | None
-    closes: Ends | None
-    trigger: tuple[Reading, ...]
-    followed: tuple[Verdict, ...]
-    missing: frozenset[str]
-    done: Span | None = None
-    check_first: frozenset[str] = frozenset()
-    declined: Declined | None = None
-    marked: StepDone | None = None
-    decided: StepDecided | None = None
+LONGEST = weeks(45).amount
+"""Days. Nobody is further along: a gestation beyond it says that the due date is wrong, or that an end was not told."""
+DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
+"""The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
 
 def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]) -> tuple[Planned, ...]:
-    """Every step of the protocol as it stands for her, the most pressing first."""
-    found: dict[str, Planned] = {}
+    """Every step of the protocol as it stands for her, the most pressing first; where there are several sutures, a line
+    for each.
+    """
+    woman = _Woman(case, known, as_last_told(known), _current(case, known), verdicts, protocol.closing)
+    if she_died(case, known.on):  # nothing is planned any more
+        return tuple(woman.base(step) for step in protocol.steps)
+    found: list[Planned] = []
     for step in protocol.steps:
-        after = found.get(step.after) if step.after is not None else None
-        found[step.id] = _planned(step, after, protocol, case, known, verdicts)
-    return tuple(sorted(found.values(), key=urgency))
-
-
-def urgency(one: Planned) -> int:
-    """Where a step stands on the page: emergencies, then what closes, is missed and still wanted, is open, is next."""
-    if one.step.urgent and one.state in ("open", "closing"):
-        return 0
-    if one.step.until_done and one.state in ("open", "closing", "missed"):
-        return 1
-    order: tuple[State, ...] = (
-        "closing", "open", "cannot_tell", "not_yet_due", "missed",
-        "declined", "done_late", "done_in_window", "not_for_her",
-    )  # fmt: skip
-    return 2 + order.index(one.state)
-
-
-def _planned(
-    step: Step, after: Planned | None, protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Verdict]
-) -> Planned:
-    pregnancy = _current(case, known)
-    dating = pregnancy.dating if pregnancy is not None else None
-    wanted, called_for, readings, followed, missing = _wanted(step, after, known, verdicts)
-    step = _next_in_series(step, pregnancy, known.on)
-    base = Planned(
-        step, "not_for_her", True,
-        _ends(step.opens, dating),
-        None if step.best is None else (_must(step.best[0], dating), _must(step.best[1], dating)),
-        _ends(step.closes, dating),
-        readings, followed, missing, marked=_marked(step, case, pregnancy, known.on),
-        decided=_decided(step, case, pregnancy, known.on),
-    )  # fmt: skip
-    done = _done(step, called_for, case, pregnancy, known, verdicts) if base.marked is None else base.marked.gestation
-    if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
-        late = step.closes is not None and done.low != LOWEST and done.low >= step.closes
-        return replace(base, state="done_late" if late else "done_in_window", done=done, missing=frozenset())
-    if wanted is False:
-        return replace(base, state="not_for_her")
-    against = _decided_against(step, base.decided, known.on)
-    if wanted is None and against is None:
-        return replace(base, state="cannot_tell")
-    declined = (_declined(step, pregnancy, known.on) if wanted else None) or against
-    if declined is not None:
-        return replace(base, state="declined", declined=declined, missing=frozenset())
-    stopped = None if step.stops is None else evaluate(step.stops, known.facts)
-    if stopped is not None and stopped.value is True:
-        return replace(base, trigger=(*readings, stopped))
-    state, certain = _in_time(step, protocol.closing, known)
-    if state == "cannot_tell":
-        asked = "pregnant" if known.facts.values.get("pregnant") is None else "gestation"
-        return replace(base, state=state, missing=frozenset({asked}))
-    first = stopped.missing if stopped is not None and state in ("open", "closing") else frozenset[str]()
-    return replace(base, state=state, certain=certain, check_first=first)
+        after = next((one for one in found if one.step.id == step.after), None)
+        found += woman.lines(step, after)
+    return tuple(sorted(found, key=urgency))
 
 
 def _current(case: Case, known: Known) -> Pregnancy | None:
     return current_pregnancy(case, known.on) if known.facts.values.get("pregnant") is True else None
 
 
-def _wanted(
-    step: Step, after: Planned | None, known: Known, verdicts: Mapping[str, Verdict]
-) -> tuple[Truth, Truth, tuple[Reading, ...], tuple[Verdict, ...], frozenset[str]]:
-    """Whether the step is for her: yes, no, or unknown with what would settle it; and so before `unless` is read."""
-    readings = tuple(evaluate(one, known.facts) for one in (step.when, step.unless) if one is not None)
-    followed = tuple(verdicts[key] for key in step.follows if key in verdicts)
-    wanted: Truth = False
-    missing: set[str] = set()
-    if step.when is not None:
-        reading = readings[0]
-        assert not isinstance(reading.value, Span)
-        wanted = reading.value
-        missing |= reading.missing
-    for verdict in followed:
-        answer: Truth = True if verdict.kind == "applies" else None if verdict.kind == "cannot_tell" else False
-        wanted = OR[wanted, answer]
-        missing |= verdict.missing
-    if after is not None and wanted is not True:
-        wanted = OR[wanted, _waits(after)]
-        missing |= after.missing
-    called_for = wanted
-    if step.unless is not None and wanted is not False:
-        barred = readings[-1]
-        if barred.value is True:
-            return False, called_for, readings, followed, frozenset()
-        if barred.value is None:
-            wanted, missing = None, missing | barred.missing
-    applying = tuple(v for v in followed if v.kind == "applies")
-    return wanted, called_for, readings, applying, frozenset(() if wanted is not None else missing)
+@dataclass(frozen=True, slots=True)
+class _Woman:
+    """One woman on one day, as every step of her plan reads her. `last`: as last told, with nothing grown old."""
+
+    case: Case
+    known: Known
+    last: Known
+    pregnancy: Pregnancy | None
+    verdicts: Mapping[str, Verdict]
+    closing: int
+
+    def lines(self, step: Step, after: Planned | None) -> Iterator[Planned]:
+        """The lines of one step: one, or one for each suture it is about."""
+        if step.net:
+            yield self._net_line(step)
+        elif step.custody is not None:
+            yield from self._of_sutures(step, after)
+        else:
+            yield self._planned(step, after)
+
+    # -- the safety net
+
+    def _net_line(self, step: Step) -> Planned:
+        """A line of the safety net: it stands when it was surely told, whatever else is unknown."""
+        assert step.trigger is not None
+        base = self.base(step)
+        facts = self.last.facts if "gestation" in _names(step.trigger) else self._dated
+        reading = evaluate(step.trigger, facts)
+        told = self._told(reading)
+        if reading.value is not True or self._barred(step) or self._outside(step, told):
+            done = None if reading.value is True else self._done(step, called_for=False)
+            return base if done is None else replace(base, state=_when_done(step, done), done=done)
+        stopped = self._stopped_by(step)
+        today = truth(step.trigger, self.known.facts) is True  # what was told today by itself does not grow old
+        asks = frozenset() if today else _names(step.trigger) & self.known.stale.keys()
+        declined = decided_against(step, base.decided, self.known.on) or self._refused_today(step)
+        return replace(
+            base,
+            state="declined" if declined is not None and step.urgent else "open",
+            declined=declined if step.urgent else None,
+            trigger=(reading,),
+            followed=self._of_kind(step, "applies"),
+            check_first=tuple(name for name in step.check if name not in stopped and self._unknown(name)),
+            stopped_by=stopped,
+            instead=next((one for one in step.instead if truth(one.when, facts) is True), None),
+            last_told=told,
+            asks=asks,
+            certain=not asks,
+            waits_for=self._of_kind(step, "cannot_tell"),
+        )
+
+    @property
+    def _dated(self) -> Facts:
+        """What was told last, without a gestation nobody can have: it is her dating that is in doubt, not the danger."""
+        values = self.last.facts.values
+        gestation = values.get("gestation")
+        if not isinstance(gestation, Span) or gestation.low <= LONGEST:
+            return self.last.facts
+        return Facts({name: value for name, value in values.items() if name != "gestation"}, self.last.facts.lists)
+
+    def _told(self, reading: Reading) -> date | None:
+        """The newest day on which something by which a trigger is yes was told."""
+        read = frozenset(holding(reading)) & DAILY
+        days = [one.on for name, one in (*self.known.sources.items(), *self.known.stale.items()) if name in read]
+        return max(days, default=None)
+
+    def _barred(self, step: Step) -> bool:
+        return step.unless is not None and truth(step.unless, self.last.facts) is True
+
+    def _outside(self, step: Step, told: date | None) -> bool:
+        """Whether she was surely outside the limits on the day it was told: a line leaves by an answer, not by age."""
+        if self.pregnancy is None:
+            return False
+        gestation = self.pregnancy.gestation(told or self.known.on)
+        if gestation.low > LONGEST:
+            return False
+        early = step.opens is not None and gestation.high < step.opens
+        return early or (step.closes is not None and gestation.low >= step.closes)
+
+    def _refused_today(self, step: Step) -> Declined | None:
+        """Her refusal of an emergency, which holds for its day: one seen later is a new one."""
+        refused = declined_by_her(step, self.pregnancy, self.known.on)
+        return refused if refused is not None and refused.on == self.known.on else None
+
+    def _unknown(self, name: str) -> bool:
+        value = self.known.facts.values.get(name)
+        return value is None or (isinstance(value, Span) and value.unknown)
+
+    def _of_kind(self, step: Step, kind: VerdictKind) -> tuple[Verdict, ...]:
+        """The verdicts of one kind among the advice a step follows."""
+        return tuple(one for one in self._followed(step) if one.kind == kind)
+
+    def _followed(self, step: Step) -> Iterator[Verdict]:
+        return (self.verdicts[key] for key in step.follows if key in self.verdicts)
+
+    def _but_for_exclusions(self, verdict: Verdict) -> bool:
+        """Whether advice is surely called for, and only what it excludes is so, or is not known: she is then not one
+        for whom it is not meant, but one in whom it is stopped, or checked first.
+        """
+        one = verdict.recommendation
+        if one.unless is None or verdict.kind not in ("does_not_apply", "cannot_tell"):
+            return False
+        return truth(one.women, self.known.facts) is True and truth(one.when, self.known.facts) is True
+
+    # -- sutures
+
+    def _of_sutures(self, step: Step, after: Planned | None) -> Iterator[Planned]:
+        """A line for each suture in the state a step is about; the step itself, not for her, where there is none."""
+        about = [one for one in sutures(self.case, self.known.on) if _is_about(step, one, self.known.on)]
+        if step.done_by == "removal" and step.custody == "to_remove":
+            plain = self._planned(step, after)
+            if len(about) < 2 or plain.state in DONE:
+                yield replace(plain, suture=about[0].id if about else "")
+                return
+        elif not about:
+            yield self.base(step)
+            return
+        for one in about:
+            line = self._standing(step) if step.custody != "to_remove" else self._planned(step, after)
+            yield replace(line, suture=one.id)
+
+    def _standing(self, step: Step) -> Planned:
+        return replace(self.base(step), state="open")
+
+    # -- the hospital's own steps
+
+    def base(self, step: Step) -> Planned:
+        """A step that is not for her, with its window."""
+        dating = self.pregnancy.dating if self.pregnancy is not None else None
+        best = step.best
+        return Planned(
+            step, "not_for_her", True,
+            None if step.opens is None else ends_at(step.opens, dating),
+            None if best is None else (ends_at(best[0], dating), ends_at(best[1], dating)),
+            None if step.closes is None else ends_at(step.closes, dating),
+            (), (), frozenset(),
+            marked=marked_done(step, self.case, self.pregnancy, self.known.on),
+            decided=decided_of(step, self.case, self.pregnancy, self.known.on),
+        )  # fmt: skip
+
+    def _planned(self, step: Step, after: Planned | None) -> Planned:
+        wanted, called_for, readings, followed, missing = self._wanted(step, after)
+        step = on_her_day(next_in_series(step, self.pregnancy, self.known.on), self.known.facts)
+        base = replace(self.base(step), trigger=readings, followed=followed, missing=missing)
+        done = self._done(step, called_for) if base.marked is None else base.marked.gestation
+        if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
+            return replace(base, state=_when_done(step, done), done=done, missing=frozenset())
+        if wanted is False:
+            return base
+        ended = self._ended(step)
+        if ended in CONFIRMED:  # for the baby nothing is planned any more, whatever else is unknown
+            return replace(base, state="not_for_her", stopped_by=(ended,), missing=frozenset())
+        against = decided_against(step, base.decided, self.known.on)
+        if wanted is None and against is None:
+            return replace(base, state="cannot_tell")
+        declined = (declined_by_her(step, self.pregnancy, self.known.on) if wanted else None) or against
+        if declined is not None:
+            return replace(base, state="declined", declined=declined, missing=frozenset())
+        if step.gives_way is not None and (instead := holding(evaluate(step.gives_way, self.last.facts))):
+            return replace(base, stopped_by=instead, missing=frozenset())
+        state, certain = self._in_time(step)
+        stopped = self._stopped_by(step) if state != "missed" else ()
+        if stopped:
+            return replace(base, state="stopped", stopped_by=stopped, missing=frozenset())
+        if day_unknown(step):
+            return replace(base, state="cannot_tell", missing=frozenset({step.at or ""}))
+        if state == "cannot_tell":
+            asked = "pregnant" if self.known.facts.values.get("pregnant") is None else "gestation"
+            return replace(base, state=state, missing=frozenset({asked}))
+        first = self._to_check(step) if state in ("open", "closing") else ()
+        return replace(base, state=state, certain=certain, check_first=first)
+
+    def _wanted(
+        self, step: Step, after: Planned | None
+    ) -> tuple[Truth, Truth, tuple[Reading, ...], tuple[Verdict, ...], frozenset[str]]:
+        """Whether the step is for her (yes, no, or unknown with what would settle it), after `unless` and before it."""
+        facts = self.known.facts
+        readings = tuple(evaluate(one, facts) for one in (step.when, step.unless) if one is not None)
+        wanted: Truth = False
+        missing: set[str] = set()
+        if step.when is not None:
+            reading = readings[0]
+            assert not isinstance(reading.value, Span)
+            wanted = reading.value
+            missing |= reading.missing
+        for verdict in self._followed(step):
+            answer: Truth = True if verdict.kind == "applies" else None if verdict.kind == "cannot_tell" else False
+            wanted = OR[wanted, True if self._but_for_exclusions(verdict) else answer]
+            missing |= verdict.missing
+        if step.custody == "to_remove" and any(_is_about(step, one, self.known.on) for one in self._sutures()):
+            wanted = True  # it is in, of whatever kind: it is planned as one that has to come out
+        if after is not None and wanted is not True:
+            wanted = OR[wanted, _waits(after)]
+            missing |= after.missing
+        called_for = wanted
+        if step.unless is not None and wanted is not False:
+            barred = readings[-1]
+            if barred.value is True:
+                return False, called_for, readings, (), frozenset()
+            if barred.value is None:
+                wanted, missing = None, missing | barred.missing
+        return (
+            wanted,
+            called_for,
+            readings,
+            self._of_kind(step, "applies"),
+            frozenset(() if wanted is not None else missing),
+        )
+
+    def _sutures(self) -> tuple[Suture, ...]:
+        return sutures(self.case, self.known.on)
+
+    def _stopped_by(self, step: Step) -> tuple[str, ...]:
+        """What surely stops a step, as last told: what nothing can be offered for any more, then what forbids it."""
+        dead = self._ended(step)
+        stops = () if step.stops is None else holding(evaluate(step.stops, self.last.facts))
+        excluded = [name for one in self._excluding(step) for name in holding(evaluate(one, self.last.facts))]
+        return tuple(dict.fromkeys((*(() if dead is None else (dead,)), *stops, *excluded)))
+
+    def _ended(self, step: Step) -> str | None:
+        """By which fact a step that serves the baby has ended; what is owed to the woman never has."""
+        return None if step.for_woman or self.pregnancy is None else no_offer(self.last.facts)
+
+    def _to_check(self, step: Step) -> tuple[str, ...]:
+        """What would stop it and is not known today."""
+        own = (one for one in (step.stops, step.gives_way) if one is not None)
+        found = (*own, *self._excluding(step))
+        return tuple(sorted({name for one in found for name in evaluate(one, self.known.facts).missing}))
+
+    def _excluding(self, step: Step) -> tuple[Bool, ...]:
+        """What the advice it follows excludes, where that alone keeps it from applying, and no other brings it in."""
+        if step.net or (step.when is not None and truth(step.when, self.known.facts) is True):
+            return ()
+        followed = tuple(self._followed(step))
+        if any(one.kind == "applies" for one in followed):
+            return ()
+        excluding = (one.recommendation.unless for one in followed if self._but_for_exclusions(one))
+        return tuple(one for one in excluding if one is not None)
+
+    def _done(self, step: Step, called_for: Truth) -> Span | None:
+        return done_at(step, called_for, self.case, self.pregnancy, self.known, self.verdicts)
+
+    def _in_time(self, step: Step) -> tuple[InTime | Literal["cannot_tell"], bool]:
+        """Where a wanted step stands against its window, and whether every plausible due date says so."""
+        pregnant = self.known.facts.values.get("pregnant")
+        if step.before_pregnancy and pregnant is not True:
+            return "open", pregnant is False
+        if pregnant is None:
+            return "cannot_tell", True
+        if pregnant is False:
+            return "not_yet_due", True
+        gestation = self.known.facts.values.get("gestation")
+        if not isinstance(gestation, Span):
+            return ("open", False) if step.opens is None and step.closes is None else ("cannot_tell", True)
+        return in_time(step.opens, step.closes, self.closing, gestation)
+
+
+def _is_about(step: Step, suture: Suture, on: date) -> bool:
+    """Whether a suture is one a step has a line for."""
+    state = suture_state(suture, on)
+    match step.custody:
+        case "to_remove":  # one of unknown kind is planned as one that has to come out
+            return state == "in" and suture.route != "abdominal" and not suture.kept
+        case "kind_unknown":
+            return state in ("in", "may_be_in") and suture.route is None
+        case "may_be_in":
+            return state == "may_be_in"
+        case _:
+            return False
 
 
 def _waits(after: Planned) -> Truth:
@@ -183,146 +332,15 @@ def _waits(after: Planned) -> Truth:
     return None if after.state == "cannot_tell" else False
 
 
-def _ends(gestation: int | None, dating: Dating | None) -> Ends | None:
-    return None if gestation is None else _must(gestation, dating)
+def _when_done(step: Step, done: Span) -> State:
+    """Before its window, in it, or after it; a day nobody knows is taken as in it."""
+    if step.opens is not None and done.high < step.opens:
+        return "done_early"
+    return (
+        "done_late" if step.closes is not None and done.low != LOWEST and done.low >= step.closes else "done_in_window"
+    )
 
 
-def _must(gestation: int, dating: Dating | None) -> Ends:
-    return Ends(gestation, None if dating is None else dating.days(exactly(gestation)))
-
-
-def _next_in_series(step: Step, pregnancy: Pregnancy | None, on: date) -> Step:
-    """A repeated step shows its next turn: `every` days after the last one done."""
-    if step.every is None or step.opens is None or pregnancy is None:
-        return step
-    done = [gestation.high for gestation in _scanned(pregnancy, on)]
-    turn = max([step.opens, *(gestation + step.every for gestation in done)])
-    if step.closes is not None and turn >= step.closes:
-        return step
-    return replace(step, opens=turn, best=(turn, turn + step.every - 1))
-
-
-def _scanned(pregnancy: Pregnancy | None, on: date) -> list[Span]:
-    """The gestations of the scans so far; one that nobody can place moves no turn."""
-    scans = pregnancy.scans if pregnancy is not None else ()
-    return [one.gestation for one in scans if one.on.low <= on.toordinal() and one.gestation.high != HIGHEST]
-
-
-def _done(
-    step: Step,
-    called_for: Truth,
-    case: Case,
-    pregnancy: Pregnancy | None,
-    known: Known,
-    verdicts: Mapping[str, Verdict],
-) -> Span | None:
-    """The gestation the step was done at; `SOME_DAY` when only that it was done is known."""
-    match step.done_by:
-        case "cerclage" | "abdominal cerclage":
-            abdominal = step.done_by == "abdominal cerclage"
-            placed = [one for one in _placed(case, pregnancy, known.on) if (one.suture == "abdominal") is abdominal]
-            fitting = [one for one in placed if abdominal or _meant(step, one, called_for, verdicts)]
-            return fitting[-1].gestation if fitting else None
-        case "removal":
-            removals = pregnancy.removals if pregnancy is not None else ()
-            out = [one for one in removals if one.on.low <= known.on.toordinal()]
-            again = suture_in_place(case, pregnancy, known.on) is not None  # placed anew: it has to come out again
-            not_meant = step.urgent and called_for is False
-            return out[-1].gestation if out and not again and not not_meant else None
-        case "scan":
-            last = _scanned(pregnancy, known.on)
-            finished = step.closes is not None and step.every is not None and step.opens is not None
-            turn = max((one.high for one in last), default=LOWEST) + (step.every or 0)
-            return last[-1] if last and finished and turn >= (step.closes or 0) else None
-        case "known":
-            told = {name: known.facts.values.get(name) for name in step.known}
-            return SOME_DAY if told and all(_settles(name, value) for name, value in told.items()) else None
-        case _:
-            return None
-
-
-def _placed(case: Case, pregnancy: Pregnancy | None, on: date) -> list[Cerclage]:
-    """The sutures of this pregnancy so far; one from before it only while it is still in place."""
-    own = [one for one in (pregnancy.cerclages if pregnancy is not None else ()) if one.on.low <= on.toordinal()]
-    before = suture_in_place(case, None, on)
-    return own if before is None else [before, *own]
-
-
-def _meant(step: Step, placed: Cerclage, called_for: Truth, verdicts: Mapping[str, Verdict]) -> bool:
-    """Whether a suture was this step: by its indication, where both name one; else when the step was surely for her."""
-    named = (*step.follows, *(one.advice for one in step.departs))
-    of_step = {one.id for key in named if key in verdicts for one in verdicts[key].recommendation.advice.treatments}
-    if placed.indication is not None and of_step & set(INDICATED.values()):
-        return INDICATED.get(placed.indication) in of_step
-    return called_for is True
-
-
-def _settles(name: str, value: Value | None) -> bool:
-    """Whether a fact says the step was done. A finding does either way; "no" to a scan or a treatment does not."""
-    return value is not None and not (value is False and name in PREGNANCY_FACTS)
-
-
-def _declined(step: Step, pregnancy: Pregnancy | None, on: date) -> Declined | None:
-    told = pregnancy.declined if pregnancy is not None else ()
-    return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
-
-
-def _marked(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) -> StepDone | None:
-    """That a step was marked done: in this pregnancy, or before it since the last one ended."""
-    told = (*case.done, *(pregnancy.done if pregnancy is not None else ()))
-    marks = (one for one in reversed(told) if one.step == step.id and one.on <= on)
-    return next(marks, None) if step.done_by == "nothing" else None
-
-
-def _decided(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) -> StepDecided | None:
-    """What the doctor signed of a step: in this pregnancy, or since the last one ended while there is none."""
-    told = case.decided if pregnancy is None else pregnancy.decided
-    return next((one for one in reversed(told) if one.step == step.id and one.on <= on), None)
-
-
-def stays_whatever_is_decided(step: Step) -> bool:
-    """Whether no decision of the doctor takes a step off the list: a suture stays on it until it is out."""
-    return step.until_done or step.done_by == "removal"
-
-
-def _decided_against(step: Step, decided: StepDecided | None, on: date) -> Declined | None:
-    """The doctor's decision against a step, as far as it takes the step off the list.
-
-    No decision takes a suture out. An emergency declined is declined for that day: one seen later is a new one.
-    """
-    if decided is None or decided.choice != "declined" or stays_whatever_is_decided(step):
-        return None
-    if step.urgent and decided.on != on:
-        return None
-    return Declined(step.id, decided.on, decided.reason, "doctor")
-
-
-def _in_time(step: Step, closing: int, known: Known) -> tuple[State, bool]:
-    """Where a wanted step stands against its window, and whether every plausible due date says so."""
-    pregnant = known.facts.values.get("pregnant")
-    if step.before_pregnancy and pregnant is not True:
-        return "open", pregnant is False
-    if pregnant is None:
-        return "cannot_tell", True
-    if pregnant is False:
-        return "not_yet_due", True
-    gestation = known.facts.values.get("gestation")
-    if not isinstance(gestation, Span):
-        return ("open", False) if step.opens is None and step.closes is None else ("cannot_tell", True)
-    # between the two ends the step may pass through every state of its window
-    turns = [step.opens, step.closes] if step.closes is None else [step.opens, step.closes - closing, step.closes]
-    days = (gestation.low, *(turn for turn in turns if turn is not None and gestation.low < turn <= gestation.high))
-    states = {_at(step, closing, day) for day in days}
-    # under some due dates it has already moved on: the more pressing reading is the safe one to show
-    pressing: tuple[State, ...] = ("closing", "open", "missed", "not_yet_due")
-    return min(states, key=pressing.index), len(states) == 1
-
-
-def _at(step: Step, closing: int, gestation: int) -> State:
-    if step.opens is not None and gestation < step.opens:
-        return "not_yet_due"
-    if step.closes is None:
-        return "open"
-    if gestation >= step.closes:
-        return "missed"
-    return "closing" if step.closes - gestation <= closing else "open"
+def _names(node: Bool) -> frozenset[str]:
+    """The facts of the woman herself, not of a list, that a condition reads; who is spoken of (pregnant) is none."""
+    return frozenset(leaf.name for leaf in leaves(node) if leaf.rows is None and leaf.name != "pregnant")

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from fullterm.care.protocol_fields import (
+    Departure,
+    advice_nobody_gives,
+    bilingual,
+    condition,
+    departures,
+    gestation,
+    in_both,
+    nearest,
+)
+from fullterm.care.safety_net import ALWAYS, with_net
 from fullterm.guidelines.model import Recommendation
-from fullterm.logic.language import any_of
-from fullterm.logic.nodes import Bool, Named, YesNo
-from fullterm.vocabulary import phrases
-from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
+from fullterm.logic.language import NEVER
+from fullterm.logic.nodes import Bool
+from fullterm.logic.quantity import Unit
+from fullterm.vocabulary import dangers
+from fullterm.vocabulary.fact import VOCABULARY, Text
 
 PROTOCOLS = Path(__file__).parent.parent / "protocols"
+NET = PROTOCOLS / f"{ALWAYS}.toml"
 WHO = ("doctor", "nurse", "surgeon", "woman")
 DONE_BY = ("cerclage", "abdominal cerclage", "removal", "scan", "known", "nothing")
 REQUIRED = ("id", "title", "says", "who", "source")
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
-    """Advice the protocol does not follow, and why."""
+class Instead:
+    """What stands on a line in the place of its own action while `when` is surely so: the line itself stays."""
 
-    advice: str
-    why: Text
+    when: Bool
+    title: Text
+    says: Text
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +50,15 @@ class Step:
 
     It is for her when a fact in `when` is yes or followed advice applies; never while a fact in `unless` is yes, and
     unknown while one is unknown. A fact in `stops` that is yes stops it too; unknown, it is to be checked first.
-    `after` names the step it waits for. `until_done`: it stays on top once its window has passed.
+    `after` names the step it waits for. `until_done`: it stays on top once its window has passed. `rank`: of two steps
+    in one state, the higher stands first. `for_woman`: owed to her whatever becomes of the baby. `at` names the
+    gestation, told of her, on which the step falls: her own day instead of a window. A fact in `gives_way` that is yes
+    puts something else in its place; unknown, it hides nothing and is to be checked first.
+
+    A line of the safety net has a `trigger` instead: it stands while the trigger is surely so, as last told, and its
+    gestation is not surely outside; nothing unknown hides it. `check`: what to find out, in the order that decides.
+    `weigh`: measurements shown on the line, of which no document read gives a limit. `custody`: a line for each suture
+    in that state (`care.sutures`). `same_day`: no emergency, and seen on the day it is told. `place`: among the steps.
     """
 
     id: str
@@ -58,6 +81,35 @@ class Step:
     urgent: bool
     until_done: bool
     stops: Bool | None = None
+    trigger: Bool | None = None
+    check: tuple[str, ...] = ()
+    weigh: tuple[str, ...] = ()
+    instead: tuple[Instead, ...] = ()
+    for_woman: bool = False
+    custody: str | None = None
+    rank: int = 0
+    at: str | None = None
+    gives_way: Bool | None = None
+    same_day: bool = False
+    place: int = field(default=0, compare=False)
+
+    @property
+    def net(self) -> bool:
+        """Whether it is a line of the safety net, which stands on what was told and on nothing unknown."""
+        return self.trigger is not None
+
+    @property
+    def always(self) -> bool:
+        """Whether it stands until it is answered: its gestations are limits, and no window in which it is done."""
+        return self.net or self.custody in ("kind_unknown", "may_be_in")
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """Who in the hospital adopted the safety rules of this software, and when."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +125,9 @@ class Criteria:
 class Protocol:
     """A hospital's protocol: its steps in order. `closing`: a window is closing this many days before its end.
 
-    `agreement` is None where no agreements are offered.
+    `agreement` is None where no agreements are offered. `adopted`: None while nobody in the hospital has adopted the
+    safety net. `documents`: the guidelines it answers, each treating recommendation by a step or a departure
+    (`care.followed`). `departs`: departures that belong to no step.
     """
 
     id: str
@@ -82,11 +136,20 @@ class Protocol:
     closing: int
     steps: tuple[Step, ...]
     agreement: Criteria | None = None
+    adopted: Adopted | None = None
+    documents: tuple[str, ...] = ()
+    departs: tuple[Departure, ...] = ()
+
+
+def net() -> list[dict[str, Any]]:
+    """The lines of the safety net as they are written, in their order: the first is the most pressing."""
+    assert dangers  # its facts are what the net's lines are triggered by
+    return list(tomllib.loads(NET.read_text(encoding="utf-8"))["step"])
 
 
 def available() -> tuple[str, ...]:
-    """The names of the protocols the software carries."""
-    return tuple(sorted(path.stem for path in PROTOCOLS.glob("*.toml")))
+    """The names of the protocols the software carries; the safety net stands under each and is none by itself."""
+    return tuple(sorted(path.stem for path in PROTOCOLS.glob("*.toml") if path.stem != ALWAYS))
 
 
 def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> Protocol:
@@ -98,16 +161,43 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
         loaded = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path.name} is not TOML: {error}") from None
+    taken: list[str] = []
+    if loaded.get("step"):
+        loaded["step"] = with_net(path.name, loaded["step"], net(), taken)
     problems = _incomplete(path.name, loaded)
     if problems:  # the steps cannot be read without
         raise ValueError("\n".join(problems))
-    steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
+    problems += taken
+    read = (_step(path.name, told, recommendations, problems) for told in loaded["step"])
+    steps = tuple(replace(step, place=place) for place, step in enumerate(read))
     problems += _orphans(path.name, steps)
+    adopted = _adopted(path.name, loaded.get("adopted"), problems)
     agreement = _criteria(path.name, loaded["agreement"], problems) if "agreement" in loaded else None
+    departs = departures(path.name, loaded.get("departs", ()), recommendations, problems)
+    documents = _documents(path.name, loaded.get("documents", ()), recommendations, problems)
     if problems:
         raise ValueError("\n".join(problems))
     title, source = Text(**loaded["title"]), Text(**loaded["source"])
-    return Protocol(loaded["id"], title, source, int(loaded["closing"]), steps, agreement)
+    return Protocol(loaded["id"], title, source, int(loaded["closing"]), steps, agreement, adopted, documents, departs)
+
+
+def _documents(
+    file: str, told: Iterable[str], recommendations: Mapping[str, Recommendation], problems: list[str]
+) -> tuple[str, ...]:
+    """The guidelines it answers, by their ids."""
+    known = sorted({one.guideline for one in recommendations.values()})
+    problems += [f"{file}: there is no guideline {one!r}{nearest(one, known)}" for one in told if one not in known]
+    return tuple(told)
+
+
+def _adopted(file: str, told: dict[str, Any] | None, problems: list[str]) -> Adopted | None:
+    """Who adopted the safety net; None where nobody has."""
+    if told is None:
+        return None
+    if isinstance(told.get("by"), str) and told["by"] and isinstance(told.get("on"), date) and len(told) == 2:
+        return Adopted(told["by"], told["on"])
+    problems.append(f'{file} adopted: write who and when: by = "Dr …", on = 2026-03-02')
+    return None
 
 
 def _criteria(file: str, told: dict[str, Any], problems: list[str]) -> Criteria:
@@ -116,22 +206,23 @@ def _criteria(file: str, told: dict[str, Any], problems: list[str]) -> Criteria:
     if not isinstance(told.get("jurisdiction"), str) or not told["jurisdiction"]:
         problems.append(f"{where}: jurisdiction is missing: write it, such as CN")
     known = ("jurisdiction", "yes", "no")
-    problems += [f"{where}: {key!r} is no field here{_nearest(key, known)}" for key in told if key not in known]
-    named = {kind: tuple((name, _any(where, (name,), problems)) for name in told.get(kind, ())) for kind in known[1:]}
+    problems += [f"{where}: {key!r} is no field here{nearest(key, known)}" for key in told if key not in known]
+    named = {
+        kind: tuple((name, condition(where, (name,), problems)) for name in told.get(kind, ())) for kind in known[1:]
+    }
     yes, no = (tuple((name, rule) for name, rule in named[kind] if rule is not None) for kind in known[1:])
     return Criteria(str(told.get("jurisdiction", "")), yes, no)
 
 
 def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], problems: list[str]) -> Step:
     where = f"{file} step {told.get('id', '?')}"
-    follows, departs = tuple(told.pop("follows", ())), told.pop("departs", [])
-    named = (*follows, *(one["advice"] for one in departs))
-    problems += [f"{where}: there is no advice {key!r}{_nearest(key, known)}" for key in named if key not in known]
+    follows, departs = tuple(told.pop("follows", ())), departures(where, told.pop("departs", ()), known, problems)
+    problems += advice_nobody_gives(where, follows, known)
     best = told.pop("best", None)
-    ends = tuple(_gestation(where, end, problems) for end in best.split("..")) if best else ()
+    ends = tuple(gestation(where, end, problems) for end in best.split("..")) if best else ()
     if best and len(ends) != 2:
         problems.append(f"{where}: best={best!r} is not from one day to another: write 13w0d..14w0d")
-    opens, closes = (_gestation(where, told.pop(end, None), problems) for end in ("opens", "closes"))
+    opens, closes = (gestation(where, told.pop(end, None), problems) for end in ("opens", "closes"))
     if told["who"] not in WHO:
         problems.append(f"{where}: who={told.get('who')!r} is nobody here: write one of {', '.join(WHO)}")
     if told.get("done_by", "nothing") not in DONE_BY:
@@ -144,12 +235,12 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         title=Text(**told.pop("title")),
         says=Text(**told.pop("says")),
         who=told.pop("who"),
-        source=_in_both(told.pop("source")),
-        when=_any(where, told.pop("when", ()), problems),
-        unless=_any(where, told.pop("unless", ()), problems),
-        stops=_any(where, told.pop("stops", ()), problems),
+        source=in_both(told.pop("source")),
+        when=condition(where, told.pop("when", ()), problems),
+        unless=condition(where, told.pop("unless", ()), problems),
+        stops=condition(where, told.pop("stops", ()), problems),
         follows=follows,
-        departs=tuple(Departure(one["advice"], Text(**one["why"])) for one in departs),
+        departs=departs,
         after=told.pop("after", None),
         opens=opens,
         best=(ends[0], ends[1]) if len(ends) == 2 and ends[0] is not None and ends[1] is not None else None,
@@ -160,13 +251,37 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         before_pregnancy=told.pop("before_pregnancy", False),
         urgent=told.pop("urgent", False),
         until_done=told.pop("until_done", False),
+        trigger=condition(where, told.pop("trigger", ()), problems),
+        check=tuple(told.pop("check", ())),
+        weigh=tuple(told.pop("weigh", ())),
+        instead=tuple(_instead(where, one, problems) for one in told.pop("instead", ())),
+        for_woman=told.pop("for_woman", False),
+        custody=told.pop("custody", None),
+        rank=told.pop("rank", 0),
+        at=told.pop("at", None),
+        gives_way=condition(where, told.pop("gives_way", ()), problems),
+        same_day=told.pop("same_day", False),
     )
-    problems += [f"{where}: {key!r} is no field of a step{_nearest(key, Step.__slots__)}" for key in told]
+    problems += [f"{where}: {key!r} is no field of a step{nearest(key, Step.__slots__)}" for key in told]
     facts = VOCABULARY.fields(None)
+    if step.at is not None and (step.at not in facts or facts[step.at].unit is not Unit.DAYS):
+        problems.append(f"{where}: at={step.at!r} is no gestation told of her: write planned_caesarean_at")
     problems += [
-        f"{where}: known={name!r} is no fact{_nearest(name, facts)}" for name in step.known if name not in facts
+        f"{where}: {field}={name!r} is no fact{nearest(name, facts)}"
+        for field, names in (("known", step.known), ("check", step.check), ("weigh", step.weigh))
+        for name in names
+        if name not in facts
     ]
     return step
+
+
+def _instead(where: str, told: dict[str, Any], problems: list[str]) -> Instead:
+    """What stands in the place of a line's action."""
+    when = condition(f"{where} instead", told.get("when", ()), problems)
+    if when is None or told.get("who") not in WHO or not all(bilingual(told.get(name)) for name in ("title", "says")):
+        problems.append(f"{where} instead: write when, title and says (en and zh), and who ({', '.join(WHO)})")
+        return Instead(NEVER, Text("-", "-"), Text("-", "-"), "doctor")
+    return Instead(when, Text(**told["title"]), Text(**told["says"]), told["who"])
 
 
 def _incomplete(file: str, loaded: Mapping[str, Any]) -> list[str]:
@@ -182,13 +297,10 @@ def _incomplete(file: str, loaded: Mapping[str, Any]) -> list[str]:
         texts = {name: told[name] for name in ("title", "says") if name in told}
         texts |= {"source": told["source"]} if isinstance(told.get("source"), dict) else {}
         texts |= {f"departs from {one.get('advice')}": one.get("why", {}) for one in told.get("departs", ())}
-        wrong += [f"{where}: {name} is needed in en and in zh" for name, text in texts.items() if not _both(text)]
+        wrong += [f"{where}: {name} is needed in en and in zh" for name, text in texts.items() if not bilingual(text)]
     named = {name: loaded[name] for name in ("title", "source") if name in loaded}
-    return wrong + [f"{file}: {name} is needed in en and in zh" for name, text in named.items() if not _both(text)]
-
-
-def _both(text: object) -> bool:
-    return isinstance(text, dict) and set(text) == {"en", "zh"} and all(text.values())
+    named |= {f"departs from {one.get('advice')}": one.get("why", {}) for one in loaded.get("departs", ())}
+    return wrong + [f"{file}: {name} is needed in en and in zh" for name, text in named.items() if not bilingual(text)]
 
 
 def _orphans(file: str, steps: tuple[Step, ...]) -> list[str]:
@@ -200,47 +312,3 @@ def _orphans(file: str, steps: tuple[Step, ...]) -> list[str]:
         elif step.after is not None and step.after not in ids[:place]:
             wrong.append(f"{file} step {step.id}: it comes after {step.after!r}, which is written below: move it up")
     return list(dict.fromkeys(wrong))
-
-
-def _in_both(told: str | dict[str, str]) -> Text:
-    """Words in two languages; a citation alone is the same in both."""
-    return Text(told, told) if isinstance(told, str) else Text(**told)
-
-
-def _any(where: str, names: Iterable[str], problems: list[str]) -> Bool | None:
-    found: list[Bool] = []
-    for name in names:
-        fact = VOCABULARY.facts.get(name)
-        if name in VOCABULARY.derived:
-            found.append(Named(name, VOCABULARY.derived[name].of))
-        elif fact is not None and fact.kind == "yes/no" and fact.rows is None:
-            found.append(YesNo(name))
-        else:
-            problems.append(f"{where}: {name!r} is no yes/no fact{_nearest(name, _yes_no_names())}")
-    return any_of(*found) if found else None
-
-
-def _yes_no_names() -> list[str]:
-    own = VOCABULARY.fields(None)
-    return [*VOCABULARY.derived, *(name for name, fact in own.items() if fact.kind == "yes/no")]
-
-
-def _gestation(where: str, said: str | None, problems: list[str]) -> int | None:
-    if said is None:
-        return None
-    try:
-        span = phrases.parse_span(_GESTATION, said)
-    except ValueError as error:
-        problems.append(f"{where}: {error}")
-        return None
-    if not span.exact:
-        problems.append(f"{where}: {said!r} is not one day: write it as 14w0d")
-    return span.low
-
-
-def _nearest(word: str, words: Iterable[str]) -> str:
-    near = difflib.get_close_matches(word, list(words), n=1, cutoff=0.5)
-    return f": did you mean {near[0]!r}?" if near else ""
-
-
-_GESTATION: Fact = VOCABULARY.facts["gestation"]

@@ -6,16 +6,19 @@ The shape is documented in docs/assess-json.md and stable: fields may be added, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeAlias
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case import EarlierPregnancy, show_days
 from fullterm.care.differential import Candidate
-from fullterm.care.plan import Ends, Planned
+from fullterm.care.first_line_text import first_line_in
+from fullterm.care.planned import Planned
 from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
+from fullterm.care.still import WORD, Standing, because_in, standing_of
 from fullterm.care.watch import changes
+from fullterm.care.window import Days, Ends
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
@@ -129,6 +132,7 @@ def _cause(one: Candidate, facts: Facts, language: Language) -> Plain:
             {
                 "effect": weighed.argument.effect,
                 "holds": {True: "yes", False: "no", None: "cannot_tell"}[weighed.reading.value],  # type: ignore[index]  # a condition's value is a truth
+                "only_a_risk": weighed.only_a_risk,
                 "says": weighed.argument.says[language],
                 "because": [reason.text for reason in reasons(weighed.reading, facts, language)],
                 "missing": sorted(weighed.reading.missing) if weighed.reading.value is None else [],
@@ -159,8 +163,27 @@ def citation(one: Recommendation) -> Plain:
     }
 
 
-def _verdict(one: Verdict, found: Assessment, language: Language) -> Plain:
+def _verdicts(found: Assessment, language: Language) -> list[Plain]:
+    standing = standing_of(found)
+    return [_verdict(one, found, standing, language) for one in found.verdicts]
+
+
+def _still(one: Verdict, standing: Standing, language: Language) -> tuple[Plain | None, list[str]]:
+    """Why advice is not offered although it applies, or may; and for which of its treatments it still stands."""
+    if one.kind not in ("applies", "cannot_tell"):
+        return None, []
+    because = standing.still(one)
+    stands = [each.id for each in one.recommendation.advice.treatments if standing.still(one, each) is None]
+    if because is None:
+        return None, stands
+    day = None if because.on is None else because.on.isoformat()
+    told = {"why": because.why, "word": WORD[because.why][language], "says": because_in(because, language)}
+    return told | {"facts": list(because.facts), "on": day}, stands
+
+
+def _verdict(one: Verdict, found: Assessment, standing: Standing, language: Language) -> Plain:
     recommendation = one.recommendation
+    still, stands_for = _still(one, standing, language)
     deciding = one.body if one.women.value is True else one.women
     window = recommendation.window
     return {
@@ -173,6 +196,8 @@ def _verdict(one: Verdict, found: Assessment, language: Language) -> Plain:
         "says": recommendation.says[language],
         "verdict": one.kind,
         "standing": recommendation.standing(found.on),
+        "still": still,
+        "stands_for": stands_for,
         "missing": sorted(one.missing),
         "because": [reason.text for reason in reasons(deciding, found.known.facts, language)],
         "citation": citation(recommendation),
@@ -199,21 +224,19 @@ def _now(found: Assessment, opens: int | None, closes: Any) -> str | None:
 
 def _step(one: Planned, facts: Facts, language: Language) -> Plain:
     because = [reason.text for reading in one.trigger for reason in reasons(reading, facts, language)]
-    opened = None if one.opens is None else one.opens.every(opening=True)
-    closed = None if one.closes is None else one.closes.every(opening=False)
-    if opened is not None and closed is not None and opened >= closed:
-        opened = closed = None  # the dating is wider than the window: no day lies inside it under every due date
+    shown = one.instead or one.step
     return {
         "step": one.step.id,
-        "title": one.step.title[language],
-        "says": one.step.says[language],
-        "who": one.step.who,
+        "suture": one.suture or None,
+        "title": shown.title[language],
+        "says": shown.says[language],
+        "who": shown.who,
         "state": one.state,
         "certain": one.certain,
-        "opens": _iso(opened),
-        "best": None if one.best is None else [_iso(one.best[0].every(opening=True)), _iso(_last_best(one.best[1]))],
-        "closes": _iso(closed),
-        "possibly": {"opens": _iso(_outer(one.opens, opening=True)), "closes": _iso(_outer(one.closes, opening=False))},
+        "opens": _first(one.certain_days),
+        "best": None if one.best is None else list(_both_ends(one.certain_best)),
+        "closes": _after_last(one.certain_days),
+        "possibly": {"opens": _first(one.possible_days), "closes": _after_last(one.possible_days)},
         "gestation": {
             "opens": _weeks(one.opens),
             "best": None if one.best is None else [_weeks(one.best[0]), _weeks(one.best[1])],
@@ -230,19 +253,24 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "urgent": one.step.urgent,
         "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
         "missing": sorted(one.missing),
-        "check_first": sorted(one.check_first),
+        "check_first": list(one.check_first),
+        "stopped_by": list(one.stopped_by),
         "follows": list(one.step.follows),
         "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
         "source": one.step.source.en,
     }
 
 
-def _last_best(end: Ends) -> date | None:
-    return end.every(opening=False)
+def _first(days: Days | None) -> str | None:
+    return None if days is None else _iso(days[0])
 
 
-def _outer(end: Ends | None, *, opening: bool) -> date | None:
-    return None if end is None else end.every(opening=not opening)
+def _after_last(days: Days | None) -> str | None:
+    return None if days is None or days[1] is None else (days[1] + timedelta(days=1)).isoformat()
+
+
+def _both_ends(days: Days | None) -> tuple[str | None, str | None]:
+    return (None, None) if days is None else (_iso(days[0]), _iso(days[1]))
 
 
 def _iso(day: date | None) -> str | None:
@@ -279,7 +307,8 @@ PARTS: Mapping[str, Callable[[Assessment, Language], Any]] = {
     "definitions": lambda found, language: [_definition(found, n, language) for n in range(len(found.definitions))],
     "causes": lambda found, language: [_cause(one, found.known.facts, language) for one in found.candidates],
     "side_by_side": lambda found, _: _sides(found),
-    "recommendations": lambda found, language: [_verdict(one, found, language) for one in found.verdicts],
+    "recommendations": _verdicts,
+    "first_line": first_line_in,
     "plan": lambda found, language: [_step(one, found.known.facts, language) for one in found.plan],
     "next_question": lambda found, language: _question(found, language),
     "would_change": lambda found, language: list(changes(found, language)),

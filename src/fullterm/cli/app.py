@@ -29,12 +29,16 @@ class Lang(StrEnum):
 
 
 LANG = Annotated[Lang, typer.Option("--lang", help="en or zh")]
-ON = Annotated[str | None, typer.Option("--on", metavar="DAY", help="decide as of this day, 2026-03-02")]
+ON = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DAY", help="decide as of this day, 2026-03-02"),
+]
 PROTOCOL = Annotated[str, typer.Option("--protocol", help="the hospital's protocol: antai or rcog_nice")]
 
 
 @app.command()
 def assess(
+    context: typer.Context,
     case: Annotated[Path, typer.Argument(help="a case file (YAML or JSON), or - for standard input")],
     lang: LANG = Lang.en,
     on: ON = None,
@@ -52,12 +56,45 @@ def assess(
     from fullterm.cli.assess import run
 
     raise typer.Exit(
-        run(case, lang.value, _day(on), protocol, as_json=as_json, why=why, everything=everything, strict=exit_code)
+        run(
+            case,
+            lang.value,
+            _day(on),
+            protocol,
+            today=_today(context),
+            as_json=as_json,
+            why=why,
+            everything=everything,
+            strict=exit_code,
+        )
     )
 
 
 @app.command()
+def replay(
+    context: typer.Context,
+    case: Annotated[Path, typer.Argument(help="a case file (YAML or JSON), or - for standard input")],
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="show from this day on, 2026-03-02")
+    ] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="decide up to this day")] = None,
+    lang: LANG = Lang.en,
+    protocol: PROTOCOL = "antai",
+    as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
+) -> None:
+    """Decide a case day by day, by the day things were recorded: when each line rose, how long it stood, what ended it.
+
+    Exit codes: 0 decided; 2 something in the input is wrong (each problem is a sentence on standard error).
+    """
+    from fullterm.cli.replay import run
+
+    days = _day(first, "--from"), _day(last, "--to")
+    raise typer.Exit(run(case, lang.value, *days, protocol, as_json=as_json, today=_today(context)))
+
+
+@app.command()
 def ask(
+    context: typer.Context,
     case: Annotated[Path | None, typer.Argument(help="the case file to continue or to begin")] = None,
     lang: LANG = Lang.en,
     on: ON = None,
@@ -68,7 +105,7 @@ def ask(
     """
     from fullterm.cli.ask import run
 
-    raise typer.Exit(run(case, lang.value, _day(on) or date.today()))
+    raise typer.Exit(run(case, lang.value, _day(on) or _today(context)))
 
 
 @app.command()
@@ -85,10 +122,10 @@ def show(
 
 @app.command()
 def check() -> None:
-    """Refuse pages that are uncited, unbounded, untried or imperative, in words that say what to write."""
+    """Refuse pages that are uncited, unbounded, untried or imperative, and protocols that leave advice unanswered."""
     from fullterm.cli.guidelines import check_pages
 
-    raise typer.Exit(check_pages())
+    raise typer.Exit(check_pages(date.today()))
 
 
 @app.command()
@@ -124,11 +161,16 @@ def manage(context: typer.Context) -> None:
     raise typer.Exit(run(context.args))
 
 
-def _day(said: str | None) -> date | None:
+def _today(context: typer.Context) -> date:
+    """The day it is: by the clock, unless whoever started the command line said so."""
+    return context.obj if isinstance(context.obj, date) else date.today()
+
+
+def _day(said: str | None, option: str = "--on") -> date | None:
     if said is None:
         return None
     try:
         return date.fromisoformat(said)
     except ValueError:
-        sys.stderr.write(f"--on {said!r} is not a day: write it as 2026-03-02\n")
+        sys.stderr.write(f"{option} {said!r} is not a day: write it as 2026-03-02\n")
         raise typer.Exit(BAD_INPUT) from None

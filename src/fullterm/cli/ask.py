@@ -44,7 +44,7 @@ def run(path: Path | None, language: Language, on: date) -> int:
     """Interview until nothing more matters, or until told to stop. 2 when the file cannot be continued."""
     path = path or Path(f"case-{on.isoformat()}.yaml")
     new = f"told: {on.isoformat()}\n"
-    case, problems = read_case(path if path.exists() else new)
+    case, problems = read_case(path if path.exists() else new, latest=on)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:

@@ -7,10 +7,10 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
+from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
@@ -33,23 +33,30 @@ def run(
     on: date | None,
     protocol: str,
     *,
+    today: date,
     as_json: bool,
     why: str | None,
     everything: bool,
     strict: bool,
 ) -> int:
-    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing."""
-    case, problems = read_case(_text(path))
+    """Read, decide, print. Returns the exit code: 0, 2 when the input has problems, 10 when asked and pressing.
+
+    `today` is the day that no case may be told after. Whoever names a later day by `on` plans ahead, and may.
+    """
+    case, problems = read_case(_text(path), latest=max(today, on or today))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if case is None:
+        return BAD_INPUT
+    if on is not None and on < case.told:
+        sys.stderr.write(HEAD["before_told"][language].format(on, case.told) + "\n")
         return BAD_INPUT
     try:
         hospital = read_protocol(protocol, {one.key: one for one in register.recommendations()})
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
-    found = assess(case, on or case.told, hospital)
+    found = assess(case, on or case.told, hospital, unread=len(problems))
     if why is not None:
         return _open_one(found, why, language)
     told = report(found, language)
@@ -57,14 +64,11 @@ def run(
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         print_page(console(), told, language, everything=everything, file=str(path))
+    if strict and isinstance(found.first, Danger):  # a danger outranks a problem of the file
+        return PRESSING
     if problems:
         return BAD_INPUT
-    return PRESSING if strict and pressing(told) else DECIDED
-
-
-def pressing(told: dict[str, Any]) -> bool:
-    """Whether a step of the plan is open, closing, or missed and still wanted."""
-    return any(step["state"] in ("open", "closing", "missed") for step in told["plan"])
+    return PRESSING if strict and pressing(found.plan) else DECIDED
 
 
 def _text(path: Path) -> Path | str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rich.markup import escape
 from rich.table import Table
@@ -87,11 +87,16 @@ def described(guideline: Guideline, chosen: list[Recommendation], language: Lang
     return [written(line, language) for line in lines]
 
 
-def check_pages() -> int:
-    """Print every refusal; 1 when there is any."""
+def check_pages(on: date) -> int:
+    """Print every refusal of a page, and what a protocol leaves open of its documents on a day; 1 when there is any."""
+    from fullterm.care.followed import unanswered
+    from fullterm.care.protocol import available, read_protocol
     from fullterm.guidelines.check import check_page
 
-    refusals = [refusal for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
+    by_key = {one.key: one for one in register.recommendations()}
+    pages = [str(refusal) for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
+    protocols = (read_protocol(name, by_key) for name in available())
+    refusals = pages + [sentence for one in protocols for sentence in unanswered(one, by_key, on)]
     for refusal in refusals:
         sys.stdout.write(f"{refusal}\n")
     advising = sum(one.read in ADVISING for one in register.recommendations())

@@ -22,7 +22,7 @@ from fullterm.vocabulary.punctuation import chinese
 from fullterm.vocabulary.treatments import TREATMENTS
 
 READ_CLOSELY = ("full text", "abstract")
-PRESSING = ("open", "closing", "missed")
+PRESSING = ("open", "closing", "missed", "stopped")
 ADVISED = ("offer", "consider", "not_routinely", "do_not_offer")
 TREATING = ("cerclage", "route", "progesterone", "pessary", "removal", "emergencies")
 SHOWN_CHANGES = 6
@@ -42,15 +42,16 @@ def print_page(out: Console, told: dict[str, Any], language: Language, *, everyt
     print_plan(out, told, language)
     put(out, "")
     put(out, f"[dim]{escape(HEAD['footer'][language])}[/]")
-    put_whole(out, chinese(HEAD["open_one"][language]).format(shlex.quote(file), _example(told)))
+    if example := _example(told):
+        put_whole(out, chinese(HEAD["open_one"][language]).format(shlex.quote(file), example))
 
 
-def _example(told: dict[str, Any]) -> str:
-    """A verdict worth opening: the first that applies and treats."""
+def _example(told: dict[str, Any]) -> str | None:
+    """A verdict worth opening: the first that applies, still stands, and treats; None while nothing was in force."""
     rows = [one for one in told["recommendations"] if one["standing"] == "in_force" and one["advice"] in ADVISED]
     treating = [one for one in rows if one["verdict"] == "applies" and one["decision"] in ALWAYS_SHOWN]
-    first = (treating or rows)[0]
-    return f"{first['guideline']} {first['ref']}"
+    first = min(treating or rows, key=lambda one: one["still"] is not None, default=None)
+    return None if first is None else f"{first['guideline']} {first['ref']}"
 
 
 def _head(out: Console, text: str) -> None:
@@ -59,18 +60,27 @@ def _head(out: Console, text: str) -> None:
 
 
 def _today(out: Console, told: dict[str, Any], language: Language) -> None:
-    """The first lines printed: the steps that are pressing today, or the next one."""
-    pressing = [step for step in told["plan"] if step["state"] in PRESSING]
+    """The first lines printed: what must not wait, then the steps that are pressing today, or the next one."""
+    first = told["first_line"]
+    steps = {(step["step"], step["suture"]): step for step in told["plan"]}
+    for line in first["lines"]:
+        _danger(out, line, language)
+    dangers = {(line["step"], line["suture"]) for line in first["lines"]}
+    pressing = [step for key, step in steps.items() if key not in dangers and step["state"] in PRESSING]
     coming = [step for step in told["plan"] if step["state"] == "not_yet_due"]
     for step in pressing:
-        colour = "bold red" if step["urgent"] or step["state"] == "missed" else "bold green"
+        colour = "bold red" if step["state"] == "missed" else "bold green"
         _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+        if step["stopped_by"]:
+            by = HEAD["stopped_by"][language] + COLON[language] + names(step["stopped_by"], language)
+            put(out, f"[cyan]{escape(by)}[/]", indent=6)
         if step["check_first"]:
-            first = HEAD["check_first"][language] + COLON[language] + names(step["check_first"], language)
-            put(out, f"[cyan]{escape(first)}[/]", indent=6)
-    if not pressing:
-        put(out, escape(HEAD["nothing_pressing"][language]))
-    offered = {} if pressing or coming else _offered(told)
+            check = HEAD["check_first"][language] + COLON[language] + names(step["check_first"], language)
+            put(out, f"[cyan]{escape(check)}[/]", indent=6)
+    said = first["beside"] if pressing else first["says"]
+    if said:
+        put(out, escape(said))
+    offered = {} if pressing or coming or dangers else _offered(told)
     if offered:
         each = (TREATMENTS[name].label[language] + BRACKETS[language].format(who) for name, who in offered.items())
         put(out, escape(HEAD["no_step"][language] + COLON[language] + LISTED[language].join(each)))
@@ -80,13 +90,23 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     put(out, f"[dim]{escape(told_by)}[/]")
 
 
+def _danger(out: Console, line: dict[str, Any], language: Language) -> None:
+    """One emergency: what it is, what stands against a suture, what to check and to weigh, and on what it rests."""
+    put(out, f"[bold red]{HEAD['urgent'][language]}  {escape(line['title'])}[/]", hang=6)
+    put(out, escape(SEMICOLON[language].join(line["because"])), indent=6)
+    for said in (*line["against"], line["declined"], line["told"], line["check_says"], line["weigh"]):
+        if said:
+            put(out, f"[cyan]{escape(said)}[/]", indent=6)
+    put(out, f"[dim]{escape(line['says'])} — {escape(line['basis'])}[/]", indent=6)
+
+
 def _offered(told: dict[str, Any]) -> dict[str, str]:
-    """Treatments some guideline in force offers her, with the first that does."""
+    """Treatments some guideline in force offers her by advice that still stands, with the first that does."""
     found: dict[str, str] = {}
     for one in told["recommendations"]:
         applies = one["verdict"] == "applies" and one["standing"] == "in_force" and one["advice"] == "offer"
         if applies and one["decision"] in TREATING:
-            for treatment in one["treatments"]:
+            for treatment in one["stands_for"]:
                 found.setdefault(treatment, one["short"])
     return found
 
@@ -148,14 +168,14 @@ def _causes(out: Console, told: dict[str, Any], language: Language) -> None:
         needs = ""
         if one["standing"] in ("cannot_tell", "supported") and one["missing"]:
             needs = f"[cyan]{HEAD['needs'][language]}{colon}{escape(names(one['missing'], language))}[/]"
-        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes"]
+        arguments = [argument for argument in one["arguments"] if argument["holds"] == "yes" or argument["only_a_risk"]]
         first = f"[bold]{escape(one['cause'])}[/]{colon}{STANDING[one['standing']][language]}"
         put(out, first if arguments or not needs else f"{first} · {needs}", indent=2, hang=4)
         for argument in arguments:
             cited = f"{argument['citation']['document']}, {argument['citation']['locus']}"
             if argument["read"] not in READ_CLOSELY:
                 cited += SEMICOLON[language] + STANDING["not_yet_checked"][language]
-            effect = EFFECT[argument["effect"]][language]
+            effect = EFFECT["risk" if argument["only_a_risk"] else argument["effect"]][language]
             source = escape(BRACKETS[language].format(cited))
             put(out, f"{effect}{colon}{escape(argument['says'])}[dim]{source}[/]", indent=4)
         if arguments and needs:

@@ -18,10 +18,11 @@ COLOUR = {
     "open": "bold green",
     "closing": "bold yellow",
     "missed": "bold red",
+    "stopped": "bold red",
     "cannot_tell": "cyan",
     "not_yet_due": "default",
 }
-OVER = ("done_in_window", "done_late", "declined")
+OVER = ("done_early", "done_in_window", "done_late", "declined")
 
 
 def print_plan(out: Console, told: dict[str, Any], language: Language) -> None:
@@ -66,6 +67,9 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
     if step["missing"]:
         needs = f"{HEAD['needs'][language]}{COLON[language]}{names(step['missing'], language)}"
         put(out, f"[cyan]{escape(needs)}[/]", indent=inner)
+    if step["stopped_by"]:
+        by = f"{HEAD['stopped_by'][language]}{COLON[language]}{names(step['stopped_by'], language)}"
+        put(out, f"[cyan]{escape(by)}[/]", indent=inner)
     if step["check_first"]:
         first = f"{HEAD['check_first'][language]}{COLON[language]}{names(step['check_first'], language)}"
         put(out, f"[cyan]{escape(first)}[/]", indent=inner)

@@ -10,9 +10,11 @@ STATE = {
     "not_yet_due": Text("not yet due", "未到时间"),
     "open": Text("OPEN", "进行中"),
     "closing": Text("CLOSING", "即将截止"),
+    "done_early": Text("done early", "提前完成"),
     "done_in_window": Text("done in its window", "已按时完成"),
     "done_late": Text("done late", "逾期完成"),
     "missed": Text("MISSED", "已错过"),
+    "stopped": Text("STOPPED", "暂停"),
     "declined": Text("declined", "已拒绝"),
 }
 VERDICT = {
@@ -62,6 +64,7 @@ STANDING = {
     "confirmed": Text("found", "已查实"),
     "supported": Text("supported", "有支持依据"),
     "cannot_tell": Text("cannot tell", "尚不能判断"),
+    "risk_factor": Text("a risk factor; nothing it may explain is known", "有危险因素,但无可归因的不良结局"),
     "not_supported": Text("nothing for it", "无支持依据"),
     "excluded": Text("excluded", "已排除"),
     "in_force": Text("in force", "现行"),
@@ -74,6 +77,7 @@ EFFECT = {
     "opposes": Text("against", "反对"),
     "confirms": Text("found", "查实"),
     "excludes": Text("excludes", "排除"),
+    "risk": Text("risk factor", "危险因素"),
 }
 READ = {
     "full text": Text("full text", "全文"),
@@ -131,11 +135,17 @@ HEAD = {
         "The doctor decides.",
         "由医生决定。",
     ),
+    "before_told": Text(
+        "--on {0} is before the day this was told ({1}): on that day nothing of it had been recorded, so nothing can "
+        "be decided. Leave --on out, or name {1} or a later day",
+        "--on {0}早于病史记录之日({1}):该日尚无任何记录,无法判断。请省略--on,或写{1}及以后的日期",
+    ),
     "open_one": Text(
         "Open any line with --why: fullterm assess {} --why '{}'",
         "用--why展开任一判断:fullterm assess {} --lang zh --why '{}'",
     ),
-    "nothing_pressing": Text("Nothing is pressing today.", "今天没有紧迫事项。"),
+    "urgent": Text("NOW", "立即"),
+    "stopped_by": Text("stopped by", "暂停原因"),
     "then": Text("Next", "下一步"),
     "not_checked": Text(
         "{} more are carried but not yet checked against their text; they never advise. See them with --all",
@@ -169,4 +179,17 @@ HEAD = {
     "not_pregnant": Text("not pregnant", "未孕"),
     "grade": Text("grade", "级别"),
     "no_dates": Text("the due date is too uncertain for days", "预产期过于不确定,无法换算日期"),
+}
+REPLAY = {
+    "head": Text("Replayed from {} to {} · {}", "逐日回放 {} 至 {} · {}"),
+    "how": Text(
+        "Each day is decided by what had been recorded by then, and by the documents in force then.",
+        "每一天只依据当日之前(含当日)已记录的内容和当日现行的文件判断。",
+    ),
+    "none": Text("No line rose on any of these days.", "此期间没有任何提示出现。"),
+    "stood": Text("stood {} days", "持续{}天"),
+    "stood_one": Text("stood 1 day", "持续1天"),
+    "then": Text("from {}", "{}起"),
+    "closed": Text("Windows that closed unanswered", "未获处理即关闭的时间窗"),
+    "working": Text("deciding each day", "逐日判断"),
 }

@@ -30,6 +30,8 @@ class Argument:
     when: Bool
     citation: Citation
     says: Text
+    factor: Bool | None = None
+    """The risk factor by itself, where the argument is one: it argues only `when` there is something to explain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Cause:
 def supports(when: Bool, citation: Citation, says: Text) -> Argument:
     """An argument for the cause."""
     return Argument("supports", when, citation, says)
+
+
+def risk(factor: Bool, when: Bool, citation: Citation, says: Text) -> Argument:
+    """A risk factor: an argument for the cause `when` something came after it that it may explain."""
+    return Argument("supports", when, citation, says, factor)
 
 
 def opposes(when: Bool, citation: Citation, says: Text) -> Argument:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import replace
+from functools import lru_cache
 
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, exactly
+from fullterm.vocabulary.composed import Amount, Kind, Way, amounts, doubted, hull, shifted
+from fullterm.vocabulary.spoken import spoken
 
 WEEK = 7
 FORTNIGHT = 14
@@ -29,161 +32,161 @@ _NAMED = {
     "third trimester": THIRD_TRIMESTER, "晚孕期": THIRD_TRIMESTER, "晚期": THIRD_TRIMESTER,
 }  # fmt: skip
 
-_ENGLISH = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40}
-_TEN_AND_ONE = re.compile(rf"\b(twenty|thirty|forty)(?:[ -]({'|'.join(_ENGLISH[1:10])}))?\b")
-_SMALL = re.compile(rf"\b({'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b")
-_CHINESE = re.compile(r"[一二两三四五六七八九十]+")
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
-_HALF = re.compile(r"(\d+)(?:\s*(?:and a half|½)|(?=\s*个半月))")
-_BEFORE = re.compile(r"^(?:at (?=\d)|in the |in |怀孕|孕)\s*")
-_BEHIND = re.compile(r"\s*(?:pregnant|along|gestation|of pregnancy|of gestation|completed)$")
-
-_EXACT = re.compile(r"^(\d{1,2})\s*(?:w|weeks?|wks?|周|\+)\s*(?:\+|and|,)?\s*(\d)\s*(?:d|days?|天)?$")
-_WEEKS = re.compile(r"^(\d{1,2})(?:\s*(?:w|weeks?|wks?|周))?$")
-_DAYS = re.compile(r"^(\d{1,3})\s*(?:d|days?|天)$")
-_MONTHS = re.compile(r"^(\d{1,2})(\.5)?\s*(?:months?|个半?月)$")
-_ODD_MONTHS = re.compile(r"^(\d{1,2})\s*(?:个多月|-?odd months)$")
-_NTH_MONTH = re.compile(r"^(?:第\s*(\d{1,2})\s*个?月|(\d{1,2})(?:st|nd|rd|th) month|month (\d{1,2}))$")
+_PREGNANT = re.compile(r"^(?:停经|宫内孕|宫内妊娠|妊娠|怀孕|孕)\s*")
+_AT = re.compile(r"^(?:at (?!least|most|term)|in the |in |ga (?=\d)|g(?=\d))\s*")
+_BEHIND = re.compile(r"\s*(?:pregnant|along|gestation|of pregnancy|of gestation|completed|的时候|时)$")
+_MONTH_AND_MORE = re.compile(
+    r"(\d(?:\.5)?)\s*(?:个?[多余]月|[多余]个月|\+\s*个?月|个?月\+)|(\d)\s*-?\s*odd months|(\d)\s*月(?=[多余])"
+)
 _ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
              "seventh": "7th", "eighth": "8th", "ninth": "9th"}  # fmt: skip
-_DECIMAL_WEEKS = re.compile(r"^(\d{1,2})\.(\d)\s*(?:w|weeks?|wks?|周)?$")
-RANGE = re.compile(r"\s*(?:\.\.|-|–|—|~|\bto\b|\bor\b|\band\b|至|到|或)\s*")
-ABOUT = re.compile(r"^(?:about|around|approximately|approx\.?|roughly|some|~|大约|约|大概|差不多)\s*")
-JUST_AFTER = re.compile(r"^(?:just after|just over|just past|a little over|a little more than|刚过|刚满|刚刚过)\s*")
-ALMOST = re.compile(r"^(?:almost|nearly|not quite|just under|just before|just short of|将近|接近|快到?|差一点到?)\s*")
-LESS = re.compile(r"^(?:less than|under|before|not yet|fewer than|<|不到|未满|不足|小于|没到)\s*")
-MOST = re.compile(r"^(?:at most|up to|no more than|<=|≤|至多|最多|不超过)\s*")
-MORE = re.compile(r"^(?:more than|over|after|>|超过|大于)\s*")
-LEAST = re.compile(r"^(?:at least|from|>=|≥|至少|不少于)\s*")
+
+_WEEK = r"(?:weeks?|wks?|w|周)"
+_DAY = r"(?:days?|d|天)"
+_EXACT = re.compile(rf"^(\d{{1,2}})\s*{_WEEK}\s*(?:\+|and|,|又|零)?\s*(\d)(?:\s*/\s*7)?\s*{_DAY}?$")
+_CHART = re.compile(rf"^(\d{{1,2}})(?:\s*\+\s*(\d)(?:\s*/\s*7)?|(?:\s|又)\s*(\d)\s*/\s*7)\s*(?:{_WEEK}|{_DAY})?$")
+_WEEKS = re.compile(rf"^(\d{{1,2}})\s*{_WEEK}?$")
+_SOME_WEEKS = re.compile(r"^(\d{1,2})(?:\s*[多余几+]\s*周|周\+|\s*-?\s*(?:odd|something) weeks)$")
+_DAYS = re.compile(rf"^(\d{{1,3}})\s*{_DAY}$")
+_MONTHS = re.compile(r"^(\d{1,2})(\.5)?\s*(?:months?|个月)$")
+_NTH_MONTH = re.compile(r"^(?:第\s*(\d{1,2})\s*个?月|(\d{1,2})(?:st|nd|rd|th) month|month (\d{1,2}))$")
+_MAY_BE_A_MONTH = re.compile(r"^(\d{1,2})\s*月$")
+_DECIMAL_WEEKS = re.compile(rf"^(\d{{1,2}})\.(\d)\s*{_WEEK}?$")
+_WRITE = "write 20w3d, 19w..22w, 'about 20w' or unknown"
 
 
-class Said(NamedTuple):
-    """What was said as a span of days, and whether we widened it beyond what the words name."""
-
-    span: Span
-    widened: bool
-
-
-class _Point(NamedTuple):
-    """A plain amount: the days it names under every way of counting, and whether it was a bare number of months."""
-
-    span: Span
-    months: bool = False
+@lru_cache(maxsize=4096)
+def read_gestation(said: str) -> tuple[Amount, ...]:
+    """Every amount that a gestation, as people say it, may mean, in days. Raises ValueError: what to write instead."""
+    text = _as_charts_do(spoken(said))
+    try:
+        if text.startswith("-"):
+            raise ValueError(f"is negative: {_WRITE}")
+        return amounts(text, GESTATION)
+    except ValueError as error:
+        raise ValueError(f"{said!r} {error}") from None
 
 
-def read_gestation(said: str) -> Said:
-    """Read a gestation as people say it. Raises ValueError saying what to write instead."""
-    text = _normal(said)
-    if text in _NAMED:
-        return Said(_NAMED[text], True)
-    for pattern, widen in _WIDENED:
-        if found := pattern.match(text):
-            return Said(widen(_point(text[found.end() :], said)), True)
-    if text.startswith("-"):
-        raise ValueError(f"{said!r} is negative: write 20w3d, 19w..22w, 'about 20w' or unknown")
-    ends = RANGE.split(text.removeprefix("between "))
-    open_end = ".." in text and any(ends)
-    if len(ends) == 2 and (all(ends) or open_end) and not _EXACT.match(text):
-        return Said(_range(ends[0], ends[1], said), False)
-    point = _point(text, said)
-    return Said(_about(point), True) if point.months else Said(point.span, False)
-
-
-def _normal(said: str) -> str:
-    text = " ".join(said.lower().replace("一个半月", "1.5个月").split())
-    text = _TEN_AND_ONE.sub(lambda found: str(_TENS[found[1]] + (_ENGLISH.index(found[2]) if found[2] else 0)), text)
-    text = _SMALL.sub(lambda found: str(_ENGLISH.index(found[1])), text)
-    text = _CHINESE.sub(lambda found: str(_chinese(found[0])), text)
-    text = _HALF.sub(r"\1.5", text)
+def _as_charts_do(text: str) -> str:
+    """One spelling for what charts write around a gestation: 停经20+3周, 5月余, 20个星期."""
+    text = text.replace("个星期", "周").replace("星期", "周").replace("礼拜", "周").replace("孕周", "周")
+    text = re.sub(r"(?<=\d)\s*日", "天", text).replace("个周", "周").replace("个半月", ".5个月")
     for word, ordinal in _ORDINALS.items():
         text = text.replace(f"{word} month", f"{ordinal} month")
-    return _BEHIND.sub("", _BEFORE.sub("", text))
+    if found := _PREGNANT.match(text):  # of a pregnancy, 5月 is five months and not May
+        text = re.sub(r"(\d)\s*月", r"\1个月", text[found.end() :])
+    text = _MONTH_AND_MORE.sub(lambda found: f"{found[1] or found[2] or found[3]}个月{'' if found[3] else '余'}", text)
+    while (shorter := _BEHIND.sub("", _AT.sub("", text))) != text:
+        text = shorter
+    return text
 
 
-def _chinese(sign: str) -> int:
-    tens, ten, ones = sign.rpartition("十")
-    if not ten:
-        return _DIGITS.get(sign, 99)
-    return _DIGITS.get(tens or "一", 9) * 10 + (_DIGITS.get(ones, 9) if ones else 0)
-
-
-def _about(point: _Point) -> Span:
-    slack = FORTNIGHT if point.months else WEEK
-    return Span(point.span.low - slack, point.span.high + slack)
-
-
-def _just_after(point: _Point) -> Span:
-    return Span(point.span.low, point.span.high + (FORTNIGHT if point.months else WEEK))
-
-
-def _almost(point: _Point) -> Span:
-    if point.months:
-        return Span(point.span.low - LUNAR_MONTH, point.span.high - 1)
-    return Span(point.span.low - FORTNIGHT, point.span.low - 1)
-
-
-def _less(point: _Point) -> Span:
-    return Span(LOWEST, (point.span.high if point.months else point.span.low) - 1)
-
-
-def _most(point: _Point) -> Span:
-    return Span(LOWEST, point.span.high)
-
-
-def _least(point: _Point) -> Span:
-    return Span(point.span.low, HIGHEST)
-
-
-_WIDENED: tuple[tuple[re.Pattern[str], Callable[[_Point], Span]], ...] = (
-    (ABOUT, _about), (JUST_AFTER, _just_after), (ALMOST, _almost), (MOST, _most), (LESS, _less), (LEAST, _least),
-    (MORE, _least),
-)  # fmt: skip
-
-
-def _range(first: str, second: str, said: str) -> Span:
-    """Two ends; a unit said once counts for both ("5-6 months"). An end left empty is open."""
-    if re.fullmatch(r"\d{1,2}", first) and (unit := re.search(r"(?:months?|个月)$", second)):
-        first = f"{first} {unit[0]}"
-    low = _point(first, said).span.low if first else LOWEST
-    high = _point(second, said).span.high if second else HIGHEST
-    return Span(low, high)
-
-
-def _point(text: str, said: str) -> _Point:
-    if found := _EXACT.match(text):
-        whole, day = int(found[1]), int(found[2])
+def _plain(text: str) -> Amount | None:
+    """One gestation without any word of doubt."""
+    if text in _NAMED:
+        return Amount(_NAMED[text], _NAMED[text], WEEK, widened=True)
+    if found := _EXACT.match(text) or _CHART.match(text):
+        whole, day = int(found[1]), int(next(part for part in found.groups()[1:] if part))
         if day > 6:
-            raise ValueError(f"{said!r} has more than 6 days beside its weeks: write {whole + 1}w{day - 7}d")
-        return _Point(exactly(whole * WEEK + day))
+            raise ValueError(f"has more than 6 days beside its weeks: write {whole + 1}w{day - 7}d")
+        return _exact(whole * WEEK + day)
     if found := _WEEKS.match(text):  # "20 weeks" is the completed week, 20+0 to 20+6
-        return _Point(Span(int(found[1]) * WEEK, int(found[1]) * WEEK + WEEK - 1))
+        start = int(found[1]) * WEEK
+        return Amount(Span(start, start + WEEK - 1), exactly(start), WEEK)
+    if found := _SOME_WEEKS.match(text):  # 20多周: to the end of the twenties
+        start = int(found[1])
+        return _some(Span(start * WEEK, (start + (10 if start % 10 == 0 else 2)) * WEEK - 1))
     if found := _DAYS.match(text):
-        return _Point(exactly(int(found[1])))
+        return _exact(int(found[1]))
     if found := _DECIMAL_WEEKS.match(text):
         days = f"{found[1]}w{min(int(found[2]), 6)}d"
-        raise ValueError(f"{said!r} may mean {days} or a part of a week: write {days}, or the weeks and days meant")
-    months = _months(text)
-    if months is None:
-        raise ValueError(f"{said!r} is not a gestation: write 20w3d, 19w..22w, 'about 20w' or unknown")
-    return months
+        raise ValueError(f"may mean {days} or a part of a week: write {days}, or the weeks and days meant")
+    if found := _MAY_BE_A_MONTH.match(text):
+        raise ValueError(f"may be a month of the year: write {found[1]}个月 or {found[1]} months")
+    return _months(text)
 
 
-def _months(text: str) -> _Point | None:
+def _exact(days: int) -> Amount:
+    return Amount(exactly(days), exactly(days), WEEK)
+
+
+def _some(span: Span) -> Amount:
+    return Amount(span, span, WEEK, widened=True)
+
+
+def _months(text: str) -> Amount | None:
     """Months of four weeks, as Chinese clinics count, or of the calendar: both are kept."""
     if found := _MONTHS.match(text):
         whole, half = int(found[1]), bool(found[2])
-        return _Point(Span(whole * LUNAR_MONTH + half * FORTNIGHT, _longest(whole) + half * 16), months=True)
-    if found := _ODD_MONTHS.match(text):
-        return _Point(Span(int(found[1]) * LUNAR_MONTH, _longest(int(found[1]) + 1) - 1))
+        span = Span(whole * LUNAR_MONTH + half * FORTNIGHT, _longest(whole) + half * 16)
+        return Amount(span, span, FORTNIGHT, bare=True)
     if found := _NTH_MONTH.match(text):
         month = int(next(part for part in found.groups() if part))
-        return _Point(Span((month - 1) * LUNAR_MONTH, _longest(month) - 1))
+        return _some(Span((month - 1) * LUNAR_MONTH, _longest(month) - 1))
     return None
 
 
 def _longest(months: int) -> int:
     return LONGEST_MONTHS[months] if months < len(LONGEST_MONTHS) else months * 31
+
+
+def _as(span_of: Callable[[Amount], Span]) -> Callable[[Amount], Amount]:
+    """A word of direction: from an amount to the amounts it points at."""
+
+    def pointed(one: Amount) -> Amount:
+        span = span_of(one)
+        return replace(one, span=span, edge=span, bare=False, widened=True, doubted=False)
+
+    return pointed
+
+
+def _alone(one: Amount) -> Span:
+    """What the amount would mean without the word: "at least" and "at most" include it."""
+    return doubted(one).span if one.bare else one.span
+
+
+_WAYS: dict[Way, Callable[[Amount], Amount]] = {
+    "about": doubted,
+    "just_after": _as(lambda one: shifted(one.span, 0, one.slack)),
+    "excess": _as(lambda one: shifted(one.span, 0, WEEK if one.slack == WEEK else 30)),
+    "almost": _as(lambda one: shifted(one.edge, -2 * one.slack, -1)),
+    "less": _as(lambda one: Span(LOWEST, shifted(one.edge, 0, -1).high)),
+    "most": _as(lambda one: Span(LOWEST, _alone(one).high)),
+    "more": _as(lambda one: Span(one.edge.low, HIGHEST)),
+    "least": _as(lambda one: Span(min(_alone(one).low, one.edge.low), HIGHEST)),
+}
+GESTATION = Kind(
+    _plain,
+    _WAYS,
+    rf"{_WEEK}|{_DAY}|months?|个月",
+    f"is not a gestation: {_WRITE}",
+    f"has a comma between figures, which may be a decimal or two numbers: {_WRITE}",
+)
+"""How a gestation is said."""
+
+
+def read_weeks_between(said: str) -> Span:
+    """How long one gestation lies from another, in days: "10 days", "about 2 weeks", "一两周". Raises ValueError.
+
+    A number of weeks is taken as said, not as a completed week; a bare number is none.
+    """
+    try:
+        return hull(one.span for one in amounts(_as_charts_do(spoken(said)), _BETWEEN))
+    except ValueError as error:
+        raise ValueError(f"{said!r} {error}") from None
+
+
+def _plainly_between(text: str) -> Amount | None:
+    found = _LONG.match(text)
+    return None if found is None else _exact(int(found[1]) * (WEEK if found[2][0] in "w周" else 1))
+
+
+_LONG = re.compile(rf"^(\d{{1,3}})\s*({_WEEK}|{_DAY})$")
+_BETWEEN = Kind(
+    _plainly_between,
+    {**_WAYS, "less": _as(lambda one: Span(0, shifted(one.edge, 0, -1).high)),
+     "most": _as(lambda one: Span(0, one.span.high))},
+    rf"{_WEEK}|{_DAY}",
+    "is not a number of days or weeks: write 10 days before pregnancy 1",
+    "has a comma between figures: write 10 days before pregnancy 1",
+)  # fmt: skip

@@ -38,6 +38,13 @@ induced = yes_no(
     Text("Did doctors start it, before labour or the waters breaking began by itself?",
          "是由医生引发,而非先有自然宫缩或破水吗?"), rows=EARLIER,
 )  # fmt: skip
+already_being_lost = yes_no(
+    "already_being_lost", Text("already being lost before doctors ended it", "医生终止前已在流产"),
+    Text("Was the pregnancy already being lost before doctors ended or completed it: the cervix open, the membranes "
+         "bulging, the waters broken, labour or bleeding?",
+         "医生终止(或完成)妊娠之前,是否已在流产(宫口已开、羊膜囊膨出、破水、临产或出血,即难免流产)?"), rows=EARLIER,
+)  # fmt: skip
+"""Order in time: 难免流产引产 is a loss that doctors completed. That the baby had died is `fetal_death_first`."""
 painless_dilatation = yes_no(
     "painless_dilatation", Text("the cervix opened without pain", "宫颈无痛性扩张"),
     Text("Had the cervix opened before she felt any pain?", "宫口是否在没有疼痛时就已开大?"), rows=EARLIER,

@@ -33,6 +33,10 @@ every_baby_died = derived(
     ),
 )  # fmt: skip
 """In twins one death ends nothing: it takes as many deaths as there are babies."""
+a_baby_died = derived(
+    "a_baby_died", Text("a doctor has confirmed that a baby has died", "经医生确认有胎儿死亡"),
+    all_of(woman.pregnant, pregnancy.babies_died >= 1),
+)  # fmt: skip
 has_suture = derived(
     "has_suture", Text("a suture is in the cervix", "宫颈内有缝线"),
     all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal")),
@@ -71,19 +75,39 @@ shortest_16_to_24 = shortest(weeks(16), weeks(24), end_included=True)
 # -- earlier pregnancies ----------------------------------------------------------------------------------------
 
 
+_completed = all_of(earlier.outcome.is_("termination"), earlier.gestation >= weeks(12))
+begun_by_itself = derived(
+    "begun_by_itself", Text("a loss that began by itself, whoever completed it", "自发开始的流产(含由医生完成者)"),
+    any_of(
+        earlier.outcome.is_("loss"),
+        all_of(earlier.outcome.is_("stillbirth"), any_of(not_(earlier.induced), earlier.already_being_lost)),
+        all_of(_completed, earlier.already_being_lost),
+    ),
+)  # fmt: skip
+"""Of one earlier pregnancy. A "loss" is told as one. A termination is one only when the pregnancy was already being
+lost; before 12+0 it never is (our limit: so early, a loss that doctors completed is told as a loss, and nobody is asked).
+"""
+lost = derived(
+    "lost_by_itself", Text("lost by itself, whoever completed it", "自然丢失(含由医生完成者)"),
+    any_of(begun_by_itself, all_of(_completed, earlier.fetal_death_first)),
+)  # fmt: skip
+"""Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated."""
+
+born_alive_though_being_lost = all_of(
+    earlier.outcome.is_("live_birth"), any_of(not_(earlier.induced), earlier.already_being_lost)
+)
+"""Of one earlier pregnancy, where it ended too early: a baby born alive that doctors did not begin to deliver for
+another reason."""
+
+
 def lost_between(start: Quantity, end: Quantity) -> Bool:
     """One earlier pregnancy lost by itself (not born alive) with `start <= gestation < end`."""
-    lost = any_of(
-        earlier.outcome.is_("loss"), all_of(earlier.outcome.is_("stillbirth"), not_(earlier.induced))
-    )  # a "loss" is one that came by itself; an induced one is told as a termination
     return all_of(lost, earlier.gestation >= start, earlier.gestation < end)
 
 
 def ended_between(start: Quantity, end: Quantity) -> Bool:
     """One earlier pregnancy that ended by itself, baby alive or not, with `start <= gestation < end`."""
-    by_itself = any_of(
-        earlier.outcome.is_("loss"), all_of(earlier.outcome.is_("live_birth", "stillbirth"), not_(earlier.induced))
-    )
+    by_itself = any_of(lost, all_of(earlier.outcome.is_("live_birth"), not_(earlier.induced)))
     return all_of(by_itself, earlier.gestation >= start, earlier.gestation < end)
 
 
@@ -137,7 +161,7 @@ preterm_birth_or_late_loss = derived(
     some(earlier.EARLIER, ended_between(weeks(14), weeks(37))),
 )  # fmt: skip
 typical_loss = all_of(
-    earlier.outcome.is_("loss", "stillbirth", "live_birth"),
+    any_of(begun_by_itself, born_alive_though_being_lost),
     earlier.gestation >= weeks(12),
     earlier.gestation < weeks(28),
     any_of(earlier.painless_dilatation, earlier.membranes_bulging),

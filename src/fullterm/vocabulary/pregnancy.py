@@ -191,3 +191,8 @@ lost_with_suture = yes_no(
     "lost_with_suture", Text("this pregnancy is being lost with the suture in place", "带缝线发生流产"),
     Text("Is this pregnancy being lost with the suture in place?", "本次妊娠是否带着缝线发生流产?"),
 )  # fmt: skip
+suture_in = yes_no("suture_in", Text("a suture is in", "体内有缝线"), Text("Is a suture in?", "有缝线吗?"))
+suture_vaginal = yes_no("suture_vaginal", Text("a vaginal suture is in", "有经阴道缝线"), Text("Vaginal?", "经阴道?"))
+suture_abdominal = yes_no(
+    "suture_abdominal", Text("an abdominal suture is in", "有经腹环扎带"), Text("Abdominal?", "经腹?")
+)

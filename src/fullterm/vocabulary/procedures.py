@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fullterm.logic.quantity import Unit, mm
-from fullterm.vocabulary.fact import Code, Text, list_of, number, option
+from fullterm.vocabulary.fact import Code, Text, list_of, number, option, yes_no
 
 PROCEDURES = list_of(
     "procedures",
@@ -32,3 +32,9 @@ depth = number(
     "depth", Text("depth of excision", "切除深度"), Text("How deep was the excision (mm)?", "切除深度多少毫米?"),
     Unit.MILLIMETRES, between=(mm(1), mm(60)), rows=PROCEDURES,
 )  # fmt: skip
+before_loss = yes_no(
+    "before_loss", Text("done before a late loss or an early birth", "先于晚期流产或早产"),
+    Text("Was it done before a pregnancy that was lost late or born early by itself (12 to 36 weeks)?",
+         "该手术是否先于某次自发的晚期流产或早产(孕12至36周)?"), rows=PROCEDURES,
+)  # fmt: skip
+"""`care.order` reads it from the days; told only where they do not say."""

@@ -43,6 +43,11 @@ adhesions = yes_no(
     "adhesions", Text("intrauterine adhesions", "宫腔粘连"),
     Text("Are there adhesions inside the uterus (Asherman)?", "宫腔内有粘连吗?"),
 )  # fmt: skip
+adhesions_before_loss = yes_no(
+    "adhesions_before_loss", Text("the adhesions were there before a late loss or an early birth", "粘连先于晚期流产或早产"),
+    Text("Were the adhesions there before a pregnancy that was lost late or born early, not only after it?",
+         "宫腔粘连是否在某次晚期流产或早产之前就有,而非其后才有?"),
+)  # fmt: skip
 submucous_fibroid = yes_no(
     "submucous_fibroid", Text("submucous fibroid", "黏膜下肌瘤"),
     Text("Is there a fibroid that distorts the cavity?", "是否有使宫腔变形的黏膜下肌瘤?"),
@@ -53,6 +58,11 @@ intramural_fibroid = yes_no(
 )  # fmt: skip
 polyps = yes_no(
     "polyps", Text("endometrial polyps", "子宫内膜息肉"), Text("Are there endometrial polyps?", "是否有子宫内膜息肉?")
+)  # fmt: skip
+lesion_before_loss = yes_no(
+    "lesion_before_loss", Text("the fibroid or polyps were there before a late loss or an early birth", "肌瘤或息肉先于晚期流产或早产"),
+    Text("Were the fibroid or the polyps there before a pregnancy that was lost late or born early, not only after it?",
+         "黏膜下肌瘤或息肉是否在某次晚期流产或早产之前就有,而非其后才有?"),
 )  # fmt: skip
 des_exposure = yes_no(
     "des_exposure", Text("exposed to diethylstilbestrol before birth", "宫内己烯雌酚暴露"),
@@ -79,11 +89,28 @@ cervical_laceration = yes_no(
     "cervical_laceration", Text("cervix torn at a birth or loss", "分娩或流产时宫颈裂伤"),
     Text("Was the cervix torn at an earlier birth or loss?", "以往分娩或流产时宫颈是否撕裂过?"),
 )  # fmt: skip
+laceration_before_loss = yes_no(
+    "laceration_before_loss", Text("the tear came before a late loss or an early birth", "裂伤先于晚期流产或早产"),
+    Text("Was the cervix torn before a pregnancy that was lost late or born early, not only at it or after it?",
+         "宫颈裂伤是否先于某次晚期流产或早产,而非当次或其后发生?"),
+)  # fmt: skip
 curettages = number(
     "curettages", Text("dilatation and curettage, number", "扩宫刮宫次数"),
     Text("How many times was the cervix dilated for curettage or evacuation?", "做过几次扩宫刮宫或清宫?"),
     Unit.COUNT, between=(Quantity(0, Unit.COUNT), Quantity(20, Unit.COUNT)),
 )  # fmt: skip
+curettage_before_loss = yes_no(
+    "curettage_before_loss", Text("a curettage came before a late loss or an early birth", "刮宫先于晚期流产或早产"),
+    Text("Was the cervix dilated for curettage before a pregnancy that was lost late or born early, not only after it?",
+         "扩宫刮宫是否先于某次晚期流产或早产,而非其后才做?"),
+)  # fmt: skip
+caesarean_before_loss = yes_no(
+    "caesarean_before_loss",
+    Text("a late loss or an early birth came after a caesarean at full dilatation", "宫口开全剖宫产后有晚期流产或早产"),
+    Text("After a caesarean at full dilatation, was a later pregnancy lost late or born early by itself?",
+         "宫口开全时剖宫产之后,是否又有自发的晚期流产或早产?"),
+)  # fmt: skip
+"""`care.order` reads it from the order of the pregnancies; told only where that does not say."""
 transvaginal_cerclage_impossible = yes_no(
     "transvaginal_cerclage_impossible", Text("cerclage through the vagina anatomically impossible", "解剖上无法经阴道环扎"),
     Text("On examination, is there too little cervix to place a suture through the vagina?",

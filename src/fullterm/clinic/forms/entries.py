@@ -130,8 +130,8 @@ END = Entry(
 HOW_IT_BEGAN = tuple(
     of_fact(name, "earlier")
     for name in (
-        "painless_dilatation", "membranes_bulging", "membranes_first", "contractions_first", "bleeding_first",
-        "fetal_death_first", "infection", "abruption", "fetal_anomaly",
+        "already_being_lost", "painless_dilatation", "membranes_bulging", "membranes_first", "contractions_first",
+        "bleeding_first", "fetal_death_first", "infection", "abruption", "fetal_anomaly",
     )
 )  # fmt: skip
 """What her history asks of every loss, asked while whoever saw it is here."""

@@ -33,6 +33,8 @@ WORDS: dict[str, Text] = {
         "It has ended, or it was typed incompletely. Telephone the clinic: they give you a new link.",
         "链接已到期，或网址不完整。请致电医院，医院会给您新的链接。",
     ),
+    "her.door.quiet": Text("This page is closed", "本页面已停用"),
+    "her.door.quiet.sentence": Text("If you have a question, please telephone the clinic.", "如有疑问，请致电医院。"),
     "her.door.again": Text("Please open your link again", "请重新打开您的链接"),
     "her.door.again.sentence": Text(
         "Your page closes after an hour, so that nobody else reads it on your phone. Open the link or the code "
@@ -64,6 +66,15 @@ WORDS: dict[str, Text] = {
     "her.flag.belly": Text("your belly hurts badly or more and more", "腹痛剧烈或越来越重"),
     "her.flag.worry": Text("anything else worries you", "有其他任何让您担心的情况"),
     "her.flags.way": Text("Do not wait for your next visit.", "不要等到下次复诊。"),
+    "her.asked": Text(
+        "Today we have not asked you about: {}. If you have any of these, please call.",
+        "今天我们还没有问过您：{}。如有其中任何一项，请来电。",
+    ),
+    "her.asked.bleeding": Text("bleeding", "有没有出血"),
+    "her.asked.waters": Text("fluid running or trickling out", "有没有液体流出"),
+    "her.asked.pain": Text("your belly tightening, pain or pressure low down", "肚子有没有发紧，下腹有没有疼痛、坠胀"),
+    "her.asked.bulge": Text("something coming down", "有没有东西下坠或脱出"),
+    "her.asked.fever": Text("fever, shivering or a discharge that smells", "有没有发热、寒战，分泌物有没有异味"),
     "her.urgent": Text("Please call the hospital now.", "请现在就致电医院。"),
     "her.urgent.says": Text(
         "The clinic wants to speak with you today. Do not wait for your next visit.",
@@ -173,6 +184,15 @@ WORDS: dict[str, Text] = {
     "her_says.scans": Text(
         "A short examination, done again every few weeks for a while.", "检查时间不长，一段时间内每隔几周复查一次。"
     ),
+    "her_step.single-scan": Text("Ultrasound scan", "超声检查"),
+    "her_says.single-scan": Text("A short examination, done once.", "检查时间不长，做一次。"),
+    "her_step.twin-scan": Text("Ultrasound scan", "超声检查"),
+    "her_says.twin-scan": Text("A short examination, done once.", "检查时间不长，做一次。"),
+    "her_step.short-cervix-no-history": Text("A talk with your doctor", "与医生面谈"),
+    "her_says.short-cervix-no-history": Text(
+        "You talk about your last scan and decide together. Please come soon.",
+        "讨论最近一次超声结果，共同决定。请尽快就诊。",
+    ),
     "her_step.ultrasound-cerclage": Text("A talk with your doctor", "与医生面谈"),
     "her_says.ultrasound-cerclage": Text(
         "You talk about your last scan and decide together. Please come soon.",
@@ -192,14 +212,29 @@ WORDS: dict[str, Text] = {
         "Use it as your doctor wrote it down. Ask before you stop.", "请按医嘱使用，停药前请先询问医生。"
     ),
     "her_going.progesterone": Text("Your medicine", "您的用药"),
-    "her_step.rescue": Text("Please call the hospital now", "请现在就致电医院"),
-    "her_says.rescue": Text("The clinic wants to speak with you today.", "医院今天需要与您联系。"),
-    "her_step.removal-now": Text("Please call the hospital now", "请现在就致电医院"),
-    "her_says.removal-now": Text("The clinic wants to speak with you today.", "医院今天需要与您联系。"),
+    "her_step.twin-progesterone": Text("A talk about a medicine", "讨论用药"),
+    "her_says.twin-progesterone": Text(
+        "Your doctor tells you whether a medicine is meant for you.", "由医生告知您是否需要用药。"
+    ),
+    "her_agreed.twin-progesterone": Text("The medicine you agreed on", "与医生商定的用药"),
+    "her_agreed_says.twin-progesterone": Text(
+        "Use it as your doctor wrote it down. Ask before you stop.", "请按医嘱使用，停药前请先询问医生。"
+    ),
+    "her_going.twin-progesterone": Text("Your medicine", "您的用药"),
     "her_step.removal": Text("The stitch is taken out", "拆除缝线"),
     "her_says.removal": Text(
         "A short visit. If labour begins before, call at once: the stitch then has to come out at once.",
         "就诊时间不长。如果在此之前出现临产迹象，请立即来电，届时需马上拆线。",
+    ),
+    "her_step.removal-at-caesarean": Text("The day you agreed on with your doctor", "与医生约定的日子"),
+    "her_says.removal-at-caesarean": Text(
+        "The stitch may stay in until then. If labour begins before, call at once: it then has to come out at once.",
+        "缝线可保留到那一天。如果在此之前出现临产迹象，请立即来电，届时需马上拆线。",
+    ),
+    "her_step.caesarean-abdominal-suture": Text("The day you agreed on with your doctor", "与医生约定的日子"),
+    "her_says.caesarean-abdominal-suture": Text(
+        "Your doctor talks with you about this day. If labour begins before, call at once.",
+        "这一天的安排由医生与您商定。如果在此之前出现临产迹象，请立即来电。",
     ),
     "her_step.removal-after": Text("The stitch is taken out", "拆除缝线"),
     "her_says.removal-after": Text("The stitch is still in. Please call for a day.", "缝线还在，请来电约定拆线日期。"),

@@ -1,0 +1,105 @@
+"""Law 8: danger is on the first line; what was not asked is named; calm is said only when everything was asked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import cache
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fullterm.care.assess import Assessment, assess
+from fullterm.care.case_file import read_case
+from fullterm.care.first_line import Calm, Danger, NotAsked
+from fullterm.care.first_line_text import first_line_in
+from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.guidelines import register
+from tests import danger
+from tests.danger import Told
+from tests.logic.strategies import examples
+
+PROTOCOLS = st.sampled_from(["antai", "rcog_nice"])
+WOMEN = st.builds(danger.a_woman, st.randoms(use_true_random=False))
+
+
+@cache
+def protocol(name: str) -> Protocol:
+    return read_protocol(name, {one.key: one for one in register.recommendations()})
+
+
+def read(told: Told, name: str, later: int = 0) -> Assessment:
+    case, problems = read_case(told.text())
+    assert case is not None, (told.text(), problems)
+    assert problems == (), (told.text(), problems)
+    return assess(case, told.on + timedelta(days=later), protocol(name))
+
+
+@given(WOMEN, PROTOCOLS)
+@examples(150)
+def test_a_danger_is_on_the_first_line_whatever_else_is_unknown_and_nothing_else_is(told: Told, name: str) -> None:
+    found = read(told, name)
+
+    assert isinstance(found.first, Danger) is told.danger(), told.text()
+    if told.danger():
+        assert found.plan[0].urgent
+        assert isinstance(found.first, Danger)
+        assert all(one.planned.urgent for one in found.first.lines)
+
+
+@given(WOMEN, PROTOCOLS, st.integers(1, 60))
+@examples(60)
+def test_a_danger_grown_old_stands_until_it_is_answered_and_says_when_it_was_told(
+    told: Told, name: str, later: int
+) -> None:
+    before, after = read(told, name).first, read(told, name, later).first
+    if isinstance(before, Danger):
+        assert isinstance(after, Danger), told.text()
+        ids = {one.planned.step.id for one in before.lines}
+        assert ids <= {one.planned.step.id for one in after.lines} | NEVER_OLD
+        if later > 7:  # the longest that a sign of the day lasts, but for a heartbeat
+            aged = [one for one in after.lines if one.planned.step.id != "heartbeat"]
+            assert all(one.planned.asks and one.planned.last_told == told.on for one in aged)
+
+
+NEVER_OLD: set[str] = set()
+
+
+@given(WOMEN, PROTOCOLS)
+@examples(100)
+def test_calm_is_said_only_when_every_sign_was_asked_or_cannot_be(told: Told, name: str) -> None:
+    found = read(told, name)
+    words = {language: first_line_in(found, language) for language in ("en", "zh")}  # type: ignore[arg-type]  # both
+
+    if isinstance(found.first, Calm):
+        known = {name for name, said in told.signs.items() if said != "unknown"}
+        assert {"infection", "infection_suspected"} <= known, told.text()
+        if told.gestation is None or told.gestation < 37 * 7:
+            assert {"labour", "ruptured_membranes"} <= known
+            assert {"bleeding", "contractions"} & known
+            assert {"dilatation", "membranes"} <= known
+    if isinstance(found.first, NotAsked):
+        assert found.first.names
+        for one in words.values():
+            assert one["says"]
+    assert ("Nothing is pressing" in str(words["en"]["says"])) is isinstance(found.first, Calm)
+
+
+@given(st.randoms(use_true_random=False), PROTOCOLS)
+@examples(100)
+def test_no_emergency_line_on_a_normal_pregnancy(random: Random, name: str) -> None:
+    told = danger.a_normal_pregnancy(random)
+    for place, (on, _) in enumerate(told):
+        days = "".join(
+            f"    - {{on: {seen}, {', '.join(f'{fact}: {said}' for fact, said in what.items())}}}\n"
+            for seen, what in told[: place + 1]
+            if what
+        )
+        text = (
+            f"told: {on}\nwoman: {{pregnant: yes}}\npregnancy:\n  due: {danger.DUE}\n  within: 0d\n"
+            f"  fetuses: 1\n  suture: none\n  examinations:\n{days}"
+        )
+        case, problems = read_case(text)
+        assert case is not None, problems
+        found = assess(case, on, protocol(name)).first
+        assert not isinstance(found, Danger), (text, [one.planned.step.id for one in found.lines])
