@@ -107,7 +107,7 @@ class _Woman:
 
     @property
     def _dated(self) -> Facts:
-        """What was told last, without a gestation nobody can have: it is her dating that is in doubt, not the danger."""
+        """What was told last, without a gestation nobody can have: her dating is in doubt then, not the danger."""
         values = self.last.facts.values
         gestation = values.get("gestation")
         if not isinstance(gestation, Span) or gestation.low <= LONGEST:
