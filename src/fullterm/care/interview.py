@@ -62,6 +62,8 @@ def next_turn(case: Case, on: date, language: Language, skipped: frozenset[str])
 def answered(text: str, key: str, said: str, on: date) -> str:
     """The case text with one more answer. Raises ValueError with a sentence when the answer cannot stand.
 
+    One that contradicts another of its day stands: the more dangerous counts, and reading the case says so.
+
     A list's own question is answered yes or no: "has she …?" while it is empty, "are these all?" afterwards.
     """
     case, problems = read_case(text, on) if text.strip() else (Case(on), ())
@@ -77,7 +79,8 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     put_answer(root, key, said, case, on)
     out = io.StringIO()
     yaml.dump(root, out)
-    wrong = [one for one in read_case(out.getvalue(), on)[1] if (one.field, one.sentence) not in before]
+    found = read_case(out.getvalue(), on)[1]
+    wrong = [one for one in found if one.conflict is None and (one.field, one.sentence) not in before]
     if wrong:
         raise ValueError(wrong[0].sentence)
     return out.getvalue()

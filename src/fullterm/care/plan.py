@@ -25,10 +25,13 @@ from fullterm.care.sutures import state as suture_state
 from fullterm.care.window import InTime, ends_at, in_time
 from fullterm.guidelines.verdict import Verdict, VerdictKind
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate, truth
+from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool, leaves
-from fullterm.logic.quantity import LOWEST, Span
+from fullterm.logic.quantity import LOWEST, Span, weeks
 from fullterm.vocabulary.fact import VOCABULARY
 
+LONGEST = weeks(45).amount
+"""Days. Nobody is further along: a gestation beyond it says that the due date is wrong, or that an end was not told."""
 DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
 """The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
@@ -77,7 +80,8 @@ class _Woman:
         """A line of the safety net: it stands when it was surely told, whatever else is unknown."""
         assert step.trigger is not None
         base = self.base(step)
-        reading = evaluate(step.trigger, self.last.facts)
+        facts = self.last.facts if "gestation" in _names(step.trigger) else self._dated
+        reading = evaluate(step.trigger, facts)
         told = self._told(reading)
         if reading.value is not True or self._barred(step) or self._outside(step, told):
             done = None if reading.value is True else self._done(step, called_for=False)
@@ -92,12 +96,21 @@ class _Woman:
             followed=self._of_kind(step, "applies"),
             check_first=tuple(name for name in step.check if name not in stopped and self._unknown(name)),
             stopped_by=stopped,
-            instead=next((one for one in step.instead if truth(one.when, self.last.facts) is True), None),
+            instead=next((one for one in step.instead if truth(one.when, facts) is True), None),
             last_told=told,
             asks=asks,
             certain=not asks,
             waits_for=self._of_kind(step, "cannot_tell"),
         )
+
+    @property
+    def _dated(self) -> Facts:
+        """What was told last, without a gestation nobody can have: it is her dating that is in doubt, not the danger."""
+        values = self.last.facts.values
+        gestation = values.get("gestation")
+        if not isinstance(gestation, Span) or gestation.low <= LONGEST:
+            return self.last.facts
+        return Facts({name: value for name, value in values.items() if name != "gestation"}, self.last.facts.lists)
 
     def _told(self, reading: Reading) -> date | None:
         """The newest day on which something by which a trigger is yes was told."""
@@ -113,6 +126,8 @@ class _Woman:
         if self.pregnancy is None:
             return False
         gestation = self.pregnancy.gestation(told or self.known.on)
+        if gestation.low > LONGEST:
+            return False
         early = step.opens is not None and gestation.high < step.opens
         return early or (step.closes is not None and gestation.low >= step.closes)
 

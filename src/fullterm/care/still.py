@@ -134,8 +134,9 @@ class Standing:
         return self._by_plan(one, treatment) or self._closed(one, treatment)
 
     def _by_plan(self, one: Recommendation, treatment: Treatment) -> Because | None:
-        """What the plan says of the steps that follow it, where all of them say so: one that places a suture of sutures,
-        any other of the rest.
+        """What the plan says of the steps that follow it, where all of them say so.
+
+        A step that places a suture speaks of sutures, any other of the rest.
         """
         following = (each for each in self.planned if one.key in each.step.follows and each.state not in UNSAID)
         steps = [each for each in following if (each.step.done_by in PLACES) is treatment.places_suture]

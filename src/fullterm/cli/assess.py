@@ -13,11 +13,11 @@ from fullterm.care.case_file import read_case
 from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
+from fullterm.care.still import because_in, standing_of
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
 from fullterm.cli.naming import graded, names
 from fullterm.cli.page import print_page
 from fullterm.cli.words import ADVICE, HEAD, READ, STANDING, VERDICT
-from fullterm.care.still import because_in, standing_of
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.language import ALWAYS

@@ -28,6 +28,7 @@ from fullterm.clinic.charts.matrix import body_of, matrix
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
+from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.context import language
 from fullterm.clinic.counting import counts
 from fullterm.clinic.finding import found, numbered
@@ -122,8 +123,9 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_for(request, woman_id, "woman")
     on, spoken = worklist.today(), language()
     case, problems = _case(woman, on)
-    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": [one.sentence for one in problems]}
+    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": faults(problems, spoken)}
     if case is not None:
+        context["conflicts"] = written(conflicts(woman, problems, known_on(case, on), spoken), spoken)
         may = _may(actor(request), case, on)
         assessed = assess(case, on, worklist.protocol())
         told = report(assessed, spoken, page.DRAWS)
