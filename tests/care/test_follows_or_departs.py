@@ -250,7 +250,7 @@ def test_the_law_speaks_of_every_advice_it_is_about(name: str) -> None:
     random, never = Random(9), []
     for one in ANSWERED[name]:
         steps = answering(one.key, HOSPITALS[name])
-        if not any(calls_for_a_line(one, a_woman_of(one, random), steps) for _ in range(400)):
+        if not any(calls_for_a_line(one, a_woman_of(one, random), steps) for _ in range(2000)):
             never.append(one.key)
 
     assert never == []
