@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from fullterm.care.case import Declined, StepDecided, StepDone
 from fullterm.care.protocol import Instead, Step
-from fullterm.care.window import Days, Ends, certain_days, possible_days
+from fullterm.care.window import Days, Ends, certain_days, day_after, possible_days
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import Reading
 from fullterm.logic.quantity import Span
@@ -78,6 +78,16 @@ class Planned:
         return possible_days(self.opens, self.closes)
 
     @property
+    def certain_best(self) -> Days | None:
+        """Its best days under every plausible due date; None where there is no such day, or no best days at all."""
+        return None if self.best is None else certain_days(self.best[0], day_after(self.best[1]))
+
+    @property
+    def possible_best(self) -> Days | None:
+        """Its best days under some plausible due date."""
+        return None if self.best is None else possible_days(self.best[0], day_after(self.best[1]))
+
+    @property
     def urgent(self) -> bool:
         """Whether it is an emergency that stands: declined for today it stands all the same."""
         return self.step.urgent and self.state in ("open", "closing", "declined")
@@ -86,14 +96,16 @@ class Planned:
 def urgency(one: Planned) -> tuple[int, int]:
     """Where a step stands on the page: emergencies, then what closes, is missed and still wanted, is open, is next.
 
-    Of two in one place the higher rank is first.
+    Of two in one place that need somebody now the higher rank is first; what is still to come stays in the protocol's
+    order, which is that of time.
     """
+    rank = -one.step.rank if one.urgent or one.state in ("open", "closing", "stopped", "missed") else 0
     if one.urgent:
-        return 0, -one.step.rank
+        return 0, rank
     if one.step.until_done and one.state in ("open", "closing", "missed"):
-        return 1, -one.step.rank
+        return 1, rank
     order: tuple[State, ...] = (
         "closing", "open", "stopped", "cannot_tell", "not_yet_due", "missed",
         "declined", "done_late", "done_early", "done_in_window", "not_for_her",
     )  # fmt: skip
-    return 2 + order.index(one.state), -one.step.rank
+    return 2 + order.index(one.state), rank

@@ -18,11 +18,13 @@ from django.utils import timezone
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
+from fullterm.care.first_line import Danger, first_line
 from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
 from fullterm.care.plan import plan
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
+from fullterm.care.silence import allowed, spoken
 from fullterm.care.worklist import (
     ARRANGES,
     FOLLOW_UPS,
@@ -38,7 +40,7 @@ from fullterm.clinic import hospital, nights
 from fullterm.clinic.counting import recount
 from fullterm.clinic.courses import courses_of
 from fullterm.clinic.models import Course, Event, Row, Run, Woman
-from fullterm.clinic.rows import row_of
+from fullterm.clinic.rows import Of, rows_of
 from fullterm.clinic.standing import standing_of, told
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
@@ -83,6 +85,15 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
     return _lines(case, known, _plan(case, known), _tried(woman), on)
 
 
+def speaks(woman: Woman, step: str, on: date) -> bool:
+    """Whether she may be called about a step on a day: asked of her record itself, whatever the list says."""
+    case = _case(woman)
+    if case is None:
+        return True
+    planned = (one for one in _plan(case, known_on(case, on)) if one.step.id == step)
+    return any(allowed("call", case, on, one) for one in planned)
+
+
 def lines_in(found: Assessment, woman: Woman) -> tuple[Line, ...]:
     """Her lines by an assessment of her record under the hospital's protocol: nothing is read or planned again."""
     return _lines(found.case, found.known, found.plan, _tried(woman), found.on)
@@ -114,7 +125,8 @@ def _lines(
     counting = standing((event.number, told(event)) for event in events)
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
-    return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)
+    said = spoken("worklist", planned, case, on)
+    return lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on)
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
@@ -219,15 +231,24 @@ def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     known = known_on(case, on)
     pregnancy = current_pregnancy(case, on)
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
-    facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, _plan(case, known), so_far, on)]
-    return rows, courses_of(woman, case, on, protocol())
+    planned, ruled = _plan(case, known), protocol()
+    of = Of(woman, known, ruled, due, _first(planned, known))
+    return list(rows_of(of, _lines(case, known, planned, so_far, on))), courses_of(woman, case, on, ruled)
+
+
+def _first(planned: tuple[Planned, ...], known: Known) -> Danger | None:
+    """What stands first for her, where something of hers cannot wait; nothing is reckoned for the others."""
+    if not any(one.urgent for one in planned):
+        return None
+    found = first_line(planned, known, register.recommendations())
+    return found if isinstance(found, Danger) else None
 
 
 def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:
     """Every step as it stands for her on a day, what has grown too old to count taken as it was last told.
 
-    For what is shown to her: a visit does not vanish because nobody has asked lately how she is.
+    For what is shown to her: a visit does not vanish because nobody has asked lately how she is. What may not be said
+    after a death is not among them (`care.silence`).
     """
-    return _plan(case, as_last_told(known_on(case, on)))
+    return spoken("her_page", _plan(case, as_last_told(known_on(case, on))), case, on)

@@ -11,6 +11,7 @@ from fullterm.care.case import Case, Cerclage, Pregnancy
 from fullterm.care.her_day import REMOVALS
 from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
 from fullterm.care.record import read
+from fullterm.care.silence import allowed
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.told import noted
@@ -66,16 +67,19 @@ def dating(of: Recorded, language: Language) -> list[Line]:
     if of.pregnancy is None:
         return [(WORDS["letter.pregnant"][language], WORDS["letter.pregnant.no"][language])]
     found = of.pregnancy.dating
+    dead = not allowed("how_far", of.case, of.on)
     gestation = of.pregnancy.gestation(of.on)
     lines = [
         ("letter.gestation", weeks_in(gestation, language)),
-        ("letter.due", "" if found is None else days_in(found.due, language)),
+        ("letter.due", "" if found is None or dead else days_in(found.due, language)),
         ("letter.dated", "" if found is None else WORDS[f"woman_dating.{found.method}"][language]),
         ("letter.fetuses", _fact("fetuses", of, language)),
+        ("letter.died", _fact("babies_died", of, language)),
         ("letter.placenta", _fact("placenta_praevia", of, language)),
     ]
     not_told = WORDS["letter.not_told"][language]
-    return [(WORDS[label][language], told or not_told) for label, told in lines]
+    left_out = {"letter.died", *(["letter.due"] if dead else [])}
+    return [(WORDS[label][language], told or not_told) for label, told in lines if told or label not in left_out]
 
 
 def suture(of: Recorded, language: Language) -> list[Line]:
@@ -115,14 +119,18 @@ def _note(event: Event | None, placed: Cerclage | None, language: Language) -> l
 
 
 def removal(of: Recorded, language: Language) -> str:
-    """The days on which the suture is planned to come out; empty when none are."""
+    """The days on which the suture is planned to come out; empty when none are. No day is reckoned after a death."""
+    if of.suture is not None and of.pregnancy is not None and not allowed("how_far", of.case, of.on):
+        return WORDS["letter.removal.lost"][language]
     for one in worklist.plan_as_last_told(of.case, of.on):
         ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
         days = days_of(one) if ahead else None
         if days is not None:
-            weeks = one.best or ((one.opens, one.closes) if one.opens and one.closes else None)
+            weeks = one.best and (one.best[0].gestation, one.best[1].gestation)
+            if weeks is None and one.opens and one.closes:
+                weeks = one.opens.gestation, one.closes.gestation - 1  # it closes on the first day too late
             between = days_in(Span(days[0].toordinal(), days[1].toordinal()), language)
-            at = "" if weeks is None else weeks_in(Span(weeks[0].gestation, weeks[1].gestation), language)
+            at = "" if weeks is None else weeks_in(Span(*weeks), language)
             return f"{at}, {between}" if language == "en" else f"{at}，{between}"
         if one.step.id in REMOVALS and one.state == "missed":
             return WORDS["letter.removal.late"][language]

@@ -23,6 +23,7 @@ from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act,
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
+from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.context import language
 from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms import emergency as answers
@@ -98,7 +99,8 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         except Refused as refused:
             more |= {"refused": in_words(str(refused), language())}
     return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
-        "problems": [one.sentence for one in problems],
+        "problems": faults(problems, language()),
+        "conflicts": written(conflicts(woman, problems, found.known, language()), language()),
     })  # fmt: skip
 
 
@@ -158,7 +160,7 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
         "last": standing_of(woman, "examined").select_related("actor").last(),
         "passed": _passed(woman, planned.step.id, found.on) if planned is not None else None,
         "may_operate": pregnant and may_do(who, "cerclage placed"),
-        "may_decline": planned is not None and planned.state in ("open", "closing", "cannot_tell"),
+        "may_decline": planned is not None and planned.state == "open" and emergency.may_be(planned),
         **written(
             {"today": today_in(found, report(found, spoken), spoken), "page": emergency.page(found, spoken)}, spoken
         ),

@@ -15,6 +15,7 @@ from fullterm.care.case import Case, Problem
 from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
 from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
+from fullterm.care.still import standing_of
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
@@ -23,10 +24,12 @@ from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
 from fullterm.clinic.charts.axis import scale
 from fullterm.clinic.charts.cervix import cervix
 from fullterm.clinic.charts.earlier import earlier_rows
+from fullterm.clinic.charts.first import first_in
 from fullterm.clinic.charts.matrix import body_of, matrix
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
+from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.context import language
 from fullterm.clinic.counting import counts
 from fullterm.clinic.finding import found, numbered
@@ -121,27 +124,29 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_for(request, woman_id, "woman")
     on, spoken = worklist.today(), language()
     case, problems = _case(woman, on)
-    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": [one.sentence for one in problems]}
+    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": faults(problems, spoken)}
     if case is not None:
+        context["conflicts"] = written(conflicts(woman, problems, known_on(case, on), spoken), spoken)
         may = _may(actor(request), case, on)
-        assessed = assess(case, on, worklist.protocol())
+        assessed = assess(case, on, worklist.protocol(), len(problems))
         told = report(assessed, spoken, page.DRAWS)
         lines = worklist.lines_in(assessed, woman)
         to = {line.follow_up.escalated_to for line in lines}
         pregnancy = current_pregnancy(case, on)
         fetuses = assessed.known.facts.values.get("fetuses")
-        today = page.today_in(assessed, told, spoken)
+        plan = page.steps(assessed, told, lines, names(to), may, spoken)
         context |= written(
             {
-                "today": today,
+                "today": page.today_in(assessed, told, spoken),
+                "first": first_in(told, plan, spoken),
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
-                "plan": page.steps(assessed, told, lines, names(to), may, spoken),
+                "plan": plan,
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
                 if pregnancy is None
                 else cervix(pregnancy, on, fetuses if isinstance(fetuses, Span) else None, spoken),
                 "causes": page.causes(told, spoken),
-                "matrix": matrix(assessed.verdicts, on, spoken),
+                "matrix": matrix(assessed.verdicts, standing_of(assessed), spoken),
                 "changes": page.changes(told, spoken),
                 "missing": page.missing(assessed, spoken),
                 "question": told["next_question"],
@@ -192,13 +197,15 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
     case, _ = _case(woman, on)
     if case is None:
         raise Http404
-    facts = known_on(case, on).facts
+    found = assess(case, on, worklist.protocol())
+    facts = found.known.facts
+    read_of_her = opened(judge(one, facts), standing_of(found), facts, found.protocol, spoken)
     context = {
         "woman": woman,
         "today_is": on,
         **written(
             {
-                "why": opened(judge(one, facts), facts, on, worklist.protocol(), spoken) | {"citation": citation(one)},
+                "why": read_of_her | {"citation": citation(one)},
                 "others": others(one, facts, on, body_of(register.GUIDELINES[guideline]), spoken),
             },
             spoken,
