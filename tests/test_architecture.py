@@ -164,3 +164,65 @@ def test_a_read_planted_across_the_wall_is_found(name: str, planted: str) -> Non
 
 def test_who_may_open_a_page_is_no_agreement() -> None:
     assert wall.breaches(SOURCE / "clinic/access.py", "who = Role.AGREEMENT") == []
+
+
+# ---- silence (law 11): whatever reaches a woman, or has somebody reach her, asks whether anything may be said
+
+REACHES = {
+    "care.worklist.lines": "rows of Today",
+    "exchange.calendar.visits": "her calendar",
+    "exchange.calendar.calendar": "her calendar",
+    "plan_as_last_told": "her page, her letters",
+    "objects.create(kind=page)": "a link to her page",
+    "printing.pdf": "a letter",
+    "page_of(hers)": "her page",
+    "called": "a call",
+}
+ASKS = {"fullterm.care.silence.allowed", "fullterm.care.silence.spoken"}
+ASKS_THROUGH = {"links.silent", "worklist.speaks"}
+"""Two functions of the clinic that ask `care.silence` of a woman's record."""
+
+
+def reaches(tree: ast.Module, imported: set[str]) -> set[str]:
+    """By which roads a module reaches a woman."""
+    found = {name for name in REACHES if f"fullterm.{name}" in imported}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "plan_as_last_told":
+            found.add("plan_as_last_told")
+        if isinstance(node, ast.Call):
+            said = ast.unparse(node.func)
+            found |= {"printing.pdf"} if said == "printing.pdf" else set()
+            found |= {"page_of(hers)"} if said == "page_of" and "hers(" in ast.unparse(node) else set()
+            page = any(one.arg == "kind" and ast.unparse(one.value) == "'page'" for one in node.keywords)
+            found |= {"objects.create(kind=page)"} if said == "Link.objects.create" and page else set()
+        if (
+            isinstance(node, ast.Return)
+            and node.value is not None
+            and ast.unparse(node.value).startswith("('called', ")
+        ):
+            found.add("called")
+    return found
+
+
+def asks(tree: ast.Module, imported: set[str]) -> bool:
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    return bool(imported & ASKS) or bool(called & ASKS_THROUGH)
+
+
+CHANNELS = [path for path in FILES if room(path) == "clinic"]
+
+
+@pytest.mark.parametrize("path", CHANNELS, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_whatever_reaches_a_woman_asks_whether_anything_may_be_said(path: Path) -> None:
+    tree, imported = ast.parse(path.read_text(encoding="utf-8")), imports(path)
+    if reaches(tree, imported):
+        assert asks(tree, imported), f"{path.name} reaches her ({reaches(tree, imported)}): ask care.silence first"
+
+
+def test_every_road_to_a_woman_is_found() -> None:
+    """The list of roads is none of dead names: each is walked somewhere, and a road beside the others is seen."""
+    walked = {road for path in CHANNELS for road in reaches(ast.parse(path.read_text(encoding="utf-8")), imports(path))}
+    assert walked == set(REACHES)
+    planted = ast.parse("def send(case, on):\n    return worklist.plan_as_last_told(case, on)")
+    assert reaches(planted, set())
+    assert not asks(planted, set())

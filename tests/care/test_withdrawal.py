@@ -22,6 +22,7 @@ from tests.care.test_record import (
 )
 from tests.logic.strategies import examples
 
+from fullterm.care.known import known_on
 from fullterm.care.record import Document, Told, after, fold, read, standing, withdrawn
 from fullterm.care.withdrawal import target, withdraw
 
@@ -206,3 +207,14 @@ def test_of_an_entry_at_most_one_withdrawal_stands() -> None:
 
     with pytest.raises(ValueError, match="entry 1 is withdrawn already"):
         withdraw(events, gone(3))
+
+
+def test_an_examination_is_withdrawn_although_those_that_stay_contradict_each_other() -> None:
+    said = ("yes", "no", "yes")
+    events = [PREGNANT, *(Told("examined", TWELVE_WEEKS, {"bleeding": one}) for one in said)]
+    document = withdraw(events, Told("withdrawn", TWELVE_WEEKS, {"number": 4, "reason": "error"}))
+    case, problems = read(document)
+
+    assert [one.conflict is not None for one in problems] == [True]
+    assert case is not None
+    assert known_on(case, TWELVE_WEEKS).facts.values["bleeding"] is True

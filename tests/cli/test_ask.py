@@ -132,3 +132,17 @@ def test_the_heartbeat_is_present_absent_or_not_looked_for(
     assert {"en": ": present, absent, not looked for", "zh": "有、无、未查"}[language] in told
     assert {"en": "a doctor then has to confirm it", "zh": "须由医生确认"}[language] in told
     assert f"alive: {kept}" in case.read_text(encoding="utf-8")
+
+
+def test_an_answer_that_contradicts_another_of_its_day_is_taken_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = tmp_path / "case.yaml"
+    lines = f"measured: {{on: {ON}, gestation: 30w0d}}, contractions: no"
+    case.write_text(f"told: {ON}\npregnancy: {{{lines}}}\n", encoding="utf-8")
+    monkeypatch.setattr(ask, "next_turn", lambda *_: Turn("labour", "Is she in labour?", 1, 1))
+    told = taken(case, "yes\nstop\n")
+
+    assert "Taken, but look: " in told
+    assert "until then the more dangerous counts: labour yes" in told
+    assert "labour: yes" in case.read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from fullterm.care.differential import CauseStanding
 from fullterm.care.planned import State
 from fullterm.care.protocol import WHO
 from fullterm.care.side_by_side import Position
+from fullterm.care.still import WHYS
 from fullterm.guidelines.cause_model import Effect
 from fullterm.guidelines.model import DECISIONS, AdviceKind, Read, Standing
 from fullterm.guidelines.verdict import VerdictKind
@@ -38,6 +39,7 @@ CLOSED = {
     "recommendations[].verdict": get_args(VerdictKind),
     "recommendations[].standing": get_args(Standing),
     "recommendations[].read": get_args(Read),
+    "recommendations[].still.why": WHYS,
     "plan[].state": get_args(State),
     "plan[].who": WHO,
     "plan[].declined.by": ("woman", "doctor"),

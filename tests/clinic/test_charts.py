@@ -14,6 +14,7 @@ from fullterm.care.case_file import read_case
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
 from fullterm.care.side_by_side import side_by_side
+from fullterm.care.still import standing_of
 from fullterm.clinic.charts.axis import FIRST, LAST, across
 from fullterm.clinic.charts.cervix import bands, cervix
 from fullterm.clinic.charts.earlier import SHAPES, earlier_rows
@@ -191,7 +192,7 @@ def test_the_matrix_keeps_a_disagreement_and_says_who_holds_what() -> None:
     case, _ = read_case(TWELVE_WEEKS)
     assert case is not None
     found = assess(case, case.told, PROTOCOL)
-    shown = matrix(found.verdicts, case.told, "en")
+    shown = matrix(found.verdicts, standing_of(found), "en")
     rows = {row["treatment"]: row for group in shown["main"]["groups"] for row in group["rows"]}
     history = rows["history-indicated cerclage"]
     assert history["differ"]
@@ -215,7 +216,7 @@ def test_two_guidelines_of_one_body_that_differ_are_shown_to_differ() -> None:
         differ = {
             (one.decision, one.treatment.label.en) for one in side_by_side(found.verdicts, case.told) if one.differ
         }
-        shown = matrix(found.verdicts, case.told, "en")
+        shown = matrix(found.verdicts, standing_of(found), "en")
         marked = {
             (group["decision"], row["treatment"])
             for table in (shown["main"], shown["rest"])

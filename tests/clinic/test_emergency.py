@@ -154,6 +154,63 @@ def test_what_changed_today_is_answered_again_and_the_newer_answer_counts(walk_i
     assert walk_in.history.filter(action="examined").count() == 2
 
 
+@pytest.mark.parametrize(
+    ("language", "told", "how"),
+    [
+        ("en", "told as “vaginal bleeding: yes” and “vaginal bleeding: no”. What counts is “vaginal bleeding: yes”.",
+         "If one of them was recorded in error, withdraw that entry"),
+        ("zh-hans", "记有“阴道出血：是”和“阴道出血：否”，现按“阴道出血：是”判断。", "如某条录入有误，请撤销该条"),
+    ],
+)  # fmt: skip
+def test_bleeding_answered_no_after_yes_on_one_day_still_counts_and_the_wrong_entry_can_be_withdrawn(
+    walk_in: Woman, client_of: In, on_day: Callable[[date], None], language: str, told: str, how: str
+) -> None:
+    client = client_of("doctor")
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    send(client, walk_in, **ANSWERS | {"bleeding": "yes"}, **ONCE)
+    page = send(client, walk_in, **ANSWERS)
+    wrong = reverse("withdraw", args=[walk_in.pk, 2])
+
+    for shown in (page, client.get(reverse("woman", args=[walk_in.pk])).content.decode()):
+        assert told in shown
+        assert how in shown
+        assert wrong in shown
+        assert reverse("withdraw", args=[walk_in.pk, 3]) in shown
+    assert '<h3 class="stop">' in section(page, "against")
+    assert re.search(r'name="bleeding" value="yes" checked', page), "sent again as it stands, nothing is lost"
+
+    client.post(wrong, {**hidden(client.get(wrong).content.decode()), "why": "error"})
+    page = client.get(address(walk_in)).content.decode()
+    assert told not in page
+    assert '<h3 class="stop">' not in section(page, "against")
+
+
+def test_tomorrow_the_newer_answer_counts_and_the_conflict_is_no_longer_said(
+    walk_in: Woman, client_of: In, on_day: Callable[[date], None]
+) -> None:
+    client = client_of("doctor")
+    send(client, walk_in, **ANSWERS | {"bleeding": "yes"}, **ONCE)
+    assert "contradict each other" in send(client, walk_in, **ANSWERS)
+    on_day(date(2026, 4, 7))
+    assert "contradict each other" in client.get(address(walk_in)).content.decode(), "it still counts"
+    page = send(client, walk_in, **ANSWERS)
+
+    assert "contradict each other" not in page
+    assert '<h3 class="stop">' not in section(page, "against")
+
+
+@pytest.mark.parametrize("later", [{"dilatation": "0", "membranes": "not_visible"}, {"dilatation": "1"}])
+def test_a_cervix_found_open_and_then_closed_on_one_day_is_open(
+    walk_in: Woman, client_of: In, later: dict[str, str]
+) -> None:
+    client = client_of("doctor")
+    send(client, walk_in, **ANSWERS, **ONCE)
+    page = send(client, walk_in, **ANSWERS | later)
+
+    assert "told as “dilatation of the cervix: 3 cm”" in page
+    assert "hours count" in section(page, "step")
+
+
 def test_yesterdays_answers_are_dated_and_never_sent_again_as_todays(
     walk_in: Woman, client_of: In, on_day: Callable[[date], None]
 ) -> None:
@@ -265,8 +322,8 @@ def test_a_body_that_still_allows_a_suture_is_said_to_name_none_of_what_she_has(
 
     assert "it names none of the contraindications she has" in figo
     assert section(page, "bodies").count("names none") == 1
-    other = Woman.objects.create(number="E-2", name="Mary Fields", language="en")
-    assert "names none" not in section(send(client, other, **ANSWERS, **ONCE), "bodies")
+    well = Woman.objects.create(number="E-2", name="Ann Fields", language="en")
+    assert "names none" not in section(send(client, well, **ANSWERS, **ONCE), "bodies")
 
 
 def test_figures_are_of_studies_and_no_agreement_may_be_signed(walk_in: Woman, client_of: In) -> None:

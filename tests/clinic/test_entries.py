@@ -192,6 +192,27 @@ def test_only_a_doctor_records_a_death_or_takes_it_back(ms_wang: Woman, client_o
     assert "ask somebody who may record it" not in doctor.get(there).content.decode()
 
 
+def test_a_danger_told_by_an_examination_is_not_taken_away_by_an_answer_of_the_history(
+    ms_wang: Woman, client_of: In
+) -> None:
+    client = client_of("doctor")
+    send(client, ms_wang, "examination", labour="yes", contractions="yes")
+    there = reverse("history", args=(ms_wang.pk,)) + "?ask=labour"
+    client.post(there, {**hidden(client, there), "question": "labour", "said": "no", "again": "1"})
+    send(client, ms_wang, "examination", contractions="no")
+    ms_wang.refresh_from_db()
+    case, problems = read(ms_wang.document)
+    assert case is not None
+
+    assert {one.conflict is not None for one in problems} == {True}
+    known = known_on(case, ward.DAY).facts.values
+    assert (known["labour"], known["contractions"]) == (True, True)
+    assert ms_wang.history.filter(action="examined").count() == 2
+    form = client.get(reverse("history_form", args=(ms_wang.pk,))).content.decode()
+    assert '<option value="yes" selected>' in form.split('name="labour"')[1].split("</select>")[0]
+    assert '<option value="yes" selected>' in form.split('name="contractions"')[1].split("</select>")[0]
+
+
 CERCLAGE = {
     "technique": "mcdonald", "indication": "history", "anaesthesia": "spinal", "material": "tape", "sutures": "1",
     "bites": "5", "depth_judged": "shallow", "blood_loss": "20", "membranes_before": "not_visible",

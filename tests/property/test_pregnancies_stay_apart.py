@@ -28,7 +28,7 @@ from fullterm.care.plan import plan
 from fullterm.care.protocol import read_protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
-from fullterm.logic.facts import Value
+from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 from tests.logic.strategies import examples
@@ -148,9 +148,14 @@ def test_an_earlier_pregnancy_changes_no_fact_and_no_date_of_this_one(her: int, 
     told = known_on(replace(woman(her), pregnancy=pregnancy(now), earlier=()), TOLD)
     after = known_on(replace(woman(her), pregnancy=pregnancy(now), earlier=(earlier(1, other),)), TOLD)
 
-    assert after.facts.values == told.facts.values
+    assert _but_order(after.facts.values) == _but_order(told.facts.values)
     assert after.facts.lists["scans"] == told.facts.lists["scans"]
     assert after.stale == told.stale
+
+
+def _but_order(values: Record) -> Record:
+    """Without what the order of her pregnancies says: it is of the woman, not of this pregnancy."""
+    return {name: value for name, value in values.items() if name != "caesarean_before_loss"}
 
 
 @given(SEEDS, SEEDS)

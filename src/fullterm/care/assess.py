@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fullterm.care.case import Case
+from fullterm.care.death import she_died
 from fullterm.care.differential import Candidate, differential
-from fullterm.care.first_line import FirstLine, first_line
+from fullterm.care.first_line import Calm, FirstLine, first_line
 from fullterm.care.known import Known, known_on
 from fullterm.care.plan import plan
 from fullterm.care.planned import Planned
@@ -54,6 +55,7 @@ def assess(case: Case, on: date, protocol: Protocol, unread: int = 0) -> Assessm
     verdicts = every_verdict()(known.facts)
     in_force = {v.recommendation.key: v for v in verdicts if v.recommendation.standing(on) == "in_force"}
     planned = plan(protocol, case, known, in_force)
+    died = she_died(case, on)
     return Assessment(
         case,
         on,
@@ -63,8 +65,8 @@ def assess(case: Case, on: date, protocol: Protocol, unread: int = 0) -> Assessm
         differential(CAUSES, known.facts),
         met(DEFINITIONS, known.facts),
         planned,
-        _first(planned, case.not_known) or next_for(known.facts, on, case.not_known),
-        first_line(planned, known, register.recommendations(), unread),
+        None if died else _first(planned, case.not_known) or next_for(known, case.not_known),
+        Calm(died=True) if died else first_line(planned, known, register.recommendations(), unread),
     )
 
 

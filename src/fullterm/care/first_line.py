@@ -53,7 +53,9 @@ class NotAsked:
 
 @dataclass(frozen=True, slots=True)
 class Calm:
-    """Nothing is pressing: every sign was asked today, or cannot be."""
+    """Nothing is pressing: every sign was asked today, or cannot be. `died`: she has died, and nothing can be."""
+
+    died: bool = False
 
 
 FirstLine: TypeAlias = Danger | NotAsked | Calm

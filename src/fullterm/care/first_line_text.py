@@ -30,6 +30,7 @@ SAYS = {
         "病历中有{}处无法读取:其中可能有紧急情况。",
     ),
     "calm": Text("Nothing is pressing today.", "今天没有紧迫事项。"),
+    "died": Text("She has died: nothing is planned or asked any more.", "孕产妇已死亡:不再安排或询问任何事项。"),
     "ask_again": Text("last told {}: ask again ({})", "末次告知于{}:请再次询问({})"),
     "no_suture": Text("no suture, because {}; senior doctor now", "不做环扎,因{};立即请高年资医生"),
     "excluded": Text("excluded by {}: {}", "{}列为排除:{}"),
@@ -79,7 +80,7 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
                 "not_asked": list(first.names), "unread": first.unread,
             }  # fmt: skip
         case Calm():
-            says = SAYS["calm"][language]
+            says = SAYS["died" if first.died else "calm"][language]
             return {"kind": "calm", "says": says, "beside": None, "lines": [], "not_asked": [], "unread": 0}
 
 

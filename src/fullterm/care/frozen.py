@@ -190,6 +190,7 @@ def _advice(told: dict[str, Plain]) -> list[Plain]:
             "treatments": _both(lambda one, en=en: [TREATMENTS[name].label[one] for name in en["treatments"]]),
             **_of(en, zh, "says", "because", "note"),
             "verdict": en["verdict"],
+            "still": None if en["still"] is None else _of(en["still"], zh["still"], "says")["says"],
             "missing": _missing(en) if en["verdict"] == "cannot_tell" else {"en": [], "zh": []},
             "read": en["read"],
             "locus": en["citation"]["locus"],

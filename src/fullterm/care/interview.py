@@ -18,6 +18,7 @@ from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.case_file import read_case
 from fullterm.care.case_yaml import case_yaml
+from fullterm.care.death import she_died
 from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.questions import next_for, words_of
 from fullterm.vocabulary.fact import Language
@@ -47,17 +48,21 @@ def next_turn(case: Case, on: date, language: Language, skipped: frozenset[str])
 
     `skipped`: keys nobody could answer in this sitting.
     """
-    facts = known_on(case, on).facts
+    if she_died(case, on):
+        return None
+    known = known_on(case, on)
     dated = case.pregnancy is not None and case.pregnancy.dating is not None
     closed = case.not_known | skipped | (frozenset({"gestation"}) if dated else frozenset())
-    question = next_for(facts, on, closed)
+    question = next_for(known, closed)
     if question is None:
         return None
-    return Turn(question.key, words_of(question.key, facts, language), len(question.rules), question.settles)
+    return Turn(question.key, words_of(question.key, known.facts, language), len(question.rules), question.settles)
 
 
 def answered(text: str, key: str, said: str, on: date) -> str:
     """The case text with one more answer. Raises ValueError with a sentence when the answer cannot stand.
+
+    One that contradicts another of its day stands: the more dangerous counts, and reading the case says so.
 
     A list's own question is answered yes or no: "has she …?" while it is empty, "are these all?" afterwards.
     """
@@ -74,7 +79,8 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     put_answer(root, key, said, case, on)
     out = io.StringIO()
     yaml.dump(root, out)
-    wrong = [one for one in read_case(out.getvalue(), on)[1] if (one.field, one.sentence) not in before]
+    found = read_case(out.getvalue(), on)[1]
+    wrong = [one for one in found if one.conflict is None and (one.field, one.sentence) not in before]
     if wrong:
         raise ValueError(wrong[0].sentence)
     return out.getvalue()

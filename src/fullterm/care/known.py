@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
-from fullterm.care.order import in_order
+from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
@@ -59,9 +59,12 @@ def known_on(case: Case, on: date) -> Known:
         case.procedures_complete and whole,
     )
     ended_on, done_on = [one.ended for one in earlier], [one.on for one in case.procedures]
-    pregnancies, operations = in_order(pregnancies, ended_on, operations, done_on)
-    lists = {"earlier": pregnancies, "procedures": operations, "scans": _scans(current, case.told, on, sources)}
-    return Known(on, Facts(values, lists), sources, stale)
+    lists = {
+        "earlier": pregnancies,
+        "procedures": ordered_operations(operations, done_on, pregnancies, ended_on),
+        "scans": _scans(current, case.told, on, sources),
+    }
+    return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale)
 
 
 def as_last_told(known: Known) -> Known:

@@ -1,7 +1,7 @@
 """What came before what, from the order of her pregnancies and the days of her operations.
 
-Pregnancies are told the earliest first. A caesarean or an operation counts only for what came after it, so each of
-these records says whether a late loss or an early birth did: yes, no, or nothing when order or history is not known.
+Pregnancies are told the earliest first. A caesarean or an operation counts only for what came after it, so each says
+whether a late loss or an early birth did: yes, no, or nothing while the order or the history is not known.
 """
 
 from __future__ import annotations
@@ -15,52 +15,51 @@ from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.logic.language import some
 from fullterm.logic.nodes import leaves
-from fullterm.logic.quantity import HIGHEST, LOWEST, Span
+from fullterm.logic.quantity import Span
 from fullterm.vocabulary import earlier
 
-FACT = "before_loss"
 _ENDED_EARLY = some(earlier.EARLIER, ended_early)
 _READ = tuple(sorted({leaf.name for leaf in leaves(ended_early)}))
 
 
-def in_order(
-    pregnancies: Listed, ended: Sequence[Span], operations: Listed, done: Sequence[Span]
-) -> tuple[Listed, Listed]:
-    """Both lists with `before_loss` where the order decides it. `ended`, `done`: days as ordinals, one a record."""
-    if not operations.records and not any(map(_caesarean, pregnancies.records)):
-        return pregnancies, operations
-    early = [_ended_early(tuple(map(one.get, _READ))) for one in pregnancies.records]
-    births = tuple(
-        _ordered(one, _any(early[place + 1 :], pregnancies.complete)) if _caesarean(one) else one
-        for place, one in enumerate(pregnancies.records)
-    )
-    between = list(_narrowed(ended))
-    surgery = tuple(
-        _ordered(one, _any(list(_after(day, early, between)), pregnancies.complete))
+def ordered_births(told: Record, pregnancies: Listed) -> Record:
+    """Her facts with `caesarean_before_loss`, where there was one and the order of the pregnancies decides it."""
+    if not any(one.get("caesarean") == "full_dilatation" for one in pregnancies.records):
+        return told
+    early = [_ended_early(one) for one in pregnancies.records]
+    after = [_after_caesarean(one, early[place + 1 :]) for place, one in enumerate(pregnancies.records)]
+    return _with(told, "caesarean_before_loss", _any(after, pregnancies.complete))
+
+
+def ordered_operations(operations: Listed, done: Sequence[Span], pregnancies: Listed, ended: Sequence[Span]) -> Listed:
+    """The operations with `before_loss`, where the days decide it. `done`, `ended`: ordinals, one a record."""
+    if not operations.records:
+        return operations
+    early, days = [_ended_early(one) for one in pregnancies.records], list(_narrowed(ended))
+    records = tuple(
+        _with(one, "before_loss", _any(list(_later(day, early, days)), pregnancies.complete))
         for one, day in zip(operations.records, done, strict=True)
     )
-    return replace(pregnancies, records=births), replace(operations, records=surgery)
+    return replace(operations, records=records)
+
+
+def _ended_early(one: Record) -> Truth:
+    """Whether one pregnancy was lost late or born early by itself."""
+    return _read(tuple(map(one.get, _READ)))
 
 
 @lru_cache(maxsize=4096)
-def _ended_early(told: tuple[Value | None, ...]) -> Truth:
-    """Whether one pregnancy was lost late or born early by itself, from what is told of it in the order of `_READ`."""
+def _read(told: tuple[Value | None, ...]) -> Truth:
     record = {name: value for name, value in zip(_READ, told, strict=True) if value is not None}
     return truth(_ENDED_EARLY, Facts({}, {"earlier": Listed((record,), True)}))
 
 
-def _caesarean(one: Record) -> bool:
-    """Whether there was, or may have been, a caesarean at full dilatation: the one thing whose order is asked."""
-    return one.get("caesarean", "full_dilatation") == "full_dilatation"
-
-
-def _ordered(one: Record, found: Truth) -> Record:
-    """The record with what its order says; where somebody told the contrary, nobody can tell."""
-    if found is None:
-        return one
-    if one.get(FACT, found) is not found:
-        return {name: value for name, value in one.items() if name != FACT}
-    return {**one, FACT: found}
+def _after_caesarean(one: Record, later: Sequence[Truth]) -> Truth:
+    how = one.get("caesarean")
+    if how not in (None, "full_dilatation"):
+        return False
+    found = _any(later, complete=True)
+    return found if how is not None or found is False else None
 
 
 def _any(values: Sequence[Truth], complete: bool) -> Truth:
@@ -69,7 +68,16 @@ def _any(values: Sequence[Truth], complete: bool) -> Truth:
     return False if complete and None not in values else None
 
 
-def _after(day: Span, early: Sequence[Truth], ended: Sequence[Span]) -> Iterator[Truth]:
+def _with(told: Record, fact: str, found: Truth) -> Record:
+    """What was told, with what the order says; where somebody told the contrary, nobody can tell."""
+    if found is None:
+        return told
+    if told.get(fact, found) is not found:
+        return {name: value for name, value in told.items() if name != fact}
+    return {**told, fact: found}
+
+
+def _later(day: Span, early: Sequence[Truth], ended: Sequence[Span]) -> Iterator[Truth]:
     """Of each pregnancy, whether it ended early and after that day."""
     for value, end in zip(early, ended, strict=True):
         if value is False or end.high < day.low:
@@ -81,6 +89,6 @@ def _after(day: Span, early: Sequence[Truth], ended: Sequence[Span]) -> Iterator
 def _narrowed(ended: Sequence[Span]) -> Iterator[Span]:
     """The days on which pregnancies ended, each no earlier than one before it and no later than one after it."""
     for place, one in enumerate(ended):
-        low = max([one.low, *(before.low for before in ended[:place])], default=LOWEST)
-        high = min([one.high, *(after.high for after in ended[place + 1 :])], default=HIGHEST)
+        low = max([one.low, *(before.low for before in ended[:place])])
+        high = min([one.high, *(after.high for after in ended[place + 1 :])])
         yield Span(low, high) if low <= high else one

@@ -13,8 +13,9 @@ from datetime import date
 from typing import Literal
 
 from fullterm.care.case import Case, Declined, Pregnancy
-from fullterm.care.death import no_offer
+from fullterm.care.death import CONFIRMED, no_offer, she_died
 from fullterm.care.done import decided_against, decided_of, declined_by_her, done_at, marked_done, next_in_series
+from fullterm.care.held import holding
 from fullterm.care.her_day import day_unknown, on_her_day
 from fullterm.care.known import Known, as_last_told, current_pregnancy
 from fullterm.care.planned import DONE, Planned, State, urgency
@@ -40,6 +41,8 @@ def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Ve
     for each.
     """
     woman = _Woman(case, known, as_last_told(known), _current(case, known), verdicts, protocol.closing)
+    if she_died(case, known.on):  # nothing is planned any more
+        return tuple(woman.base(step) for step in protocol.steps)
     found: list[Planned] = []
     for step in protocol.steps:
         after = next((one for one in found if one.step.id == step.after), None)
@@ -76,7 +79,7 @@ class _Woman:
     def _net_line(self, step: Step) -> Planned:
         """A line of the safety net: it stands when it was surely told, whatever else is unknown."""
         assert step.trigger is not None
-        base = self._base(step)
+        base = self.base(step)
         facts = self.last.facts if "gestation" in _names(step.trigger) else self._dated
         reading = evaluate(step.trigger, facts)
         told = self._told(reading)
@@ -104,7 +107,7 @@ class _Woman:
 
     @property
     def _dated(self) -> Facts:
-        """What was told last, without a gestation nobody can have: it is her dating that is in doubt, not the danger."""
+        """What was told last, without a gestation nobody can have: her dating is in doubt then, not the danger."""
         values = self.last.facts.values
         gestation = values.get("gestation")
         if not isinstance(gestation, Span) or gestation.low <= LONGEST:
@@ -113,7 +116,7 @@ class _Woman:
 
     def _told(self, reading: Reading) -> date | None:
         """The newest day on which something by which a trigger is yes was told."""
-        read = frozenset(_holding(reading)) & DAILY
+        read = frozenset(holding(reading)) & DAILY
         days = [one.on for name, one in (*self.known.sources.items(), *self.known.stale.items()) if name in read]
         return max(days, default=None)
 
@@ -166,18 +169,19 @@ class _Woman:
                 yield replace(plain, suture=about[0].id if about else "")
                 return
         elif not about:
-            yield self._base(step)
+            yield self.base(step)
             return
         for one in about:
             line = self._standing(step) if step.custody != "to_remove" else self._planned(step, after)
             yield replace(line, suture=one.id)
 
     def _standing(self, step: Step) -> Planned:
-        return replace(self._base(step), state="open")
+        return replace(self.base(step), state="open")
 
     # -- the hospital's own steps
 
-    def _base(self, step: Step) -> Planned:
+    def base(self, step: Step) -> Planned:
+        """A step that is not for her, with its window."""
         dating = self.pregnancy.dating if self.pregnancy is not None else None
         best = step.best
         return Planned(
@@ -193,25 +197,27 @@ class _Woman:
     def _planned(self, step: Step, after: Planned | None) -> Planned:
         wanted, called_for, readings, followed, missing = self._wanted(step, after)
         step = on_her_day(next_in_series(step, self.pregnancy, self.known.on), self.known.facts)
-        base = replace(self._base(step), trigger=readings, followed=followed, missing=missing)
+        base = replace(self.base(step), trigger=readings, followed=followed, missing=missing)
         done = self._done(step, called_for) if base.marked is None else base.marked.gestation
         if done is not None and (wanted is not False or step.done_by not in ("known", "nothing")):
             return replace(base, state=_when_done(step, done), done=done, missing=frozenset())
         if wanted is False:
             return base
+        ended = self._ended(step)
+        if ended in CONFIRMED:  # for the baby nothing is planned any more, whatever else is unknown
+            return replace(base, state="not_for_her", stopped_by=(ended,), missing=frozenset())
         against = decided_against(step, base.decided, self.known.on)
         if wanted is None and against is None:
             return replace(base, state="cannot_tell")
         declined = (declined_by_her(step, self.pregnancy, self.known.on) if wanted else None) or against
         if declined is not None:
             return replace(base, state="declined", declined=declined, missing=frozenset())
-        if step.gives_way is not None and (instead := _holding(evaluate(step.gives_way, self.last.facts))):
+        if step.gives_way is not None and (instead := holding(evaluate(step.gives_way, self.last.facts))):
             return replace(base, stopped_by=instead, missing=frozenset())
         state, certain = self._in_time(step)
         stopped = self._stopped_by(step) if state != "missed" else ()
         if stopped:
-            over = bool({"babies_died", "anomaly_scan"} & {stopped[0]})  # for the baby nothing is planned any more
-            return replace(base, state="not_for_her" if over else "stopped", stopped_by=stopped, missing=frozenset())
+            return replace(base, state="stopped", stopped_by=stopped, missing=frozenset())
         if day_unknown(step):
             return replace(base, state="cannot_tell", missing=frozenset({step.at or ""}))
         if state == "cannot_tell":
@@ -262,10 +268,14 @@ class _Woman:
 
     def _stopped_by(self, step: Step) -> tuple[str, ...]:
         """What surely stops a step, as last told: what nothing can be offered for any more, then what forbids it."""
-        dead = None if step.for_woman or self.pregnancy is None else no_offer(self.last.facts)
-        stops = () if step.stops is None else _holding(evaluate(step.stops, self.last.facts))
-        excluded = [name for one in self._excluding(step) for name in _holding(evaluate(one, self.last.facts))]
+        dead = self._ended(step)
+        stops = () if step.stops is None else holding(evaluate(step.stops, self.last.facts))
+        excluded = [name for one in self._excluding(step) for name in holding(evaluate(one, self.last.facts))]
         return tuple(dict.fromkeys((*(() if dead is None else (dead,)), *stops, *excluded)))
+
+    def _ended(self, step: Step) -> str | None:
+        """By which fact a step that serves the baby has ended; what is owed to the woman never has."""
+        return None if step.for_woman or self.pregnancy is None else no_offer(self.last.facts)
 
     def _to_check(self, step: Step) -> tuple[str, ...]:
         """What would stop it and is not known today."""
@@ -334,13 +344,3 @@ def _when_done(step: Step, done: Span) -> State:
 def _names(node: Bool) -> frozenset[str]:
     """The facts of the woman herself, not of a list, that a condition reads; who is spoken of (pregnant) is none."""
     return frozenset(leaf.name for leaf in leaves(node) if leaf.rows is None and leaf.name != "pregnant")
-
-
-def _holding(reading: Reading) -> tuple[str, ...]:
-    """The facts by which a list of contraindications is yes, each by itself, in the order of the list."""
-    if reading.value is not True:
-        return ()
-    read = {leaf.name for leaf in leaves(reading.node)} - {"pregnant"}
-    if len(read) == 1:
-        return tuple(read)
-    return tuple(dict.fromkeys(name for part in reading.parts for name in _holding(part)))

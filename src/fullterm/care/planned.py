@@ -96,14 +96,16 @@ class Planned:
 def urgency(one: Planned) -> tuple[int, int]:
     """Where a step stands on the page: emergencies, then what closes, is missed and still wanted, is open, is next.
 
-    Of two in one place the higher rank is first.
+    Of two in one place that need somebody now the higher rank is first; what is still to come stays in the protocol's
+    order, which is that of time.
     """
+    rank = -one.step.rank if one.urgent or one.state in ("open", "closing", "stopped", "missed") else 0
     if one.urgent:
-        return 0, -one.step.rank
+        return 0, rank
     if one.step.until_done and one.state in ("open", "closing", "missed"):
-        return 1, -one.step.rank
+        return 1, rank
     order: tuple[State, ...] = (
         "closing", "open", "stopped", "cannot_tell", "not_yet_due", "missed",
         "declined", "done_late", "done_early", "done_in_window", "not_for_her",
     )  # fmt: skip
-    return 2 + order.index(one.state), -one.step.rank
+    return 2 + order.index(one.state), rank

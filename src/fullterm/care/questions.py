@@ -6,6 +6,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from fullterm.care.death import no_offer
+from fullterm.care.known import Known, as_last_told
 from fullterm.guidelines import register
 from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
 from fullterm.guidelines.causes import CAUSES
@@ -35,9 +37,13 @@ DECIDING = frozenset(
 """The decisions her care turns on: what settles them is asked first."""
 
 
-def next_for(facts: Facts, on: date, unanswerable: frozenset[str]) -> Question | None:
-    """The question that settles most: first of what decides her care, then of everything else in force."""
-    first, rest = open_rules(on)
+def next_for(known: Known, unanswerable: frozenset[str]) -> Question | None:
+    """The question that settles most: first of what decides her care, then of everything else in force.
+
+    Of a baby for whom nothing is offered any more nothing is asked either.
+    """
+    facts = known.facts
+    first, rest = open_rules(known.on, ended=no_offer(as_last_told(known).facts) is not None)
     return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
 
 
@@ -46,11 +52,11 @@ CONCERNED = any_of(any_ended_early, open_or_short_now)
 
 
 @lru_cache(maxsize=8)
-def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
+def open_rules(on: date, *, ended: bool = False) -> tuple[dict[str, Rule], dict[str, Rule]]:
     """Every rule an answer may still settle on a day: those that decide her care, and the others.
 
     Her care is decided by the arguments of the causes and by advice on a decision; definitions, figures and how an
-    operation is done wait until it is.
+    operation is done wait until it is. `ended`: without what is advised for the baby alone.
     """
     first = {
         f"{cause.id} {number}": Rule(CONCERNED, argument.when)
@@ -60,7 +66,8 @@ def open_rules(on: date) -> tuple[dict[str, Rule], dict[str, Rule]]:
     }
     rest: dict[str, Rule] = {}
     for one in register.recommendations():
-        if one.standing(on) == "in_force":
+        serves_baby = all(each.for_baby for each in one.advice.treatments)
+        if one.standing(on) == "in_force" and not (ended and serves_baby):
             decides = one.decision in DECIDING and one.advice.kind not in ("inform", "no_recommendation")
             (first if decides else rest)[one.key] = Rule(one.women, body(one))
     return first, rest

@@ -16,6 +16,7 @@ from fullterm.care.first_line_text import first_line_in
 from fullterm.care.planned import Planned
 from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
+from fullterm.care.still import WORD, Standing, because_in, standing_of
 from fullterm.care.watch import changes
 from fullterm.care.window import Days, Ends
 from fullterm.guidelines import register
@@ -162,8 +163,27 @@ def citation(one: Recommendation) -> Plain:
     }
 
 
-def _verdict(one: Verdict, found: Assessment, language: Language) -> Plain:
+def _verdicts(found: Assessment, language: Language) -> list[Plain]:
+    standing = standing_of(found)
+    return [_verdict(one, found, standing, language) for one in found.verdicts]
+
+
+def _still(one: Verdict, standing: Standing, language: Language) -> tuple[Plain | None, list[str]]:
+    """Why advice is not offered although it applies, or may; and for which of its treatments it still stands."""
+    if one.kind not in ("applies", "cannot_tell"):
+        return None, []
+    because = standing.still(one)
+    stands = [each.id for each in one.recommendation.advice.treatments if standing.still(one, each) is None]
+    if because is None:
+        return None, stands
+    day = None if because.on is None else because.on.isoformat()
+    told = {"why": because.why, "word": WORD[because.why][language], "says": because_in(because, language)}
+    return told | {"facts": list(because.facts), "on": day}, stands
+
+
+def _verdict(one: Verdict, found: Assessment, standing: Standing, language: Language) -> Plain:
     recommendation = one.recommendation
+    still, stands_for = _still(one, standing, language)
     deciding = one.body if one.women.value is True else one.women
     window = recommendation.window
     return {
@@ -176,6 +196,8 @@ def _verdict(one: Verdict, found: Assessment, language: Language) -> Plain:
         "says": recommendation.says[language],
         "verdict": one.kind,
         "standing": recommendation.standing(found.on),
+        "still": still,
+        "stands_for": stands_for,
         "missing": sorted(one.missing),
         "because": [reason.text for reason in reasons(deciding, found.known.facts, language)],
         "citation": citation(recommendation),
@@ -285,7 +307,7 @@ PARTS: Mapping[str, Callable[[Assessment, Language], Any]] = {
     "definitions": lambda found, language: [_definition(found, n, language) for n in range(len(found.definitions))],
     "causes": lambda found, language: [_cause(one, found.known.facts, language) for one in found.candidates],
     "side_by_side": lambda found, _: _sides(found),
-    "recommendations": lambda found, language: [_verdict(one, found, language) for one in found.verdicts],
+    "recommendations": _verdicts,
     "first_line": first_line_in,
     "plan": lambda found, language: [_step(one, found.known.facts, language) for one in found.plan],
     "next_question": lambda found, language: _question(found, language),

@@ -7,6 +7,7 @@ from typing import Any
 
 from fullterm.care.assess import TREATING, Assessment
 from fullterm.care.questions import POSSIBLE
+from fullterm.care.still import standing_of
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import body
 from fullterm.logic.change import Change, would_change
@@ -25,8 +26,11 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
     """What would bring in advice that does not apply today, from what can still happen.
 
     Before conception it is read as once she carries one baby at 16 weeks: what will matter then is what she wants to
-    know now.
+    know now. What no longer stands (`care.still`) is not watched for.
     """
+    standing = standing_of(found)
+    if standing.died:
+        return
     before = found.known.facts.values.get("pregnant") is not True
     imagined = _expecting(found.known.facts) if before else found.known.facts
     for one in found.advising():
@@ -34,6 +38,8 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
         if one.kind != "does_not_apply" or recommendation.decision not in TREATING:
             continue
         if recommendation.advice.kind not in ("offer", "consider"):
+            continue
+        if not before and standing.still(one) is not None:  # what could come would offer nothing any more
             continue
         if before and truth(body(recommendation), imagined) is True:
             yield _change(recommendation, EXPECTING[language], ["pregnant"])

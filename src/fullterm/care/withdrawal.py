@@ -143,4 +143,5 @@ def _first_at_odds(new: set[tuple[str, str]], document: Document, later: Iterabl
 
 
 def _problems(document: Document) -> set[tuple[str, str]]:
-    return {(one.field, one.sentence) for one in read(document)[1]} if document else set()
+    """What is wrong in a record; two answers of one day may contradict each other, and are said on her page."""
+    return {(one.field, one.sentence) for one in read(document)[1] if one.conflict is None} if document else set()

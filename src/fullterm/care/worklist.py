@@ -143,7 +143,7 @@ def lines(
     found: list[Line] = []
     for one in planned:
         follow_up = tried.get(one.step.id, NOTHING_YET)
-        standing, asks = _standing(one, aged.get((one.step.id, one.suture), one))
+        standing, asks = as_it_stands(one, aged.get((one.step.id, one.suture), one))
         tab = heading(standing, follow_up, on)
         asked_for_already = asks == UNDATED and any(line.asks == UNDATED for line in found)
         if tab is not None and not asked_for_already:
@@ -151,7 +151,7 @@ def lines(
     return tuple(sorted(found, key=lambda line: (line.urgency, TABS.index(line.tab))))
 
 
-def _standing(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
+def as_it_stands(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
     """The step as it stands today, or as it last stood where only age hides it; and what to ask again."""
     if one.state != "cannot_tell":
         return one, one.asks

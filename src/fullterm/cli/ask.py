@@ -26,6 +26,7 @@ SAY = {
     "waiting": Text("open verdicts waiting: {}", "等待此答案的判断:{}项"),
     "choices": Text("one of", "可选"),
     "again": Text("Not taken: {}", "未采纳:{}"),
+    "conflict": Text("Taken, but look: {}", "已采纳,但请注意:{}"),
     "first": Text("There is nothing to go back to.", "已是第一题。"),
     "undone": Text("Taken back.", "已撤销。"),
     "settled": Text(
@@ -83,11 +84,21 @@ def _interview(path: Path, text: str, case: Case, on: date, language: Language) 
             except ValueError as error:
                 text, skipped = before[0], skipped if is_unknown(said) else before[1]
                 sys.stdout.write(SAY["again"][language].format(error) + "\n")
+                continue
+            _say_conflicts(before[0], text, language)
         again, _ = read_case(text)
         assert again is not None
         case = again
     sys.stdout.write(SAY["settled"][language].format(path) + "\n")
     return 0
+
+
+def _say_conflicts(before: str, text: str, language: Language) -> None:
+    """Say what an answer contradicts of what was told of the same day."""
+    known = {one.sentence for one in read_case(before)[1]}
+    for one in read_case(text)[1]:
+        if one.conflict is not None and one.sentence not in known:
+            sys.stdout.write(SAY["conflict"][language].format(one.sentence) + "\n")
 
 
 def _full(key: str) -> str:

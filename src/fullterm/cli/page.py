@@ -47,10 +47,10 @@ def print_page(out: Console, told: dict[str, Any], language: Language, *, everyt
 
 
 def _example(told: dict[str, Any]) -> str | None:
-    """A verdict worth opening: the first that applies and treats; None on a day when nothing was in force yet."""
+    """A verdict worth opening: the first that applies, still stands, and treats; None while nothing was in force."""
     rows = [one for one in told["recommendations"] if one["standing"] == "in_force" and one["advice"] in ADVISED]
     treating = [one for one in rows if one["verdict"] == "applies" and one["decision"] in ALWAYS_SHOWN]
-    first = next(iter((*treating, *rows)), None)
+    first = min(treating or rows, key=lambda one: one["still"] is not None, default=None)
     return None if first is None else f"{first['guideline']} {first['ref']}"
 
 
@@ -101,12 +101,12 @@ def _danger(out: Console, line: dict[str, Any], language: Language) -> None:
 
 
 def _offered(told: dict[str, Any]) -> dict[str, str]:
-    """Treatments some guideline in force offers her, with the first that does."""
+    """Treatments some guideline in force offers her by advice that still stands, with the first that does."""
     found: dict[str, str] = {}
     for one in told["recommendations"]:
         applies = one["verdict"] == "applies" and one["standing"] == "in_force" and one["advice"] == "offer"
         if applies and one["decision"] in TREATING:
-            for treatment in one["treatments"]:
+            for treatment in one["stands_for"]:
                 found.setdefault(treatment, one["short"])
     return found
 

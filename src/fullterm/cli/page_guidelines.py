@@ -28,7 +28,8 @@ def print_guidelines(out: Console, told: dict[str, Any], language: Language, *, 
     for decision in DECISIONS:
         here = [one for one in in_force if one["decision"] == decision]
         applying = [one for one in here if one["verdict"] == "applies" and one["advice"] != "inform"]
-        unsure = [one for one in here if one["verdict"] == "cannot_tell" and one["advice"] in ("offer", "consider")]
+        open_yet = [one for one in here if one["verdict"] == "cannot_tell" and one["still"] is None]
+        unsure = [one for one in open_yet if one["advice"] in ("offer", "consider")]
         differing = [side for side in told["side_by_side"] if side["decision"] == decision and side["differ"]]
         if not (applying or differing or (unsure and decision in ALWAYS_SHOWN) or (everything and here)):
             continue
@@ -71,13 +72,15 @@ def _rows(out: Console, rows: list[Row], language: Language, *, everything: bool
     width = max((cell_len(ADVICE[one["advice"]][language]) for one in spoken), default=0) + 2
     for one in spoken:
         advice = ADVICE[one["advice"]][language]
-        colour = COLOUR.get(one["advice"], "default") if one["verdict"] == "applies" else "default"
+        stands = one["verdict"] == "applies" and one["still"] is None
+        colour = COLOUR.get(one["advice"], "default") if stands else "default"
         verdict = "" if one["verdict"] == "applies" else f"[cyan]{VERDICT[one['verdict']][language]}[/] · "
         window = window_of(one["window"]["opens"], one["window"]["closes"], language) if one["window"] else ""
         when = f" · {escape(window)}" if window else ""
         name = f"[bold]{escape(one['short'])} {escape(one['ref'])}[/]"
         source = BRACKETS[language].format(source_of(one, language))
-        said = f"{name}  {verdict}{escape(one['says'])}{when}[dim]{source}[/]"
+        still = f"[yellow]{escape(one['still']['says'])}[/] · " if one["still"] is not None else ""
+        said = f"{name}  {verdict}{still}{escape(one['says'])}{when}[dim]{source}[/]"
         put(out, f"[{colour}]{pad(advice, width)}[/]{said}", indent=4, hang=width)
         if everything and one["note"]:
             put(out, f"[italic dim]{escape(one['note'])}[/]", indent=4 + width, hang=0)

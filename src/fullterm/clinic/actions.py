@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from fullterm.care.case import Conflict
 from fullterm.care.record import Document, Told, after, read
 from fullterm.care.signed import refusal_of
 from fullterm.care.withdrawal import target, withdraw
@@ -171,7 +172,7 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     except ValueError as error:
         raise Refused(str(error)) from None
     if document is not woman.document and deed.action != "withdrawn":
-        _check(woman.document, document)
+        _check(woman.document, document, deed)
     woman.document, woman.events = document, woman.events + 1
     event = Event.objects.create(
         woman=woman, number=woman.events, action=deed.action, on=deed.on, data=dict(deed.data), actor=actor,
@@ -207,13 +208,26 @@ def _document(woman: Woman, told: Told, actor: User) -> Document:
     return after(woman.document, told)
 
 
-def _check(before: Document, document: Document) -> None:
-    """Refuse a document with something wrong in it that was not wrong before."""
+def _check(before: Document, document: Document, deed: Deed) -> None:
+    """Refuse a document with something wrong in it that was not wrong before.
+
+    An answer that contradicts one told earlier that day is recorded: the more dangerous counts and her page says so. An
+    entry that contradicts itself was typed wrongly, and is refused.
+    """
     wrong = read(document)[1]
     known = {(one.field, one.sentence) for one in read(before)[1]} if wrong and before else set()
-    new = [one for one in wrong if (one.field, one.sentence) not in known]
+    new = [
+        one for one in wrong
+        if (one.field, one.sentence) not in known and (one.conflict is None or _told_at_once(one.conflict, deed))
+    ]  # fmt: skip
     if new:
         raise Refused(new[0].sentence)
+
+
+def _told_at_once(conflict: Conflict, deed: Deed) -> bool:
+    """Whether this entry alone tells both sides of a contradiction: two facts of one form."""
+    names = {one.fact for one in conflict.told}
+    return len(names) > 1 and deed.on == conflict.on and names <= deed.data.keys()
 
 
 def _same(event: Event, woman_id: uuid.UUID, deed: Deed) -> Event:

@@ -20,6 +20,7 @@ from fullterm.care.known import as_last_told, current_pregnancy, known_on, sutur
 from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
+from fullterm.care.silence import allowed
 from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.clinic import worklist
 from fullterm.clinic.her_asked import asked_of
@@ -48,6 +49,7 @@ class Hers:
 
     `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `asks`: what nobody has asked
     her today, as facts. `not_pregnant`: so last told; whoever nobody has asked is told when to call as if she were.
+    `quiet`: her baby has died or no heartbeat was seen: nothing is reckoned from a due date any more.
     """
 
     pregnancy: Pregnancy | None
@@ -56,6 +58,7 @@ class Hers:
     promised: tuple[tuple[str, date], ...]
     urgent: bool
     not_pregnant: bool
+    quiet: bool = False
     asks: tuple[str, ...] = ()
 
 
@@ -72,14 +75,16 @@ def hers(woman: Woman, on: date) -> Hers:
     planned = worklist.plan_as_last_told(case, on)
     steps = tuple(one for one in planned if one.step.id not in refused and _shown(one, case, pregnancy, on))
     tried = follow_ups(told, worklist.protocol().steps)
+    quiet = not allowed("how_far", case, on)
     first = first_line(planned, known_on(case, on), ())
     return Hers(
-        pregnancy,
+        None if quiet else pregnancy,
         tuple(one for one in steps if not one.step.urgent),
         frozenset(one.of for one in decided if one.choice == "accepted"),
         tuple(sorted(_promised((one for one in steps if not one.step.urgent), told, tried, on), key=itemgetter(1))),
         isinstance(first, Danger),
         as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
+        quiet,
         first.names if isinstance(first, NotAsked) else (),
     )
 
@@ -93,7 +98,7 @@ def _of_this(told: Iterable[Told]) -> list[Told]:
 
 
 def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> bool:
-    if one.state in ("not_for_her", "cannot_tell", "declined") or one.step.always:
+    if one.state in ("not_for_her", "cannot_tell", "declined", "stopped") or one.step.always:
         return False  # what the safety net asks is the clinic's to ask, and no visit
     if one.state == "missed":
         return one.step.until_done
@@ -141,10 +146,11 @@ def day_named(text: str) -> date | None:
 
 
 def visits_of(shown: Hers) -> tuple[Visit, ...]:
-    """Her calendar: the days she agreed to, and for every other step its best days."""
+    """Her calendar: the days she agreed to, and for every other step its best days, while days are reckoned for her."""
     agreed = dict(shown.promised)
     days = (Visit(step, on, on) for step, on in shown.promised)
-    return (*days, *(one for one in visits(shown.steps) if one.step not in agreed))
+    planned = () if shown.quiet else visits(shown.steps)
+    return (*days, *(one for one in planned if one.step not in agreed))
 
 
 # ---- in words
@@ -156,7 +162,8 @@ def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
     promised = dict(shown.promised)
     for one in sorted(shown.steps, key=lambda one: (days_of(one) or (on, on))[0]):
         if one.step.id not in promised:
-            drawn[_place(one)].append(_step(one, shown.agreed, on, language))
+            place: Place = "next" if shown.quiet and one.state not in DONE else _place(one)
+            drawn[place].append(_step(one, None if shown.quiet else days_of(one), shown.agreed, on, language))
     return {
         "where": _where(shown.pregnancy, on, language),
         "today": day_in(on, language),
@@ -187,8 +194,10 @@ def _going_on(one: Planned) -> bool:
     return one.state in DONE and f"her_going.{one.step.id}" in WORDS
 
 
-def _step(one: Planned, agreed: frozenset[str], on: date, language: Language) -> dict[str, Any]:
-    step, days = one.step.id, days_of(one)
+def _step(
+    one: Planned, days: tuple[date, date] | None, agreed: frozenset[str], on: date, language: Language
+) -> dict[str, Any]:
+    step = one.step.id
     if _going_on(one):
         going = {"title": WORDS[f"her_going.{step}"], "says": WORDS[f"her_agreed_says.{step}"]}
         return {"days": "", "pressing": False, "soon": False, **{name: text[language] for name, text in going.items()}}

@@ -22,6 +22,7 @@ from django.utils import timezone
 
 from fullterm.care.known import current_pregnancy
 from fullterm.care.record import read
+from fullterm.care.silence import allowed
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.models import Link, LinkUse, User, Woman
@@ -59,9 +60,17 @@ def default_expiry(woman: Woman, on: date) -> date:
     return min(last, max(due, on) + timedelta(days=AFTER_DUE))
 
 
+def silent(woman: Woman) -> bool:
+    """Whether nothing is said to her any more, on her page or by a new link to it (`care.silence`)."""
+    case = read(woman.document)[0] if woman.document else None
+    return case is not None and not allowed("invitation", case, worklist.today())
+
+
 def give(woman: Woman, who: User, expires: date, key: uuid.UUID) -> Given:
     """A new link to her page. Raises Refused, and the same form sent twice is refused: its code was shown once."""
     on = worklist.today()
+    if silent(woman):
+        raise Refused("she has died: no link is given any more")
     if expires <= on:
         raise Refused(f"the link would end on {expires}: write a day after today")
     if expires > on + timedelta(days=LONGEST):

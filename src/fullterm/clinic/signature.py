@@ -100,7 +100,7 @@ def drawn(shown: Plain, language: Language) -> Plain:
             {
                 "decision": decision,
                 "items": items,
-                "applies": sum(one["verdict"] == "applies" for one in items),
+                "applies": sum(one["verdict"] == "applies" and not one.get("still") for one in items),
                 "open": sum(one["verdict"] == "cannot_tell" for one in items),
             }
             for decision in DECISIONS

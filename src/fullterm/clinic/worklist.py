@@ -24,6 +24,7 @@ from fullterm.care.plan import plan
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
+from fullterm.care.silence import allowed, spoken
 from fullterm.care.worklist import (
     ARRANGES,
     FOLLOW_UPS,
@@ -79,6 +80,15 @@ def lines_of(woman: Woman, on: date) -> tuple[Line, ...]:
     return _lines(case, known, _plan(case, known), _tried(woman), on)
 
 
+def speaks(woman: Woman, step: str, on: date) -> bool:
+    """Whether she may be called about a step on a day: asked of her record itself, whatever the list says."""
+    case = _case(woman)
+    if case is None:
+        return True
+    planned = (one for one in _plan(case, known_on(case, on)) if one.step.id == step)
+    return any(allowed("call", case, on, one) for one in planned)
+
+
 def lines_in(found: Assessment, woman: Woman) -> tuple[Line, ...]:
     """Her lines by an assessment of her record under the hospital's protocol: nothing is read or planned again."""
     return _lines(found.case, found.known, found.plan, _tried(woman), found.on)
@@ -110,7 +120,8 @@ def _lines(
     counting = standing((event.number, told(event)) for event in events)
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
-    return lines(planned, _plan(case, as_last_told(known)) if aged else planned, tried, on)
+    said = spoken("worklist", planned, case, on)
+    return lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on)
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
@@ -232,6 +243,7 @@ def _first(planned: tuple[Planned, ...], known: Known) -> Danger | None:
 def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:
     """Every step as it stands for her on a day, what has grown too old to count taken as it was last told.
 
-    For what is shown to her: a visit does not vanish because nobody has asked lately how she is.
+    For what is shown to her: a visit does not vanish because nobody has asked lately how she is. What may not be said
+    after a death is not among them (`care.silence`).
     """
-    return _plan(case, as_last_told(known_on(case, on)))
+    return spoken("her_page", _plan(case, as_last_told(known_on(case, on))), case, on)

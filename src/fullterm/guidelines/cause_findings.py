@@ -78,6 +78,6 @@ def came_before(factor: Bool, before: Bool, citation: Citation, says: Text) -> A
 
 
 def recorded_before(factor: Bool, before: Bool, citation: Citation, says: Text) -> Argument:
-    """The same, of operations or births: `before` is the factor among those that came before what it may explain."""
+    """The same, of operations: `before` is the factor among those that came before what it may explain."""
     then = all_of(any_ended_early, before)
     return risk(factor, any_of(then, all_of(factor, open_or_short_now)), citation, says)

@@ -32,7 +32,7 @@ from fullterm.guidelines.cause_sources import (
     SUNDELIN,
     WATSON,
 )
-from fullterm.logic.language import ALWAYS, all_of, any_of, count, mm, not_, some, weeks
+from fullterm.logic.language import ALWAYS, NEVER, all_of, any_of, choose, count, mm, not_, some, weeks
 from fullterm.logic.nodes import Bool
 from fullterm.vocabulary import earlier, findings, procedures, woman
 from fullterm.vocabulary.fact import Text
@@ -194,8 +194,6 @@ AFTER_SURGERY = Cause(
     ),
 )  # fmt: skip
 
-_caesarean_before = some(earlier.EARLIER, all_of(earlier.caesarean.is_("full_dilatation"), earlier.before_loss))
-
 INJURY = Cause(
     "injury", Text("injury at birth or by dilatation", "分娩或扩宫损伤"), of_the_cervix=True,
     arguments=(
@@ -203,13 +201,13 @@ INJURY = Cause(
             woman.cervical_laceration, woman.laceration_before_loss, ACOG142_RISK,
             Text("The cervix was torn at a birth or loss, a proposed risk factor.", "分娩或流产时宫颈曾撕裂,为可能的危险因素。"),
         ),
-        recorded_before(
-            findings.full_dilatation_caesarean, _caesarean_before, FULL_DILATATION,
+        came_before(
+            findings.full_dilatation_caesarean, woman.caesarean_before_loss, FULL_DILATATION,
             Text("A caesarean was done at full dilatation: next spontaneous preterm birth 3.8 against 1.7 %, OR 2.2 (1.3-3.8).",
                  "曾于宫口开全时剖宫产:再次妊娠自发早产3.8%对1.7%,OR 2.2(1.3–3.8)。"),
         ),
         supports(
-            all_of(_caesarean_before, any_late_loss), WATSON,
+            all_of(any_late_loss, choose((findings.full_dilatation_caesarean, woman.caesarean_before_loss), otherwise=NEVER)), WATSON,
             Text("Caesarean at full dilatation and a late loss after it: birth before 30 weeks came again in 12 of 29 against 5 of 37, RR 3.06 (1.22-7.71); that it was the loss, and not an early birth, that came after is for the doctor to check.",
                  "宫口开全剖宫产且其后晚期流产:再次30周前分娩12/29对5/37,RR 3.06(1.22–7.71);其后为流产而非早产,由医生核对。"),
         ),

@@ -150,12 +150,6 @@ caesarean = option(
     },
     rows=EARLIER, codes=(Code("SNOMED CT", "161805006"),),
 )  # fmt: skip
-before_loss = yes_no(
-    "before_loss", Text("a late loss or an early birth came after it", "其后有晚期流产或早产"),
-    Text("After that pregnancy, was another one lost late or born early by itself (12 to 36 weeks)?",
-         "那次之后,是否又有自发的晚期流产或早产(孕12至36周)?"), rows=EARLIER,
-)  # fmt: skip
-"""`care.order` reads it from the order of the list; told only where the list does not say."""
 tissue_result = option(
     "tissue_result", Text("chromosomes of that pregnancy's tissue", "该次妊娠物染色体结果"),
     Text("What did the chromosomes of the pregnancy tissue show?", "妊娠物染色体检查结果如何?"),

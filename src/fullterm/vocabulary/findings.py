@@ -33,6 +33,10 @@ every_baby_died = derived(
     ),
 )  # fmt: skip
 """In twins one death ends nothing: it takes as many deaths as there are babies."""
+a_baby_died = derived(
+    "a_baby_died", Text("a doctor has confirmed that a baby has died", "经医生确认有胎儿死亡"),
+    all_of(woman.pregnant, pregnancy.babies_died >= 1),
+)  # fmt: skip
 has_suture = derived(
     "has_suture", Text("a suture is in the cervix", "宫颈内有缝线"),
     all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal")),

@@ -9,7 +9,10 @@ from fullterm.vocabulary.fact import Text, derived
 
 typical_late_history = derived(
     "typical_late_history",
-    Text("a typical loss at 14+0 or later", "孕14+0周及以后的典型流产史"),
+    Text(
+        "a late loss with the cervix open and no contractions first, at 14+0 or later",
+        "孕14+0周及以后宫口无痛性开大的流产史",
+    ),
     some(earlier.EARLIER, all_of(findings.typical_loss, earlier.gestation >= weeks(14))),
 )  # fmt: skip
 """`typical_loss` counts from 12+0; no document in force plans a suture for a loss before the second trimester (14+0)."""

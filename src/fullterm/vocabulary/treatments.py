@@ -1,4 +1,10 @@
-"""What may be done: each treatment, test or course of action once."""
+"""What may be done: each treatment, test or course of action once, and whom it serves.
+
+What serves the baby alone ends with the baby's life (`care.still`): a suture, progesterone, scans of the cervix, rest,
+and how an operation for the baby is done. What is owed to the woman never does: her suture out, her infection, her
+tests, the birth with an abdominal suture, an opinion, information. Leaving a suture in prolongs a pregnancy or waits
+for a birth, so it is counted with the baby's; what becomes of a suture after a death has advice of its own.
+"""
 
 from __future__ import annotations
 
@@ -11,75 +17,96 @@ TREATMENTS: dict[str, Treatment] = {}
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """One thing that can be done, tested or advised."""
+    """One thing that can be done, tested or advised.
+
+    `for_baby`: it serves the baby alone. `places_suture`: an operation that places a suture; `over_another`: one that
+    is placed beside a suture that is in.
+    """
 
     id: str
     label: Text
+    for_baby: bool
+    places_suture: bool = False
+    over_another: bool = False
 
 
-def _treatment(id_: str, en: str, zh: str) -> Treatment:
-    if id_ in TREATMENTS:
-        raise ValueError(f"the treatment {id_} is defined twice")
-    TREATMENTS[id_] = Treatment(id_, Text(en, zh))
-    return TREATMENTS[id_]
+def _written(one: Treatment) -> Treatment:
+    if one.id in TREATMENTS:
+        raise ValueError(f"the treatment {one.id} is defined twice")
+    TREATMENTS[one.id] = one
+    return one
 
 
-history_cerclage = _treatment("history_cerclage", "history-indicated cerclage", "病史指征宫颈环扎")
-ultrasound_cerclage = _treatment("ultrasound_cerclage", "ultrasound-indicated cerclage", "超声指征宫颈环扎")
-rescue_cerclage = _treatment("rescue_cerclage", "rescue (emergency) cerclage", "紧急(援救性)宫颈环扎")
-abdominal_cerclage = _treatment("abdominal_cerclage", "abdominal cerclage", "经腹宫颈环扎")
-high_vaginal_cerclage = _treatment("high_vaginal_cerclage", "high vaginal cerclage", "经阴道高位环扎")
-laparoscopic_route = _treatment("laparoscopic_route", "laparoscopic route", "腹腔镜途径")
-reinforcing_suture = _treatment("reinforcing_suture", "a second, reinforcing suture", "再次加固缝扎")
-occlusion_suture = _treatment("occlusion_suture", "occlusion suture of the external os", "宫颈外口封闭缝合")
-vaginal_progesterone = _treatment("vaginal_progesterone", "vaginal progesterone", "阴道孕酮")
-injected_progesterone = _treatment("injected_progesterone", "injected 17-OHPC", "肌注己酸羟孕酮")
-early_progestogen = _treatment("early_progestogen", "progestogen for bleeding in early pregnancy", "早孕出血用孕激素")
-pessary = _treatment("pessary", "cervical pessary", "宫颈托")
-serial_scans = _treatment("serial_scans", "serial transvaginal scans of the cervix", "系列经阴道宫颈测量")
-single_scan = _treatment("single_scan", "one scan of the cervix", "单次宫颈测量")
-screening_scan = _treatment("screening_scan", "screening scan of the cervix for all", "普遍宫颈长度筛查")
-transvaginal_measurement = _treatment("transvaginal_measurement", "standard transvaginal measurement", "规范经阴道测量")
-preterm_clinic = _treatment("preterm_clinic", "preterm birth clinic", "早产预防门诊")
-specialist_opinion = _treatment("specialist_opinion", "opinion of a specialist", "专科会诊")
-bed_rest = _treatment("bed_rest", "bed rest or activity restriction", "卧床或限制活动")
-abstinence = _treatment("abstinence", "sexual abstinence", "禁止性生活")
-antibiotics = _treatment("antibiotics", "antibiotics around the operation", "围手术期抗生素")
-tocolysis = _treatment("tocolysis", "tocolysis", "抑制宫缩药物")
-amniocentesis = _treatment("amniocentesis", "amniocentesis", "羊膜腔穿刺")
-amnioreduction = _treatment("amnioreduction", "amnioreduction", "羊水减量")
-genital_swabs = _treatment("genital_swabs", "genital tract swabs", "生殖道分泌物培养")
-urine_culture = _treatment("urine_culture", "urine culture", "尿培养")
-vaginosis_culture = _treatment("vaginosis_culture", "vaginal culture for bacterial vaginosis", "细菌性阴道病培养")
-fibronectin = _treatment("fibronectin", "fetal fibronectin", "胎儿纤维连接蛋白")
-white_count_crp = _treatment("white_count_crp", "white cell count and CRP", "白细胞与C反应蛋白")
-prepregnancy_test = _treatment("prepregnancy_test", "test of the cervix outside pregnancy", "非孕期宫颈功能检查")
-uterine_imaging = _treatment("uterine_imaging", "imaging of the uterine cavity", "宫腔形态检查")
-antiphospholipid_tests = _treatment("antiphospholipid_tests", "antiphospholipid antibodies", "抗磷脂抗体检测")
-thrombophilia_tests = _treatment("thrombophilia_tests", "inherited thrombophilia tests", "遗传性易栓症检测")
-cytogenetics = _treatment("cytogenetics", "chromosomes of the pregnancy tissue", "妊娠物染色体检查")
-parental_karyotype = _treatment("parental_karyotype", "chromosomes of both parents", "夫妇双方染色体检查")
-thyroid_tests = _treatment("thyroid_tests", "thyroid function and antibodies", "甲状腺功能与抗体")
-metabolic_tests = _treatment("metabolic_tests", "diabetes and other metabolic tests", "糖代谢等检查")
-immunology_tests = _treatment("immunology_tests", "immunology, infection or sperm DNA tests", "免疫、感染或精子DNA检查")
-risk_history = _treatment("risk_history", "a full history of risk factors", "全面询问高危因素")
-first_trimester_scan = _treatment("first_trimester_scan", "first-trimester scan and screening", "早孕超声与筛查")
-anomaly_scan = _treatment("anomaly_scan", "anomaly scan", "胎儿畸形筛查")
-septum_resection = _treatment("septum_resection", "resection of the septum", "子宫纵隔切除")
-metroplasty = _treatment("metroplasty", "metroplasty", "子宫成形术")
-adhesiolysis = _treatment("adhesiolysis", "division of adhesions", "宫腔粘连分离")
-fibroid_removal = _treatment("fibroid_removal", "removal of fibroids", "肌瘤切除")
-polyp_removal = _treatment("polyp_removal", "removal of polyps", "息肉切除")
-suture_removal = _treatment("suture_removal", "removal of the suture", "拆除宫颈缝线")
-removal_plan = _treatment("removal_plan", "a written plan for removal", "书面拆线计划")
-keep_suture = _treatment("keep_suture", "leaving the suture in place", "保留缝线")
-caesarean = _treatment("caesarean", "caesarean birth", "剖宫产")
-evacuation_through_suture = _treatment("evacuation_through_suture", "evacuation with the suture in place", "带缝线清宫")
-information = _treatment("information", "information and consent", "告知与知情同意")
-technique = _treatment("technique", "technique of the suture", "缝扎技术")
-anaesthesia = _treatment("anaesthesia", "anaesthesia", "麻醉")
-day_case = _treatment("day_case", "day-case operation", "日间手术")
-aspirin_heparin = _treatment("aspirin_heparin", "aspirin with heparin", "阿司匹林联合肝素")
-occlusion_total = _treatment("occlusion_total", "early total cervical occlusion", "早期宫颈完全封闭术")
-pprom_antibiotics = _treatment("pprom_antibiotics", "antibiotic after the waters break early", "早产胎膜早破后抗生素")
-gbs_treatment = _treatment("gbs_treatment", "antenatal treatment of group B streptococcus", "产前治疗B族链球菌")
+def _for_baby(id_: str, en: str, zh: str) -> Treatment:
+    return _written(Treatment(id_, Text(en, zh), for_baby=True))
+
+
+def _for_her(id_: str, en: str, zh: str) -> Treatment:
+    return _written(Treatment(id_, Text(en, zh), for_baby=False))
+
+
+def _suture(id_: str, en: str, zh: str, *, over_another: bool = False) -> Treatment:
+    return _written(Treatment(id_, Text(en, zh), for_baby=True, places_suture=True, over_another=over_another))
+
+
+history_cerclage = _suture("history_cerclage", "history-indicated cerclage", "病史指征宫颈环扎")
+ultrasound_cerclage = _suture("ultrasound_cerclage", "ultrasound-indicated cerclage", "超声指征宫颈环扎")
+rescue_cerclage = _suture("rescue_cerclage", "rescue (emergency) cerclage", "紧急(援救性)宫颈环扎")
+abdominal_cerclage = _suture("abdominal_cerclage", "abdominal cerclage", "经腹宫颈环扎")
+high_vaginal_cerclage = _suture("high_vaginal_cerclage", "high vaginal cerclage", "经阴道高位环扎")
+laparoscopic_route = _suture("laparoscopic_route", "laparoscopic route", "腹腔镜途径")
+reinforcing_suture = _suture("reinforcing_suture", "a second, reinforcing suture", "再次加固缝扎", over_another=True)
+occlusion_suture = _suture(
+    "occlusion_suture", "occlusion suture of the external os", "宫颈外口封闭缝合", over_another=True
+)
+vaginal_progesterone = _for_baby("vaginal_progesterone", "vaginal progesterone", "阴道孕酮")
+injected_progesterone = _for_baby("injected_progesterone", "injected 17-OHPC", "肌注己酸羟孕酮")
+early_progestogen = _for_baby("early_progestogen", "progestogen for bleeding in early pregnancy", "早孕出血用孕激素")
+pessary = _for_baby("pessary", "cervical pessary", "宫颈托")
+serial_scans = _for_baby("serial_scans", "serial transvaginal scans of the cervix", "系列经阴道宫颈测量")
+single_scan = _for_baby("single_scan", "one scan of the cervix", "单次宫颈测量")
+screening_scan = _for_baby("screening_scan", "screening scan of the cervix for all", "普遍宫颈长度筛查")
+transvaginal_measurement = _for_baby("transvaginal_measurement", "standard transvaginal measurement", "规范经阴道测量")
+preterm_clinic = _for_baby("preterm_clinic", "preterm birth clinic", "早产预防门诊")
+specialist_opinion = _for_her("specialist_opinion", "opinion of a specialist", "专科会诊")
+bed_rest = _for_baby("bed_rest", "bed rest or activity restriction", "卧床或限制活动")
+abstinence = _for_baby("abstinence", "sexual abstinence", "禁止性生活")
+antibiotics = _for_baby("antibiotics", "antibiotics around the operation", "围手术期抗生素")
+tocolysis = _for_baby("tocolysis", "tocolysis", "抑制宫缩药物")
+amniocentesis = _for_baby("amniocentesis", "amniocentesis", "羊膜腔穿刺")
+amnioreduction = _for_baby("amnioreduction", "amnioreduction", "羊水减量")
+genital_swabs = _for_her("genital_swabs", "genital tract swabs", "生殖道分泌物培养")
+urine_culture = _for_her("urine_culture", "urine culture", "尿培养")
+vaginosis_culture = _for_her("vaginosis_culture", "vaginal culture for bacterial vaginosis", "细菌性阴道病培养")
+fibronectin = _for_baby("fibronectin", "fetal fibronectin", "胎儿纤维连接蛋白")
+white_count_crp = _for_her("white_count_crp", "white cell count and CRP", "白细胞与C反应蛋白")
+prepregnancy_test = _for_her("prepregnancy_test", "test of the cervix outside pregnancy", "非孕期宫颈功能检查")
+uterine_imaging = _for_her("uterine_imaging", "imaging of the uterine cavity", "宫腔形态检查")
+antiphospholipid_tests = _for_her("antiphospholipid_tests", "antiphospholipid antibodies", "抗磷脂抗体检测")
+thrombophilia_tests = _for_her("thrombophilia_tests", "inherited thrombophilia tests", "遗传性易栓症检测")
+cytogenetics = _for_her("cytogenetics", "chromosomes of the pregnancy tissue", "妊娠物染色体检查")
+parental_karyotype = _for_her("parental_karyotype", "chromosomes of both parents", "夫妇双方染色体检查")
+thyroid_tests = _for_her("thyroid_tests", "thyroid function and antibodies", "甲状腺功能与抗体")
+metabolic_tests = _for_her("metabolic_tests", "diabetes and other metabolic tests", "糖代谢等检查")
+immunology_tests = _for_her("immunology_tests", "immunology, infection or sperm DNA tests", "免疫、感染或精子DNA检查")
+risk_history = _for_her("risk_history", "a full history of risk factors", "全面询问高危因素")
+first_trimester_scan = _for_baby("first_trimester_scan", "first-trimester scan and screening", "早孕超声与筛查")
+anomaly_scan = _for_baby("anomaly_scan", "anomaly scan", "胎儿畸形筛查")
+septum_resection = _for_her("septum_resection", "resection of the septum", "子宫纵隔切除")
+metroplasty = _for_her("metroplasty", "metroplasty", "子宫成形术")
+adhesiolysis = _for_her("adhesiolysis", "division of adhesions", "宫腔粘连分离")
+fibroid_removal = _for_her("fibroid_removal", "removal of fibroids", "肌瘤切除")
+polyp_removal = _for_her("polyp_removal", "removal of polyps", "息肉切除")
+suture_removal = _for_her("suture_removal", "removal of the suture", "拆除宫颈缝线")
+removal_plan = _for_her("removal_plan", "a written plan for removal", "书面拆线计划")
+keep_suture = _for_baby("keep_suture", "leaving the suture in place", "保留缝线")
+caesarean = _for_her("caesarean", "caesarean birth", "剖宫产")
+evacuation_through_suture = _for_her("evacuation_through_suture", "evacuation with the suture in place", "带缝线清宫")
+information = _for_her("information", "information and consent", "告知与知情同意")
+technique = _for_baby("technique", "technique of the suture", "缝扎技术")
+anaesthesia = _for_her("anaesthesia", "anaesthesia", "麻醉")
+day_case = _for_baby("day_case", "day-case operation", "日间手术")
+aspirin_heparin = _for_baby("aspirin_heparin", "aspirin with heparin", "阿司匹林联合肝素")
+occlusion_total = _suture("occlusion_total", "early total cervical occlusion", "早期宫颈完全封闭术")
+pprom_antibiotics = _for_her("pprom_antibiotics", "antibiotic after the waters break early", "早产胎膜早破后抗生素")
+gbs_treatment = _for_baby("gbs_treatment", "antenatal treatment of group B streptococcus", "产前治疗B族链球菌")

@@ -104,6 +104,13 @@ curettage_before_loss = yes_no(
     Text("Was the cervix dilated for curettage before a pregnancy that was lost late or born early, not only after it?",
          "扩宫刮宫是否先于某次晚期流产或早产,而非其后才做?"),
 )  # fmt: skip
+caesarean_before_loss = yes_no(
+    "caesarean_before_loss",
+    Text("a late loss or an early birth came after a caesarean at full dilatation", "宫口开全剖宫产后有晚期流产或早产"),
+    Text("After a caesarean at full dilatation, was a later pregnancy lost late or born early by itself?",
+         "宫口开全时剖宫产之后,是否又有自发的晚期流产或早产?"),
+)  # fmt: skip
+"""`care.order` reads it from the order of the pregnancies; told only where that does not say."""
 transvaginal_cerclage_impossible = yes_no(
     "transvaginal_cerclage_impossible", Text("cerclage through the vagina anatomically impossible", "解剖上无法经阴道环扎"),
     Text("On examination, is there too little cervix to place a suture through the vagina?",

@@ -1,16 +1,17 @@
 """The guidelines side by side: each treatment a row, each body a column, each cell where that body leaves this woman.
 
 Nothing is averaged. Where a body speaks more than once on a treatment, the cell shows what says most and how many.
+A verdict is kept whatever has become of her; beside one that offers nothing any more stands why (`care.still`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, Final
 
 from fullterm.care.side_by_side import SETTLED, Position, position
+from fullterm.care.still import WORD, Because, Standing
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.model import DECISIONS, Decision, Guideline
@@ -21,6 +22,8 @@ from fullterm.vocabulary.treatments import Treatment
 MAIN: Final = ("cerclage", "route", "surveillance", "progesterone", "pessary", "removal", "emergencies")
 """The decisions her care turns on, shown at once; the others open below."""
 SPEAKS: Final[frozenset[Position]] = frozenset({"for", "may", "against", "cannot_tell", "uncertain"})
+OFFERED: Final[frozenset[Position]] = frozenset({"for", "may", "cannot_tell"})
+"""What is offered, or may be: only of this is it said that it no longer stands."""
 SAYS_MOST: Final[tuple[Position, ...]] = (
     "against", "for", "may", "cannot_tell", "not_met", "uncertain", "silent", "not_for_her", "not_checked",
 )  # fmt: skip
@@ -46,6 +49,12 @@ class Cell:
         """The position that says most, and the recommendation it comes from."""
         return min(self.found, key=lambda one: SAYS_MOST.index(one[0]))
 
+    def gone(self, standing: Standing, treatment: Treatment) -> Because | None:
+        """Why none of what the body says in that position is offered any more; None while something is."""
+        stand, _ = self.strongest()
+        found = [standing.still(one, treatment) for other, one in self.found if other == stand]
+        return found[0] if stand in OFFERED and None not in found else None
+
 
 @dataclass(slots=True)
 class Line:
@@ -65,14 +74,14 @@ def body_of(guideline: Guideline) -> str:
     return guideline.country if guideline.country in _BY_COUNTRY else guideline.publisher
 
 
-def matrix(verdicts: Iterable[Verdict], on: date, language: Language) -> dict[str, Any]:
+def matrix(verdicts: Iterable[Verdict], standing: Standing, language: Language) -> dict[str, Any]:
     """The whole matrix as a template context: `main` and `rest` decisions, each with its columns and rows."""
-    standing = [(stand, one) for one in verdicts if (stand := position(one, on)) is not None]
-    lines = [line for line in _lines(standing) if line.positions() & SPEAKS]
-    quiet = sorted({one.recommendation.guideline for stand, one in standing if stand == "not_checked"})
+    taken = [(stand, one) for one in verdicts if (stand := position(one, standing.on)) is not None]
+    lines = [line for line in _lines(taken) if line.positions() & SPEAKS]
+    quiet = sorted({one.recommendation.guideline for stand, one in taken if stand == "not_checked"})
     return {
-        "main": _table([line for line in lines if line.decision in MAIN], language),
-        "rest": _table([line for line in lines if line.decision not in MAIN], language),
+        "main": _table([line for line in lines if line.decision in MAIN], standing, language),
+        "rest": _table([line for line in lines if line.decision not in MAIN], standing, language),
         "legend": [
             {"position": stand, "symbol": SYMBOL[stand], "word": WORDS[f"woman_position.{stand}"][language]}
             for stand in ("for", "may", "against", "cannot_tell", "not_met", "uncertain", "silent")
@@ -81,9 +90,9 @@ def matrix(verdicts: Iterable[Verdict], on: date, language: Language) -> dict[st
     }
 
 
-def _lines(standing: Iterable[tuple[Position, Verdict]]) -> list[Line]:
+def _lines(taken: Iterable[tuple[Position, Verdict]]) -> list[Line]:
     found: dict[tuple[Decision, str], Line] = {}
-    for stand, verdict in standing:
+    for stand, verdict in taken:
         one = verdict.recommendation
         body = body_of(register.GUIDELINES[one.guideline])
         for treatment in one.advice.treatments:
@@ -97,7 +106,7 @@ def _key(line: Line) -> tuple[Decision, str]:
     return line.decision, line.treatment.id
 
 
-def _table(lines: list[Line], language: Language) -> dict[str, Any]:
+def _table(lines: list[Line], standing: Standing, language: Language) -> dict[str, Any]:
     """Only the bodies with something to say in these rows get a column."""
     shown = {
         body for line in lines for body, cell in line.cells.items()
@@ -107,7 +116,7 @@ def _table(lines: list[Line], language: Language) -> dict[str, Any]:
     columns = {body: body_name(body, language) for body in bodies}
     groups: dict[str, list[dict[str, Any]]] = {}
     for line in lines:
-        groups.setdefault(line.decision, []).append(_row(line, columns, language))
+        groups.setdefault(line.decision, []).append(_row(line, columns, standing, language))
     named = {decision: WORDS[f"woman_decision.{decision}"][language] for decision in groups}
     return {
         "columns": [{"body": body, "name": name} for body, name in columns.items()],
@@ -118,14 +127,14 @@ def _table(lines: list[Line], language: Language) -> dict[str, Any]:
     }
 
 
-def _row(line: Line, columns: Mapping[str, str], language: Language) -> dict[str, Any]:
+def _row(line: Line, columns: Mapping[str, str], standing: Standing, language: Language) -> dict[str, Any]:
     settled = _settled(line)
     return {
         "treatment": line.treatment.label[language],
         "differ": len(settled) > 1,
         "settled": bool(settled & SPEAKS),
         "cells": [
-            {"name": name} | (_cell(line.cells[body], language) if body in line.cells else {})
+            {"name": name} | (_cell(line.cells[body], line.treatment, standing, language) if body in line.cells else {})
             for body, name in columns.items()
         ],
     }
@@ -140,14 +149,16 @@ def _settled(line: Line) -> set[Position]:
     return {cell.strongest()[0] for cell in by_guideline.values()} & SETTLED
 
 
-def _cell(cell: Cell, language: Language) -> dict[str, Any]:
+def _cell(cell: Cell, treatment: Treatment, standing: Standing, language: Language) -> dict[str, Any]:
     stand, verdict = cell.strongest()
+    gone = cell.gone(standing, treatment)
     one = verdict.recommendation
     also = {other for other, _ in cell.found if other in ("for", "may", "against") and other != stand}
     return {
         "position": stand,
         "symbol": SYMBOL[stand],
         "word": WORDS[f"woman_position.{stand}"][language],
+        "still": "" if gone is None else WORD[gone.why][language],
         "guideline": one.guideline,
         "short": register.GUIDELINES[one.guideline].short,
         "ref": one.ref,

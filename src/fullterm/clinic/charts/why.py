@@ -8,6 +8,7 @@ from typing import Any
 
 from fullterm.care.protocol import Protocol
 from fullterm.care.side_by_side import position
+from fullterm.care.still import Standing, because_in
 from fullterm.clinic.charts.matrix import SYMBOL, body_of
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import missing_in
@@ -26,12 +27,15 @@ from fullterm.vocabulary.wording import amount_in, place_of
 DEEPEST = 7
 
 
-def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, language: Language) -> dict[str, Any]:
+def opened(
+    verdict: Verdict, standing: Standing, facts: Facts, protocol: Protocol, language: Language
+) -> dict[str, Any]:
     """Everything about one verdict, as a template context."""
     one = verdict.recommendation
     guideline = register.GUIDELINES[one.guideline]
     deciding = verdict.body if verdict.women.value is True else verdict.women
-    stand = position(verdict, on)
+    stand = position(verdict, standing.on)
+    gone = standing.still(verdict) if verdict.kind in ("applies", "cannot_tell") else None
     return {
         "short": guideline.short,
         "title": guideline.title[language],
@@ -44,7 +48,8 @@ def opened(verdict: Verdict, facts: Facts, on: date, protocol: Protocol, languag
         "verdict": verdict.kind,
         "position": stand,
         "symbol": "" if stand is None else SYMBOL[stand],
-        "standing": one.standing(on),
+        "standing": one.standing(standing.on),
+        "still": "" if gone is None else because_in(gone, language),
         "because": [reason.text for reason in reasons(deciding, facts, language)],
         "settled": deciding.value is not None,
         "missing": missing_in(verdict.missing, language, most=20),

@@ -14,6 +14,7 @@ from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.known import Known, known_on
 from fullterm.care.record import Document, read
+from fullterm.care.record_day import outlasts
 from fullterm.care.record_places import KEPT, records_of
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
@@ -86,20 +87,40 @@ def _seen(one: Field, seen: tuple[str, Any] | None) -> Field:
 
 
 def examined(document: Document) -> dict[str, tuple[str, Any]]:
-    """What an examination told last of this pregnancy, by fact: its day and what was found; no older than an answer."""
+    """What an examination told last of this pregnancy, by fact: its day and what was found; no older than an answer.
+
+    Of one day what counts, which is the more dangerous (`care.record_day`).
+    """
     pregnancy = document.get("pregnancy")
     if not isinstance(pregnancy, Mapping):
         return {}
     found: dict[str, tuple[str, Any]] = {}
     seen = pregnancy.get("examinations", [])
     for one in sorted(seen if isinstance(seen, list) else [seen], key=lambda one: str(one.get("on", ""))):
-        found |= {name: (str(one.get("on", "")), raw) for name, raw in one.items() if name in PREGNANCY_FACTS}
-    return {name: told for name, told in found.items() if told[0] >= _answered_on(pregnancy.get(name))}
+        on = str(one.get("on", ""))
+        for name in one.keys() & PREGNANCY_FACTS.keys():
+            before = found.get(name)
+            if before is None or before[0] != on or not outlasts(name, before[1], one[name]):
+                found[name] = (on, one[name])
+    return {name: told for name, told in found.items() if not _answered_since(name, told, pregnancy.get(name))}
 
 
-def _answered_on(told: Any) -> str:
-    newest = told[-1] if isinstance(told, list) and told else told
-    return str(newest.get("on", "")) if isinstance(newest, Mapping) else ""
+def _answered_since(name: str, seen: tuple[str, Any], told: Any) -> bool:
+    """Whether an answer counts over what an examination told: it is newer, or of the same day and more dangerous."""
+    newest = _newest(name, told)
+    on = str(newest.get("on", "")) if isinstance(newest, Mapping) else ""
+    return on > seen[0] or (on == seen[0] and outlasts(name, newest, seen[1]))
+
+
+def _newest(name: str, told: Any) -> Any:
+    """Of the answers of several days the newest; of one day what counts."""
+    if not (isinstance(told, list) and told and isinstance(told[-1], Mapping)):
+        return told
+    newest = told[-1]
+    for one in told[:-1]:
+        if one.get("on") == newest.get("on") and outlasts(name, one, newest):
+            newest = one
+    return newest
 
 
 def told(document: Document, today: date) -> dict[str, str]:
@@ -135,9 +156,7 @@ def _raw(document: Document, key: str) -> Any:
         records = records_of(document, rows)
         place = int(number) - 1
         group = records[place] if place < len(records) else (document.get("pregnancy") or {}).get("outcome")
-    told = group.get(name) if isinstance(group, Mapping) else None
-    if isinstance(told, list) and told and isinstance(told[-1], Mapping):
-        told = told[-1]
+    told = _newest(key, group.get(name) if isinstance(group, Mapping) else None)
     return told.get("value") if isinstance(told, Mapping) else told
 
 

@@ -130,6 +130,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
      "“{0}”：第{1}次妊娠的孕周还未填写：请先填写"),
     (r"the link would end on (.+): .+", "链接将于{0}失效：请填写今日之后的日期"),
     (r"a link lasts a year at most: write a day up to (.+)", "链接最长有效一年：请填写{0}及以前的日期"),
+    (r"she has died: no link .+", "患者已去世：不再发放链接"),
     (r"this link was given already .+", "此链接已发放，验证码只显示一次：请重新发放，并撤销前一个"),
     (r"'?([^']+)'? is no currency here: .+", "“{0}”不是本系统使用的货币"),
     (r"(.+) is finer than (.+) is counted: .+", "{0}小数位过多：请改正金额"),

@@ -11,6 +11,7 @@ from fullterm.care.case import Case, Cerclage, Pregnancy
 from fullterm.care.her_day import REMOVALS
 from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
 from fullterm.care.record import read
+from fullterm.care.silence import allowed
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.told import noted
@@ -66,16 +67,19 @@ def dating(of: Recorded, language: Language) -> list[Line]:
     if of.pregnancy is None:
         return [(WORDS["letter.pregnant"][language], WORDS["letter.pregnant.no"][language])]
     found = of.pregnancy.dating
+    dead = not allowed("how_far", of.case, of.on)
     gestation = of.pregnancy.gestation(of.on)
     lines = [
         ("letter.gestation", weeks_in(gestation, language)),
-        ("letter.due", "" if found is None else days_in(found.due, language)),
+        ("letter.due", "" if found is None or dead else days_in(found.due, language)),
         ("letter.dated", "" if found is None else WORDS[f"woman_dating.{found.method}"][language]),
         ("letter.fetuses", _fact("fetuses", of, language)),
+        ("letter.died", _fact("babies_died", of, language)),
         ("letter.placenta", _fact("placenta_praevia", of, language)),
     ]
     not_told = WORDS["letter.not_told"][language]
-    return [(WORDS[label][language], told or not_told) for label, told in lines]
+    left_out = {"letter.died", *(["letter.due"] if dead else [])}
+    return [(WORDS[label][language], told or not_told) for label, told in lines if told or label not in left_out]
 
 
 def suture(of: Recorded, language: Language) -> list[Line]:
@@ -115,7 +119,9 @@ def _note(event: Event | None, placed: Cerclage | None, language: Language) -> l
 
 
 def removal(of: Recorded, language: Language) -> str:
-    """The days on which the suture is planned to come out; empty when none are."""
+    """The days on which the suture is planned to come out; empty when none are. No day is reckoned after a death."""
+    if of.suture is not None and of.pregnancy is not None and not allowed("how_far", of.case, of.on):
+        return WORDS["letter.removal.lost"][language]
     for one in worklist.plan_as_last_told(of.case, of.on):
         ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
         days = days_of(one) if ahead else None

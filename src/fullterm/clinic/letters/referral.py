@@ -11,7 +11,7 @@ from fullterm.vocabulary.fact import Language
 
 TOLD = (
     "pregnant", "dilatation", "membranes", "contractions", "labour", "bleeding", "ruptured_membranes", "infection",
-    "infection_suspected", "progesterone", "pessary", "anomaly_scan", "alive",
+    "infection_suspected", "progesterone", "pessary", "anomaly_scan", "alive", "babies_died",
 )  # fmt: skip
 HERSELF = (
     "uterine_anomaly", "adhesions", "submucous_fibroid", "polyps", "antiphospholipid_antibodies", "curettages",

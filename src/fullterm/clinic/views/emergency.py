@@ -23,6 +23,7 @@ from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act,
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
+from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.context import language
 from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms import emergency as answers
@@ -98,7 +99,8 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         except Refused as refused:
             more |= {"refused": in_words(str(refused), language())}
     return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
-        "problems": [one.sentence for one in problems],
+        "problems": faults(problems, language()),
+        "conflicts": written(conflicts(woman, problems, found.known, language()), language()),
     })  # fmt: skip
 
 

@@ -120,7 +120,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     if row is None:  # her page reckons her lines itself, the list when it was last computed
         worklist.recompute(woman, today())
         row = Row.objects.filter(woman=woman, step=name).first()
-    if row is None or step_of(name) is None:
+    if row is None or step_of(name) is None or not worklist.speaks(woman, name, today()):
         raise Http404
     row.woman = woman
     typed = {key: str(value) for key, value in request.POST.items()}

@@ -64,6 +64,8 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         return trouble(request, "nothing", 404)
     if request.method == "POST" and "language" in request.POST:
         return _spoken(request, HttpResponseRedirect(request.path))
+    if links.silent(link.woman):
+        return trouble(request, "quiet", 200)
     with translation.override(LOCALES[_language(request, link.woman)]):
         if links.standing(link, worklist.today()) == "closed":
             return trouble(request, "closed", 429)
@@ -89,6 +91,8 @@ def show(request: HttpRequest) -> HttpResponse:
         return trouble(request, "again", 403)
     if "language" in request.POST:
         return _spoken(request, redirect("her"))
+    if links.silent(link.woman):
+        return trouble(request, "quiet", 200)
     if "leave" in request.POST:
         response = redirect("her")
         response.delete_cookie(COOKIE, path=PLACE)

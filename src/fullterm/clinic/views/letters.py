@@ -14,6 +14,7 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fullterm.care.silence import Channel, allowed
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written
@@ -41,14 +42,14 @@ def _referral(of: Recorded, language: Language, request: HttpRequest) -> dict[st
     return {**referral(of, language), **typed}
 
 
-LETTERS: dict[str, tuple[str, Body]] = {
+LETTERS: dict[str, tuple[Channel, Body]] = {
     "passport": ("passport", _passport),
     "referral": ("referral", _referral),
     "consent": ("consent", lambda _, language, __: consent("planned", language)),
     "consent-emergency": ("consent", lambda _, language, __: consent("emergency", language)),
     "consent-abdominal": ("consent", lambda _, language, __: consent("abdominal", language)),
 }
-"""Every letter, by its name in the address: its template and what it says."""
+"""Every letter, by its name in the address: its template, which is the channel it speaks by, and what it says."""
 
 
 @require_safe
@@ -56,14 +57,15 @@ LETTERS: dict[str, tuple[str, Body]] = {
 def choose(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Which letter, in which language; as it will read, and the way to its PDF."""
     woman = woman_for(request, woman_id, "letters")
-    letter = request.GET.get("letter", "passport")
-    if letter not in LETTERS:
+    may = _may(woman)
+    letter = request.GET.get("letter", may[0])
+    if letter not in may:
         raise Http404
     chosen = _language(request.GET.get("language"), woman)
     shown = _context(request, woman, letter, chosen)
     context = {
         "woman": woman,
-        "letters": [(name, f"letters.name.{name}") for name in LETTERS],
+        "letters": [(name, f"letters.name.{name}") for name in may],
         "letter": letter,
         "chosen": chosen,
         "preview": _body(shown, chosen),
@@ -79,6 +81,8 @@ def pdf(request: HttpRequest, woman_id: uuid.UUID, letter: str) -> HttpResponse:
     if letter not in LETTERS:
         raise Http404
     woman = woman_for(request, woman_id, f"letter {letter}")
+    if letter not in _may(woman):
+        raise Http404
     chosen = _language(request.POST.get("language") or request.GET.get("language"), woman)
     context = _context(request, woman, letter, chosen)
     try:
@@ -89,6 +93,12 @@ def pdf(request: HttpRequest, woman_id: uuid.UUID, letter: str) -> HttpResponse:
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{letter}.pdf"'
     return response
+
+
+def _may(woman: Woman) -> list[str]:
+    """The letters that may be printed of her today: none addressed to her once she has died (`care.silence`)."""
+    of = recorded(woman, worklist.today())
+    return [name for name, (channel, _) in LETTERS.items() if allowed(channel, of.case, of.on)]
 
 
 def _context(request: HttpRequest, woman: Woman, letter: str, chosen: Language) -> dict[str, Any]:

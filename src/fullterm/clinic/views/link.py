@@ -63,6 +63,7 @@ def _page(woman: Woman) -> dict[str, Any]:
         "expires": links.default_expiry(woman, on).isoformat(),
         "longest": links.LONGEST,
         "key": uuid.uuid4(),
+        "silent": links.silent(woman),
         "no_telephone": not hospital.emergency_telephone(),
     }  # fmt: skip
 

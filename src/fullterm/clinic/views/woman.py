@@ -15,6 +15,7 @@ from fullterm.care.case import Case, Problem
 from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
 from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
+from fullterm.care.still import standing_of
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
@@ -28,6 +29,7 @@ from fullterm.clinic.charts.matrix import body_of, matrix
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
+from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.context import language
 from fullterm.clinic.counting import counts
 from fullterm.clinic.finding import found, numbered
@@ -122,8 +124,9 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_for(request, woman_id, "woman")
     on, spoken = worklist.today(), language()
     case, problems = _case(woman, on)
-    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": [one.sentence for one in problems]}
+    context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": faults(problems, spoken)}
     if case is not None:
+        context["conflicts"] = written(conflicts(woman, problems, known_on(case, on), spoken), spoken)
         may = _may(actor(request), case, on)
         assessed = assess(case, on, worklist.protocol(), len(problems))
         told = report(assessed, spoken, page.DRAWS)
@@ -143,7 +146,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 if pregnancy is None
                 else cervix(pregnancy, on, fetuses if isinstance(fetuses, Span) else None, spoken),
                 "causes": page.causes(told, spoken),
-                "matrix": matrix(assessed.verdicts, on, spoken),
+                "matrix": matrix(assessed.verdicts, standing_of(assessed), spoken),
                 "changes": page.changes(told, spoken),
                 "missing": page.missing(assessed, spoken),
                 "question": told["next_question"],
@@ -194,13 +197,15 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
     case, _ = _case(woman, on)
     if case is None:
         raise Http404
-    facts = known_on(case, on).facts
+    found = assess(case, on, worklist.protocol())
+    facts = found.known.facts
+    read_of_her = opened(judge(one, facts), standing_of(found), facts, found.protocol, spoken)
     context = {
         "woman": woman,
         "today_is": on,
         **written(
             {
-                "why": opened(judge(one, facts), facts, on, worklist.protocol(), spoken) | {"citation": citation(one)},
+                "why": read_of_her | {"citation": citation(one)},
                 "others": others(one, facts, on, body_of(register.GUIDELINES[guideline]), spoken),
             },
             spoken,

@@ -33,6 +33,8 @@ WORDS: dict[str, Text] = {
         "It has ended, or it was typed incompletely. Telephone the clinic: they give you a new link.",
         "链接已到期，或网址不完整。请致电医院，医院会给您新的链接。",
     ),
+    "her.door.quiet": Text("This page is closed", "本页面已停用"),
+    "her.door.quiet.sentence": Text("If you have a question, please telephone the clinic.", "如有疑问，请致电医院。"),
     "her.door.again": Text("Please open your link again", "请重新打开您的链接"),
     "her.door.again.sentence": Text(
         "Your page closes after an hour, so that nobody else reads it on your phone. Open the link or the code "

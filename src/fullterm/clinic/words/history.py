@@ -18,8 +18,9 @@ WORDS: dict[str, Text] = {
     ),
     "history.no_more_exactly": Text("No more exactly than that", "不能更准确了"),
     "history.replaces": Text(
-        "A new answer replaces it; the old one stays in the list of entries.",
-        "新的回答会替换它；原来的回答仍保留在记录中。",
+        "A new answer replaces it; the old one stays in the list of entries. A danger told of the same day still counts until "
+        "its entry is withdrawn.",
+        "新的回答会替换它；原来的回答仍保留在记录中。当日已录入的危险情况在该条撤销之前仍按其判断。",
     ),
     "history.settled": Text("{} of {} recommendations are settled for her", "{1}条建议中已有{0}条对她有结论"),
     "history.waits": Text("Waiting for this answer: {}", "取决于此回答的建议：{}条"),

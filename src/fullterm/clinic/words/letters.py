@@ -45,6 +45,7 @@ WORDS: dict[str, Text] = {
     "letter.pregnant": Text("Pregnancy", "妊娠"),
     "letter.pregnant.no": Text("none recorded on the day printed", "打印当日无妊娠记录"),
     "letter.gestation": Text("Gestation on the day printed", "打印当日孕周"),
+    "letter.died": Text("Babies confirmed dead by a doctor", "经医生确认死亡的胎儿数"),
     "letter.due": Text("Due date", "预产期"),
     "letter.dated": Text("Dated", "推算依据"),
     "letter.fetuses": Text("Babies", "胎数"),
@@ -62,6 +63,10 @@ WORDS: dict[str, Text] = {
     "letter.suture.on": Text("Placed on", "环扎日期"),
     "letter.suture.at": Text("Placed at", "环扎孕周"),
     "letter.removal": Text("Planned to come out", "计划拆线"),
+    "letter.removal.lost": Text(
+        "the baby has died, or no heartbeat was seen: a senior doctor decides now with her what becomes of the suture",
+        "胎儿已死亡或未见胎心：由高年资医生与其本人立即商定缝线如何处理",
+    ),
     "letter.removal.late": Text("overdue: it should be out already", "已逾期：应已拆除"),
     "letter.removal.after": Text(
         "the pregnancy has ended and it is still in: it is to come out", "妊娠已结束而缝线仍在：应予拆除"

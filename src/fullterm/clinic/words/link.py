@@ -23,6 +23,10 @@ WORDS: dict[str, Text] = {
         "No telephone number is set, so her page cannot show one: the administrator sets it before links are given.",
         "尚未设置医院电话，患者页面无法显示。请管理员先设置电话，再发放链接。",
     ),
+    "link.silent": Text(
+        "She has died: no link is given, and whatever was given opens a page that says nothing of her.",
+        "患者已去世：不再发放链接，已发放的链接只打开一个不含其任何信息的页面。",
+    ),
     "link.list": Text("Links given", "已发放的链接"),
     "link.none": Text("She has no link yet.", "尚未发放链接。"),
     "link.link": Text("Link", "链接"),

@@ -5,6 +5,18 @@ from __future__ import annotations
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
+    "conflict": Text(
+        "Two answers of one day contradict each other: the more dangerous counts",
+        "同一天的回答互相矛盾：以较危险者为准",
+    ),
+    "conflict.told": Text("{0}: told as {1}. What counts is {2}.", "{0}：记有{1}，现按{2}判断。"),
+    "conflict.and": Text(" and ", "和"),
+    "conflict.withdraw": Text("withdraw entry {0} ({1})", "撤销第{0}条（{1}）"),
+    "conflict.how": Text(
+        "If one of them was recorded in error, withdraw that entry. If both were true and the danger has passed, it still "
+        "counts for this day; examine again on another day. (Safety rule of this software.)",
+        "如某条录入有误，请撤销该条。如两次均属实、危险已过去，当日仍按危险者判断，改日再检查。（本软件的安全规则。）",
+    ),
     "withdraw.undo": Text("Undo", "撤销本次录入"),
     "withdraw.undo.back": Text("Undo", "取消撤销"),
     "withdraw.link": Text("withdraw", "撤销"),

@@ -211,6 +211,7 @@ WORDS: dict[str, Text] = {
     "woman.why.reads": Text("What the software reads", "软件的理解"),
     "woman.why.women": Text("For whom it is meant", "适用人群"),
     "woman.why.everyone": Text("every woman", "所有患者"),
+    "woman.still": Text("not now: {}", "现不提供：{}"),
     "woman.why.when": Text("It applies when", "适用条件"),
     "woman.why.unless": Text("but not when", "除外"),
     "woman.why.window": Text("Window", "时间窗口"),
