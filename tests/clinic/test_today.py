@@ -58,7 +58,7 @@ def finished(on: date, **told: Any) -> Run:
 
 def test_a_row_says_who_what_when_and_why(client_of: CLIENTS, due: Row) -> None:
     page = client_of("nurse").get("/today/due/").content.decode()
-    for shown in (ward.NAME, "W-1", "12+0", "Cerclage", "a typical loss at 14+0 or later", "no call yet", "<svg"):
+    for shown in (ward.NAME, "W-1", "12+0", "Cerclage", "a late loss with the cervix open", "no call yet", "<svg"):
         assert shown in page
     assert "style=" not in page
 
