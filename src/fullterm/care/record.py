@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from fullterm.care.case import KEPT
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.case_suture import CERCLAGE
@@ -21,7 +22,6 @@ from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
 from fullterm.care.record_day import tell_again, untell
 from fullterm.care.record_places import (
-    KEPT,
     Document,
     Told,
     append,
