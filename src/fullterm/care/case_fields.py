@@ -200,6 +200,8 @@ class Notes:
         if value is None:
             self.not_known.add(usual.known_as + fact.name)
             return ()
+        if value in fact.vague:
+            self.not_known.add(usual.known_as + fact.name)
         words = usual.said
         if words is None and isinstance(value, Span) and not value.exact:
             words = "; ".join(phrases)
