@@ -141,7 +141,8 @@ def read_removals(
 
 def _named(which: str | None, known: Iterable[str]) -> str | None:
     """The suture a line names: one outside this pregnancy is named there by its place alone."""
-    return f"before {which}" if which not in known and f"before {which}" in known else which
+    ids = tuple(known)
+    return f"before {which}" if which not in ids and f"before {which}" in ids else which
 
 
 def read_custody(node: Node | None, path: str, notes: Notes, known: Iterable[str] = ()) -> tuple[Custody, ...]:

@@ -63,14 +63,15 @@ def _as_now_read(shown: Plain) -> Iterable[Plain]:
 
     Older versions knew a suture only by its kind: that one of unknown kind was in, or one left in, is no change since.
     """
-    told = {one["fact"] for one in shown["facts"]}
+    facts: list[Plain] = shown["facts"]
+    told = {one["fact"] for one in facts}
     if told & {"suture", *FACTS} or "document" not in shown:
-        return shown["facts"]
+        return facts
     case, _ = read(shown["document"])
     known = None if case is None else known_on(case, date.fromisoformat(shown["on"]))
     names = ("suture_indication", "suture", *FACTS)
     read_today = () if known is None else (one for one in facts_of(known) if one["fact"] in names)
-    return [*shown["facts"], *(one for one in read_today if one["fact"] not in told)]
+    return [*facts, *(one for one in read_today if one["fact"] not in told)]
 
 
 def differs(before: Plain, now: Plain) -> bool:
