@@ -9,7 +9,8 @@ import pytest
 
 from fullterm.care.case import Case, Observation, Pregnancy
 from fullterm.care.case_file import read_case
-from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
+from fullterm.care.known import Known, current_pregnancy, known_on
+from fullterm.care.sutures import standing
 from fullterm.logic.facts import Listed, Value
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import VOCABULARY
@@ -213,9 +214,9 @@ def test_an_abdominal_suture_stays_from_before_the_pregnancy() -> None:
         "told: 2026-09-23\ncerclage: {on: 2025-01-10, technique: laparoscopic}\n"
         "pregnancy: {due: 2026-10-19, fetuses: 1}\n"
     )
-    in_place = suture_in_place(case, case.pregnancy, TOLD)
+    (in_place,) = standing(case, TOLD)
 
-    assert in_place == replace(case.cerclages[0], route="abdominal"), "the technique says by which route"
+    assert in_place.cerclage() == replace(case.cerclages[0], route="abdominal"), "the technique says by which route"
     assert suture(case) == "abdominal"
 
 

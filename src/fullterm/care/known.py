@@ -10,10 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy
+from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.care.suture_facts import suture_facts
-from fullterm.care.sutures import standing
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
@@ -166,17 +165,6 @@ def _out_at_the_end(case: Case, on: date) -> bool:
         return False
     since = any(one.on.low <= on.toordinal() and one.on.low >= ended.ended.low for one in case.removals)
     return since or ended.values.get("cerclage_removed") is not None
-
-
-def suture_in_place(case: Case, _current: Pregnancy | None, on: date) -> Cerclage | None:
-    """The operation that placed the suture which is or may be in on a day, the last of several; None without any."""
-    there = [one for one in standing(case, on) if one.origin == "placed"]
-    return there[-1].cerclage() if there else None
-
-
-def vaginal_suture(known: Known) -> bool:
-    """Whether a suture that has to come out is in the cervix on that day, during a pregnancy or after it."""
-    return known.facts.values.get("suture_vaginal") is True
 
 
 def _scans(current: Pregnancy | None, told: date, on: date, sources: dict[str, Observation]) -> Listed:
