@@ -26,7 +26,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 SOURCE = ROOT / "src" / "fullterm"
 GUIDELINES = HERE / "guidelines"
-HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md")
+HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md", HERE / "replay.md")
 ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
 WRITTEN_ON = date(2026, 11, 30)
 """The day it is in the commands of the pages, so that none depends on the clock of the machine."""

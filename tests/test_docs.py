@@ -13,7 +13,7 @@ from fullterm.guidelines import register
 from tests.cli.cases import fullterm
 
 ROOT = Path(__file__).parent.parent
-README, HOW = generate.HAND_WRITTEN
+README, HOW, _REPLAY = generate.HAND_WRITTEN
 WRITTEN = [README, *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs" / "decisions").glob("*.md"))]
 COMMANDS = sorted(command.callback.__name__ for command in app.registered_commands if command.callback)
 
@@ -34,7 +34,10 @@ def test_no_page_is_left_of_a_guideline_that_is_no_more(pages: dict[Path, str]) 
     assert set(generate.GUIDELINES.glob("*")) <= set(pages), "run make docs"
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/how-it-works.md", "docs/meaning.md", "docs/guidelines/README.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["README.md", "docs/how-it-works.md", "docs/replay.md", "docs/meaning.md", "docs/guidelines/README.md"],
+)
 def test_what_a_page_prints_is_what_the_commands_print(name: str, pages: dict[Path, str]) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == pages[ROOT / name], "run make docs, and read the difference"
 

@@ -106,6 +106,7 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("history", WOMAN):                           (care(200),         care(MISSING)),
     ("history_form", WOMAN):                      (care(200),         care(302)),
     ("events", WOMAN):                            (care(200),         care(200)),
+    ("replay", WOMAN):                            (care(200),         care(200)),
     ("who", WOMAN):                               (care(200),         care(200)),
     ("enter", WOMAN, "begin"):                    (care(200),         care(200)),
     ("enter", WOMAN, "end"):                      (care(200),         care(200)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.clinic import worklist
 from fullterm.clinic.models import Event, Reading, User, Woman
 from tests.clinic import ward
 
@@ -288,13 +289,29 @@ def test_each_body_stands_with_its_own_limit(walk_in: Woman, client_of: In) -> N
     assert "more than 4 cm" not in words, "of the two findings in one sentence of RCOG the one she has"
 
 
-def test_a_contraindication_of_the_protocol_closes_the_hospitals_step_and_what_follows_it(
-    walk_in: Woman, client_of: In
-) -> None:
+def test_a_contraindication_changes_what_is_done_and_never_takes_the_line_away(walk_in: Woman, client_of: In) -> None:
     page = send(client_of("doctor"), walk_in, **ANSWERS | {"pains": "labour"}, **ONCE)
+    step = section(page, "step")
 
-    assert "A contraindication of the protocol is present" in section(page, "step")
+    assert re.search(r"no suture, because established preterm labour \([^)]*RCOG[^)]*\); senior doctor now", step)
+    assert "Labour before 37+0: senior doctor now" in step
+    assert "She declines" not in step
     assert "If a suture is decided" not in page
+
+
+def test_what_was_told_days_ago_is_asked_again_and_still_stands(
+    walk_in: Woman, client_of: In, on_day: Callable[[date], None]
+) -> None:
+    client = client_of("doctor")
+    send(client, walk_in, **ANSWERS, **ONCE)
+    on_day(ward.DAY + timedelta(days=1))
+    assert "last told" not in client.get(address(walk_in)).content.decode()
+    on_day(ward.DAY + timedelta(days=9))
+    told = worklist.lines_of(Woman.objects.get(pk=walk_in.pk), ward.DAY + timedelta(days=9))[0].planned
+
+    assert (told.step.id, told.last_told) == ("rescue", ward.DAY)
+    for there in (address(walk_in), reverse("woman", args=[walk_in.pk])):
+        assert f"last told {ward.DAY}: ask again" in client.get(there).content.decode()
 
 
 def test_a_body_that_still_allows_a_suture_is_said_to_name_none_of_what_she_has(walk_in: Woman, client_of: In) -> None:
@@ -334,7 +351,7 @@ def test_every_task_can_be_opened_down_to_its_page(walk_in: Woman, client_of: In
 def test_a_cervix_that_is_closed_is_not_called_open(walk_in: Woman, client_of: In) -> None:
     page = send(client_of("nurse"), walk_in, **ANSWERS | {"dilatation": "0", "membranes": "not_visible"}, **ONCE)
 
-    assert "None of the advice the protocol follows applies" in section(page, "step")
+    assert "As told, the cervix is not open" in section(page, "step")
     assert "The cervix is open" not in section(page, "step")
 
 

@@ -456,6 +456,40 @@ def test_whoever_may_be_pregnant_is_told_to_call_as_if_she_were(nurse: User, doc
     assert "you bleed, even a little" not in text_of(client)
 
 
+def test_what_nobody_has_asked_her_today_is_a_sentence_in_her_own_words(
+    given: links.Given, wang: Woman, nurse: User, on_day: Callable[[date], None]
+) -> None:
+    """Of what she cannot see herself nothing is asked: on the day itself only the cervix was not looked at."""
+    client = let_in(given)
+    assert re.search(r"we have not asked you about: [^.]*something coming down[^.]*\. If you have any", text_of(client))
+    assert "not asked you about: bleeding" not in text_of(client), "asked today"
+    later = DAY + timedelta(days=20)
+    on_day(later)
+    page = text_of(client)
+    assert "not asked you about: bleeding; your belly tightening" in page
+    assert not FORBIDDEN.search(page)
+    closed = {"dilatation": "0 cm", "membranes": "not_visible", "labour": "no"}
+    asked = ("bleeding", "contractions", "ruptured_membranes", "infection", "infection_suspected")
+    ward.tell(wang, nurse, "examined", later, **closed, **dict.fromkeys(asked, "no"))
+    assert "not asked you about" not in text_of(client)
+
+
+def test_an_emergency_of_hers_is_please_call_now_and_no_finding(
+    given: links.Given, wang: Woman, nurse: User, on_day: Callable[[date], None]
+) -> None:
+    """Whichever line of the safety net stands for her, also grown old: her page reads the first line."""
+    client = let_in(given)
+    assert "Please call the hospital now" not in text_of(client)
+    later = DAY + timedelta(days=40)
+    on_day(later)
+    ward.tell(wang, nurse, "examined", later, infection="yes")
+    assert "Please call the hospital now" in text_of(client)
+    assert not FORBIDDEN.search(text_of(client))
+    assert "not asked you about" not in text_of(client)
+    on_day(later + timedelta(days=9))
+    assert "Please call the hospital now" in text_of(client)
+
+
 def test_an_operation_is_named_only_once_her_doctor_has_signed_it(
     given: links.Given, wang: Woman, doctor: User
 ) -> None:
@@ -560,14 +594,16 @@ def test_a_day_is_told_without_its_year_only_in_the_same_year() -> None:
     assert her_plan.day_in(date(2027, 1, 1), "en", DAY) == "Fri 1 Jan 2027"
 
 
-def test_every_step_of_every_protocol_has_words_for_her() -> None:
+def test_every_step_she_may_be_shown_has_words_for_her() -> None:
+    """An emergency is "call now" and what the safety net asks is the clinic's to ask: neither is a step of hers."""
     from fullterm.care.protocol import available, read_protocol
 
     rules = {one.key: one for one in register.recommendations()}
     for name in available():
         for step in read_protocol(name, rules).steps:
-            assert f"her_step.{step.id}" in WORDS, (name, step.id)
-            assert f"her_says.{step.id}" in WORDS, (name, step.id)
+            hers = not (step.urgent or step.always)
+            assert (f"her_step.{step.id}" in WORDS) is hers, (name, step.id)
+            assert (f"her_says.{step.id}" in WORDS) is hers, (name, step.id)
 
 
 def test_no_word_of_hers_diagnoses_counts_or_promises() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,12 @@ from django.core.management import call_command
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
-from fullterm.care.protocol import available
+from fullterm.care.protocol import Adopted, available
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.models import Hospital, Row, Run, User, Woman
+from fullterm.clinic.ruled import drawn
 from fullterm.clinic.views.hospital import differences
 from tests.clinic import ward
 from tests.clinic.test_frame import manage
@@ -214,6 +218,18 @@ def test_who_cares_for_women_reads_the_protocol_in_force_step_by_step(client_of:
     chinese = client_of("nurse").get(reverse("protocol"), headers={"accept-language": "zh"}).content.decode()
     assert "一次典型流产" in chinese
     assert "孕" in chinese
+
+
+def test_the_safety_net_stands_apart_with_who_adopted_it_or_that_nobody_has(client_of: SignIn) -> None:
+    page = client_of("nurse").get(reverse("protocol")).content.decode()
+    own, net = page.split('id="net"')
+    assert 'id="infection"' in net
+    assert 'id="rescue"' in net
+    assert 'id="cerclage"' in own
+    assert "safety rule of this software, not yet adopted here" in net
+    ruled = replace(hospital.read("antai"), adopted=Adopted("Dr. Hu", date(2026, 3, 2)))
+    with translation.override("zh-hans"):
+        assert drawn(ruled, "zh")["adopted"].startswith("本软件安全规则,由Dr. Hu于2026-03-02采纳")
 
 
 def test_the_protocols_page_is_linked_from_the_footer_of_who_may_open_it(client_of: SignIn) -> None:

@@ -18,6 +18,8 @@ from fullterm.vocabulary.fact import VOCABULARY, Fact, Options
 from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, YES_WORDS, parse_value, shorten
 
 VALUE_FIELDS = ("value", "on", "source", "said")
+RECORDED = "recorded"
+"""In any group below the top: the day it was recorded on (`care.case_recorded`)."""
 _NEAR = 0.6
 _FEW = 14
 
@@ -75,11 +77,26 @@ class Notes:
         for key, at, value in node.entries:
             inner = f"{path}.{key}" if path else key
             self.places[inner] = at
-            if key not in names:
+            if key == RECORDED and path:
+                self._recorded(node, value, inner)
+            elif key not in names:
                 self.wrong(f"{path}.{shorten(key)}" if path else shorten(key), _instead(key, names), at)
             elif not is_empty(value):
                 found[key] = value
         return found
+
+    def _recorded(self, group: Mapping, told: Node, path: str) -> None:
+        """Check the day something was recorded on: not after the day of telling, nor before what it tells of."""
+        day, about = self.day(told, path), group.get("on")
+        if day is None or not isinstance(about, Scalar):
+            return
+        try:
+            on = read_days(about.text)
+        except ValueError:  # said where that day is read
+            return
+        if not on.unknown and day.toordinal() < on.low:
+            said = shorten(about.text.strip())
+            self.wrong(path, f"{day} is before the day it tells of ({said}): correct one of the two", told.at)
 
     def listed(self, node: Node, path: str) -> tuple[Node, ...]:
         """The values of a list; a single group counts as a list of one."""
@@ -183,6 +200,8 @@ class Notes:
         if value is None:
             self.not_known.add(usual.known_as + fact.name)
             return ()
+        if value in fact.vague:
+            self.not_known.add(usual.known_as + fact.name)
         words = usual.said
         if words is None and isinstance(value, Span) and not value.exact:
             words = "; ".join(phrases)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,15 +21,17 @@ from fullterm.care.case_fields import WOMAN_FACTS, Notes, Usual, read_list
 from fullterm.care.case_order import apart
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_pregnancy import read_pregnancy
+from fullterm.care.case_recorded import as_recorded, recorded_days
 from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
-from fullterm.care.case_suture import in_order, read_cerclages, read_removals
+from fullterm.care.case_suture import check_names, in_order, is_told, read_cerclages, read_custody, read_removals
 from fullterm.care.case_text import Mapping, Node, Scalar, read_text
 from fullterm.care.case_values import tree_of
 from fullterm.vocabulary.fact import VOCABULARY
 
 FIELDS = (
-    "told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "done", "decided", "pregnancy",
+    "told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "custody", "done", "decided",
+    "pregnancy",
 )  # fmt: skip
 _TITLES = frozenset({"ms", "mrs", "miss", "mr", "dr"})
 _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
@@ -44,12 +47,45 @@ def read_case(
     `latest` is the day that no case may be told after; `today` is that too, and stands in for a missing `told:`. No
     clock is read here.
     """
+    record, problems = read_record(source, today, latest=latest)
+    return (None if record is None else record.case), problems
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRecord:
+    """A case, and as it stood on every day before: what was recorded later is not in it.
+
+    `days`: those on which something is said to have been recorded. Each state is read once, when it is asked for.
+    """
+
+    case: Case
+    root: Mapping
+    days: tuple[date, ...] = ()
+    stood: dict[int, Case | None] = field(default_factory=dict)
+
+    def at(self, day: date) -> Case | None:
+        """The case as it stood at the end of a day; None where what stood then cannot be read."""
+        if not self.days or day >= self.days[-1]:
+            return self.case
+        place = bisect(self.days, day)
+        if place not in self.stood:
+            self.stood[place] = _told_by(as_recorded(self.root, day), "", self.case.told)[0]
+        return self.stood[place]
+
+
+def read_record(
+    source: Path | str, today: date | None = None, *, latest: date | None = None
+) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
+    """Read a case as `read_case` does, and as it stood on every day before: what was recorded later is not in it."""
     root, refusal = read_text(source)
     file = "" if isinstance(source, str) else str(source)
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
-    return _told_by(root, file, today, latest or today)
+    case, problems = _told_by(as_recorded(root), file, today, latest or today)
+    if case is None:
+        return None, problems
+    return CaseRecord(case, root, recorded_days(root)), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -92,7 +128,16 @@ def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) 
         pregnancy = read_pregnancy(node, notes, len(earlier) + 1)
     earlier = apart(earlier, pregnancy, notes)
     cerclages = read_cerclages(told.get("cerclage"), "cerclage", notes, None, notes.source)
-    removals = read_removals(told.get("removed"), "removed", notes, None, notes.source)
+    ever = (*cerclages, *(pregnancy.cerclages if pregnancy is not None else ()))
+    ids = [one.id for one in ever]
+    removals = read_removals(told.get("removed"), "removed", notes, None, notes.source, ids)
+    custody = read_custody(told.get("custody"), "custody", notes, ids)
+    removed = in_order(ever, removals, "removed", notes, told=pregnancy is not None and is_told(pregnancy.observations))
+    named = [("removed", one) for one in removals] + [("custody", one) for one in custody]
+    if pregnancy is not None:
+        named += [("pregnancy.removed", one) for one in pregnancy.removals]
+        named += [("pregnancy.custody", one) for one in pregnancy.custody]
+    check_names(ever, named, notes)
     woman = _woman(told.get("woman"), notes)
     _check_pregnant(woman, pregnancy, notes)
     return Case(
@@ -104,11 +149,12 @@ def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) 
         procedures=procedures,
         procedures_complete=all_procedures,
         cerclages=cerclages,
-        removals=in_order(cerclages, removals, "removed", notes),
+        removals=removed,
         pregnancy=pregnancy,
         not_known=frozenset(notes.not_known),
         done=read_done(told.get("done"), "done", notes, None),
         decided=read_decided(told.get("decided"), "decided", notes),
+        custody=custody,
     )
 
 

@@ -209,8 +209,3 @@ def rescue_step(plan: Iterable[Planned]) -> Planned | None:
 def rescues(step: Step) -> bool:
     """Whether a step is a rescue suture, decided on the emergency page."""
     return step.urgent and step.done_by == "cerclage"
-
-
-def forbidden(planned: Planned, facts: Facts) -> Truth:
-    """Whether one of the hospital's contraindications is present: its step is then not for her."""
-    return False if planned.step.stops is None else truth(planned.step.stops, facts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from fullterm.care.emergency import Contraindication
 from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked
 from fullterm.care.known import Known, as_last_told
+from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict
@@ -34,6 +35,7 @@ SAYS = {
     "no_suture": Text("no suture, because {}; senior doctor now", "不做环扎,因{};立即请高年资医生"),
     "excluded": Text("excluded by {}: {}", "{}列为排除:{}"),
     "check": Text("check first: {}", "须先排除:{}"),
+    "stopped": Text("stopped by: {}", "暂停原因:{}"),
     "weigh": Text("weigh: {} (no document read gives a limit)", "须权衡:{}(所读文件均未给出界限)"),
     "adopted": Text(
         "safety rule of this software, adopted by {} on {}; no document we read says it",
@@ -91,31 +93,43 @@ def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language)
         "title": shown.title[language],
         "says": shown.says[language],
         "who": shown.who,
-        "because": [
-            reason.text
-            for reading in planned.trigger
-            for reason in reasons(reading, facts, language)
-            if reason.key not in ("pregnant", "suture_in")  # the title says as much
-        ],
+        "because": because(planned, facts, language),
         "against": _against(one, facts, language),
-        "told": _told(one, language),
+        "told": ask_again(planned, language),
         "check": list(one.check),
-        "check_says": SAYS["check"][language].format(_names(one.check, language)) if one.check else None,
+        "check_says": check_first(planned, language),
         "weigh": _weigh(one, facts, language),
         "declined": None if planned.declined is None else SAYS[f"declined_by_{planned.declined.by}"][language],
         "basis": basis(one, protocol, language),
     }
 
 
+def because(one: Planned, facts: Facts, language: Language) -> list[str]:
+    """What was told that brought a line in, without what its title says as well."""
+    found = (reason for reading in one.trigger for reason in reasons(reading, facts, language))
+    return [reason.text for reason in found if reason.key not in ("pregnant", "suture_in")]
+
+
 def _names(names: Iterable[str], language: Language) -> str:
     return LISTED[language].join(name_of(name, language) for name in names)
 
 
-def _told(one: DangerLine, language: Language) -> str | None:
-    told = one.planned.last_told
-    if not one.planned.asks or told is None:
+def ask_again(one: Planned, language: Language) -> str | None:
+    """When a line of the safety net was told last, and what of it is asked again; None while it has not grown old."""
+    if not one.asks or one.last_told is None:
         return None
-    return SAYS["ask_again"][language].format(told.isoformat(), _names(sorted(one.planned.asks), language))
+    return SAYS["ask_again"][language].format(one.last_told.isoformat(), _names(sorted(one.asks), language))
+
+
+def check_first(one: Planned, language: Language) -> str | None:
+    """What is found out before a step is done, in the order that decides; None where nothing is."""
+    return SAYS["check"][language].format(_names(one.check_first, language)) if one.check_first else None
+
+
+def stopped_by(one: Planned, facts: Facts, language: Language) -> str | None:
+    """What stops a step, as it was told; None where nothing does."""
+    said = LISTED[language].join(_fact(name, facts, language) for name in one.stopped_by)
+    return SAYS["stopped"][language].format(said) if said else None
 
 
 def _against(one: DangerLine, facts: Facts, language: Language) -> list[str]:
@@ -169,6 +183,11 @@ def basis(one: DangerLine, protocol: Protocol, language: Language) -> str:
         return SAYS["rests"][language].format(_documents(one.planned.followed, language))
     if one.planned.instead is None and one.planned.waits_for:
         return SAYS["waits"][language].format(_documents(one.planned.waits_for, language))
+    return adopted_in(protocol, language)
+
+
+def adopted_in(protocol: Protocol, language: Language) -> str:
+    """That a line is a safety rule of this software, and who in the hospital adopted it, or that nobody has yet."""
     adopted = protocol.adopted
     if adopted is None:
         return SAYS["not_adopted"][language]

@@ -8,10 +8,10 @@ from typing import Literal, TypeAlias
 
 from fullterm.care.case import Declined, StepDecided, StepDone
 from fullterm.care.protocol import Instead, Step
-from fullterm.care.window import Days, Ends, certain_days, possible_days
+from fullterm.care.window import Days, Ends, certain_days, day_after, possible_days
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import Reading
-from fullterm.logic.quantity import Span
+from fullterm.logic.quantity import LOWEST, Span
 
 State: TypeAlias = Literal[
     "not_for_her",
@@ -78,6 +78,16 @@ class Planned:
         return possible_days(self.opens, self.closes)
 
     @property
+    def certain_best(self) -> Days | None:
+        """Its best days under every plausible due date; None where there is no such day, or no best days at all."""
+        return None if self.best is None else certain_days(self.best[0], day_after(self.best[1]))
+
+    @property
+    def possible_best(self) -> Days | None:
+        """Its best days under some plausible due date."""
+        return None if self.best is None else possible_days(self.best[0], day_after(self.best[1]))
+
+    @property
     def urgent(self) -> bool:
         """Whether it is an emergency that stands: declined for today it stands all the same."""
         return self.step.urgent and self.state in ("open", "closing", "declined")
@@ -99,3 +109,12 @@ def urgency(one: Planned) -> tuple[int, int]:
         "declined", "done_late", "done_early", "done_in_window", "not_for_her",
     )  # fmt: skip
     return 2 + order.index(one.state), rank
+
+
+def when_done(step: Step, done: Span) -> State:
+    """Before its window, in it, or after it; a day nobody knows is taken as in it."""
+    if step.opens is not None and done.high < step.opens:
+        return "done_early"
+    return (
+        "done_late" if step.closes is not None and done.low != LOWEST and done.low >= step.closes else "done_in_window"
+    )

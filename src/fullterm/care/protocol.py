@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -58,7 +58,7 @@ class Step:
     A line of the safety net has a `trigger` instead: it stands while the trigger is surely so, as last told, and its
     gestation is not surely outside; nothing unknown hides it. `check`: what to find out, in the order that decides.
     `weigh`: measurements shown on the line, of which no document read gives a limit. `custody`: a line for each suture
-    in that state (`care.sutures`).
+    in that state (`care.sutures`). `same_day`: no emergency, and seen on the day it is told. `place`: among the steps.
     """
 
     id: str
@@ -90,11 +90,18 @@ class Step:
     rank: int = 0
     at: str | None = None
     gives_way: Bool | None = None
+    same_day: bool = False
+    place: int = field(default=0, compare=False)
 
     @property
     def net(self) -> bool:
         """Whether it is a line of the safety net, which stands on what was told and on nothing unknown."""
         return self.trigger is not None
+
+    @property
+    def always(self) -> bool:
+        """Whether it stands until it is answered: its gestations are limits, and no window in which it is done."""
+        return self.net or self.custody in ("kind_unknown", "may_be_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +168,8 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
     if problems:  # the steps cannot be read without
         raise ValueError("\n".join(problems))
     problems += taken
-    steps = tuple(_step(path.name, told, recommendations, problems) for told in loaded["step"])
+    read = (_step(path.name, told, recommendations, problems) for told in loaded["step"])
+    steps = tuple(replace(step, place=place) for place, step in enumerate(read))
     problems += _orphans(path.name, steps)
     adopted = _adopted(path.name, loaded.get("adopted"), problems)
     agreement = _criteria(path.name, loaded["agreement"], problems) if "agreement" in loaded else None
@@ -252,6 +260,7 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         rank=told.pop("rank", 0),
         at=told.pop("at", None),
         gives_way=condition(where, told.pop("gives_way", ()), problems),
+        same_day=told.pop("same_day", False),
     )
     problems += [f"{where}: {key!r} is no field of a step{nearest(key, Step.__slots__)}" for key in told]
     facts = VOCABULARY.fields(None)

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from fullterm.care.case import KEPT
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.case_suture import CERCLAGE
-from fullterm.care.ended import ended_facts, left_in
+from fullterm.care.ended import ended_facts
 from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
 from fullterm.care.record_day import tell_again, untell
 from fullterm.care.record_places import (
-    KEPT,
     Document,
     Told,
     append,
+    drop_copies,
     ended_on,
     is_kept,
     keep_ended,
@@ -39,6 +41,8 @@ __all__ = ["Document", "Told", "after", "ended_facts", "fold", "in_pregnancy", "
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
+ARRANGED = {"who": "remover", "where": "remove_where", "when": "remove_when"}
+"""Who takes a suture out, as the entries of a suture and of its custody tell it."""
 CORE = ("mother", "babies")
 """The core outcome set, as an event tells it and as an outcome keeps each telling (`care.outcome`)."""
 
@@ -72,8 +76,8 @@ def fold(events: Iterable[Told]) -> Document:
     Raises ValueError when one of them cannot be carried out.
     """
     document: Document = {}
-    for _, event in standing(enumerate(events, 1)):
-        document = after(document, event)
+    for number, event in standing(enumerate(events, 1)):
+        document = after(document, replace(event, number=event.number or number))
     return document
 
 
@@ -187,7 +191,19 @@ def _placed(document: Document, event: Told) -> None:
         raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
     group = document if outside else pregnancy_of(document, event.on)
     untell(document, group, event.on, "suture", lambda _: True)  # "no suture" was said that day before it was placed
+    if event.number:
+        note["number"] = str(event.number)
     append(group, "cerclage", note)
+    _arrange(group, event, event.data.get("operation", {}))
+
+
+def _arrange(group: Document, event: Told, told: Any) -> None:
+    """Who takes the suture out, where and when, as far as anybody said: of the one just placed, or of the one named."""
+    said = {name: str(told.get(of, "")).strip() for name, of in ARRANGED.items()}
+    if any(said.values()):
+        which = str(event.number) if event.action == "cerclage placed" and event.number else event.data.get("suture")
+        entry = {"what": "arranged", "on": event.on.isoformat(), **({"suture": which} if which else {})}
+        append(group, "custody", entry | {name: text for name, text in said.items() if text})
 
 
 def _examined(document: Document, event: Told) -> None:
@@ -251,25 +267,19 @@ def _signed(document: Document, event: Told) -> None:
 
 
 def _keep_history(document: Document) -> None:
-    """Beside how a pregnancy ended: its suture, its shortest cervix, and a suture still in, as now recorded."""
+    """Beside how a pregnancy ended: its suture and its shortest cervix, as now recorded."""
     ended = ended_on(document)
     if ended is None:
         return
     outcome = document["pregnancy"]["outcome"]
     for name in [name for name, value in outcome.items() if is_kept(value)]:
         del outcome[name]
-    if "cerclage" in document:
-        document["cerclage"] = [one for one in document["cerclage"] if not is_kept(one)]
-        if not document["cerclage"]:
-            del document["cerclage"]
+    drop_copies(document)
     case, _ = read(document)
     if case is None or case.pregnancy is None:
         return
     for name, value in ended_facts(case.pregnancy).items():
         outcome.setdefault(name, {"value": value, "source": KEPT, "on": ended.isoformat()})
-    suture = left_in(case, ended)
-    if suture is not None:
-        append(document, "cerclage", {**suture, "source": KEPT})
 
 
 WRITES: dict[str, Callable[[Document, Told], None]] = {

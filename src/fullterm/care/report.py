@@ -18,7 +18,7 @@ from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
 from fullterm.care.still import WORD, Standing, because_in, standing_of
 from fullterm.care.watch import changes
-from fullterm.care.window import Days, Ends, certain_days
+from fullterm.care.window import Days, Ends
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
@@ -234,7 +234,7 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "state": one.state,
         "certain": one.certain,
         "opens": _first(one.certain_days),
-        "best": None if one.best is None else list(_both_ends(certain_days(*_with_last(one.best)))),
+        "best": None if one.best is None else list(_both_ends(one.certain_best)),
         "closes": _after_last(one.certain_days),
         "possibly": {"opens": _first(one.possible_days), "closes": _after_last(one.possible_days)},
         "gestation": {
@@ -259,13 +259,6 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
         "source": one.step.source.en,
     }
-
-
-def _with_last(best: tuple[Ends, Ends]) -> tuple[Ends, Ends]:
-    """The best part of a window as its first day and the first day after it: its last day is one of the best."""
-    first, last = best
-    after = None if last.days is None else Span(last.days.low + 1, last.days.high + 1)
-    return first, Ends(last.gestation + 1, after)
 
 
 def _first(days: Days | None) -> str | None:

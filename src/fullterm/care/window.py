@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from fullterm.care.case import Dating
-from fullterm.logic.quantity import LOWEST, Span, exactly
+from fullterm.logic.quantity import HIGHEST, LOWEST, Span, exactly
 
 InTime: TypeAlias = Literal["not_yet_due", "open", "closing", "missed"]
 PRESSING: tuple[InTime, ...] = ("closing", "open", "missed", "not_yet_due")
@@ -48,6 +48,12 @@ def possible_days(opens: Ends | None, closes: Ends | None) -> Days | None:
     first = None if opens is None or opens.days is None else opens.days.low
     last = None if closes is None or closes.days is None else closes.days.high - 1
     return _days(first, last)
+
+
+def day_after(end: Ends) -> Ends:
+    """The first day after an end: where the last of the best days is given, it is one of them."""
+    after = None if end.days is None else Span(min(end.days.low + 1, HIGHEST), min(end.days.high + 1, HIGHEST))
+    return Ends(end.gestation + 1, after)
 
 
 def _days(first: int | None, last: int | None) -> Days | None:

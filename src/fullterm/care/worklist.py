@@ -73,6 +73,8 @@ class Line:
 
 
 NOTHING_YET = FollowUp()
+EMERGENCIES = 100
+"""Below it are the emergencies, in the order of the safety net."""
 UNDATED = frozenset({"gestation"})
 """Nobody knows how far along she is: one line asks for it, not one a step."""
 
@@ -132,16 +134,16 @@ def _tried(before: FollowUp, event: Told) -> FollowUp:
 def lines(
     planned: Iterable[Planned], last_told: Iterable[Planned], tried: Mapping[str, FollowUp], on: date
 ) -> tuple[Line, ...]:
-    """The lines of one woman on a day, the most pressing first.
+    """The lines of one woman on a day, the most pressing first; where a step has one for each suture, each of them.
 
     `last_told` is the plan as `as_last_told` reads her: where today cannot be told because facts have aged, a step
     stands as it last stood.
     """
-    aged = {one.step.id: one for one in last_told}
+    aged = {(one.step.id, one.suture): one for one in last_told}
     found: list[Line] = []
     for one in planned:
         follow_up = tried.get(one.step.id, NOTHING_YET)
-        standing, asks = _standing(one, aged.get(one.step.id, one))
+        standing, asks = as_it_stands(one, aged.get((one.step.id, one.suture), one))
         tab = heading(standing, follow_up, on)
         asked_for_already = asks == UNDATED and any(line.asks == UNDATED for line in found)
         if tab is not None and not asked_for_already:
@@ -149,7 +151,7 @@ def lines(
     return tuple(sorted(found, key=lambda line: (line.urgency, TABS.index(line.tab))))
 
 
-def _standing(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
+def as_it_stands(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
     """The step as it stands today, or as it last stood where only age hides it; and what to ask again."""
     if one.state != "cannot_tell":
         return one, one.asks
@@ -159,24 +161,24 @@ def _standing(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
 
 def heading(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
     """Under which heading a step stands on a day; None when it needs nobody."""
-    if one.state == "declined":
-        return "now" if one.step.until_done and _opened(one, on) else "declined"  # a refusal takes no suture out
+    if one.state == "declined":  # a refusal takes no suture out, and closes no cervix
+        return "now" if one.urgent or (one.step.until_done and _opened(one, on)) else "declined"
     if one.state == "missed" and not one.step.until_done:
         return "missed"
     if one.state == "cannot_tell":
         return _unsettled(one, follow_up, on)
     if one.state == "stopped":
-        return "due"
+        return _moved(one, follow_up, on) or "due"
     if one.state not in ("open", "closing", "missed"):
         return None
     if stays(one.step):
-        return "now"
+        return "due" if one.step.same_day and one.asks else "now"  # grown old, it is asked again with what is due
     return _moved(one, follow_up, on) or _by_window(one, on)
 
 
 def stays(step: Step) -> bool:
-    """Whether a step stands on top until it is done, whatever is promised or put off."""
-    return step.urgent or step.until_done
+    """Whether a step stands on top until it is done or answered, whatever is promised or put off."""
+    return step.urgent or step.until_done or step.same_day
 
 
 def _by_window(one: Planned, on: date) -> Tab:
@@ -222,7 +224,7 @@ def _unsettled(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
     A short cervix whose bleeding nobody asked about needs somebody as much as one whose bleeding is known.
     """
     if one.step.urgent:
-        return None  # of nearly everybody it is unknown whether the cervix is open today
+        return None  # of nearly everybody it is unknown whether an emergency of the hospital's own is so today
     if one.missing == UNDATED:
         return _moved(one, follow_up, on) or "due"
     if not one.missing or not one.missing <= PREGNANCY_FACTS.keys() or not _opened(one, on):
@@ -240,9 +242,16 @@ def _opened(one: Planned, on: date) -> bool:
 
 
 def _pressing(one: Planned, tab: Tab) -> int:
-    if tab == "now" and one.step.until_done:
-        return 1
-    return urgency(replace(one, state="open") if one.state == "cannot_tell" else one)[0]
+    """Where a line stands among those of every woman: emergencies as the safety net has them, what was told today
+    before what has grown old; what is seen today; a suture still in; then what stands until it is answered, and the
+    rest as on her page.
+    """
+    if one.urgent:
+        return min(2 * one.step.place + bool(one.asks), EMERGENCIES - 1)
+    if tab == "now":
+        return EMERGENCIES + (not one.step.same_day)
+    among = urgency(replace(one, state="open") if one.state == "cannot_tell" else one)[0]
+    return EMERGENCIES + 2 * among + (not one.step.always)
 
 
 def refusal(event: Told, steps: Mapping[str, Step]) -> str | None:

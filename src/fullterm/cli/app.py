@@ -71,6 +71,28 @@ def assess(
 
 
 @app.command()
+def replay(
+    context: typer.Context,
+    case: Annotated[Path, typer.Argument(help="a case file (YAML or JSON), or - for standard input")],
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="show from this day on, 2026-03-02")
+    ] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DAY", help="decide up to this day")] = None,
+    lang: LANG = Lang.en,
+    protocol: PROTOCOL = "antai",
+    as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
+) -> None:
+    """Decide a case day by day, by the day things were recorded: when each line rose, how long it stood, what ended it.
+
+    Exit codes: 0 decided; 2 something in the input is wrong (each problem is a sentence on standard error).
+    """
+    from fullterm.cli.replay import run
+
+    days = _day(first, "--from"), _day(last, "--to")
+    raise typer.Exit(run(case, lang.value, *days, protocol, as_json=as_json, today=_today(context)))
+
+
+@app.command()
 def ask(
     context: typer.Context,
     case: Annotated[Path | None, typer.Argument(help="the case file to continue or to begin")] = None,
@@ -144,11 +166,11 @@ def _today(context: typer.Context) -> date:
     return context.obj if isinstance(context.obj, date) else date.today()
 
 
-def _day(said: str | None) -> date | None:
+def _day(said: str | None, option: str = "--on") -> date | None:
     if said is None:
         return None
     try:
         return date.fromisoformat(said)
     except ValueError:
-        sys.stderr.write(f"--on {said!r} is not a day: write it as 2026-03-02\n")
+        sys.stderr.write(f"{option} {said!r} is not a day: write it as 2026-03-02\n")
         raise typer.Exit(BAD_INPUT) from None

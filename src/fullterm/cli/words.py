@@ -180,3 +180,16 @@ HEAD = {
     "grade": Text("grade", "级别"),
     "no_dates": Text("the due date is too uncertain for days", "预产期过于不确定,无法换算日期"),
 }
+REPLAY = {
+    "head": Text("Replayed from {} to {} · {}", "逐日回放 {} 至 {} · {}"),
+    "how": Text(
+        "Each day is decided by what had been recorded by then, and by the documents in force then.",
+        "每一天只依据当日之前(含当日)已记录的内容和当日现行的文件判断。",
+    ),
+    "none": Text("No line rose on any of these days.", "此期间没有任何提示出现。"),
+    "stood": Text("stood {} days", "持续{}天"),
+    "stood_one": Text("stood 1 day", "持续1天"),
+    "then": Text("from {}", "{}起"),
+    "closed": Text("Windows that closed unanswered", "未获处理即关闭的时间窗"),
+    "working": Text("deciding each day", "逐日判断"),
+}

@@ -30,7 +30,7 @@ NAVIGATION = (
     "reserve",
 )
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
-OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events", "woman_agreement")
+OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events", "replay", "woman_agreement")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
 
 

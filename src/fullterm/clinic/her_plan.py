@@ -15,13 +15,15 @@ from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
+from fullterm.care.first_line import Danger, NotAsked, first_line
 from fullterm.care.known import as_last_told, current_pregnancy, known_on, suture_in_place
-from fullterm.care.planned import Planned
+from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
 from fullterm.care.silence import allowed
 from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.clinic import worklist
+from fullterm.clinic.her_asked import asked_of
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.standing import told as as_told
@@ -32,7 +34,6 @@ from fullterm.vocabulary.fact import Language
 Place: TypeAlias = Literal["next", "later", "behind"]
 READ = (*{*FOLLOW_UPS, *MOVED_ON, *SEEN, *ARRANGES}, "signed")
 """The events this reads besides the record they left."""
-DONE = ("done_in_window", "done_late")
 _TIME = re.compile(r"\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?)?| ?[ap]m)")
 _DAY = re.compile(r"(?<!\d)(\d{4})(?:-|\s*年\s*)(\d{1,2})(?:-|\s*月\s*)(\d{1,2})(?!\d)")
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -46,9 +47,9 @@ WEEKDAYS = {
 class Hers:
     """What her page is drawn from: this pregnancy if there is one, the steps shown to her, and the days she agreed to.
 
-    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `not_pregnant`: so last told;
-    whoever nobody has asked is told when to call as if she were. `quiet`: her baby has died or no heartbeat was seen:
-    nothing is reckoned from a due date any more.
+    `agreed`: the steps her doctor has signed. `urgent`: something of hers cannot wait. `asks`: what nobody has asked
+    her today, as facts. `not_pregnant`: so last told; whoever nobody has asked is told when to call as if she were.
+    `quiet`: her baby has died or no heartbeat was seen: nothing is reckoned from a due date any more.
     """
 
     pregnancy: Pregnancy | None
@@ -58,6 +59,7 @@ class Hers:
     urgent: bool
     not_pregnant: bool
     quiet: bool = False
+    asks: tuple[str, ...] = ()
 
 
 def hers(woman: Woman, on: date) -> Hers:
@@ -74,14 +76,16 @@ def hers(woman: Woman, on: date) -> Hers:
     steps = tuple(one for one in planned if one.step.id not in refused and _shown(one, case, pregnancy, on))
     tried = follow_ups(told, worklist.protocol().steps)
     quiet = not allowed("how_far", case, on)
+    first = first_line(planned, known_on(case, on), ())
     return Hers(
         None if quiet else pregnancy,
         tuple(one for one in steps if not one.step.urgent),
         frozenset(one.of for one in decided if one.choice == "accepted"),
         tuple(sorted(_promised((one for one in steps if not one.step.urgent), told, tried, on), key=itemgetter(1))),
-        any(one.step.urgent and one.state in ("open", "closing") for one in steps),
+        isinstance(first, Danger),
         as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
         quiet,
+        first.names if isinstance(first, NotAsked) else (),
     )
 
 
@@ -94,8 +98,8 @@ def _of_this(told: Iterable[Told]) -> list[Told]:
 
 
 def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> bool:
-    if one.state in ("not_for_her", "cannot_tell", "declined", "stopped"):
-        return False
+    if one.state in ("not_for_her", "cannot_tell", "declined", "stopped") or one.step.always:
+        return False  # what the safety net asks is the clinic's to ask, and no visit
     if one.state == "missed":
         return one.step.until_done
     if pregnancy is None and one.state not in ("open", "closing"):
@@ -173,6 +177,7 @@ def page_of(shown: Hers, on: date, language: Language) -> dict[str, Any]:
             for step, day in shown.promised
         ],
         "urgent": shown.urgent,
+        "asks": asked_of(shown.asks, language),
         "pregnant": not shown.not_pregnant,
         "days": bool(visits_of(shown)),
     }
@@ -235,8 +240,7 @@ def _when(one: Planned, days: tuple[date, date] | None, on: date, language: Lang
 
 def _end(one: Planned) -> date | None:
     """The last day of the whole window under every plausible due date."""
-    closes = None if one.closes is None else one.closes.every(opening=False)
-    return None if closes is None else date.fromordinal(closes.toordinal() - 1)
+    return None if one.certain_days is None else one.certain_days[1]
 
 
 def _where(pregnancy: Pregnancy | None, on: date, language: Language) -> dict[str, str] | None:

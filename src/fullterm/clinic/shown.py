@@ -68,6 +68,11 @@ class Shown:
     arranged: str
     unarranged: bool
     rescues: bool
+    first: dict[str, Any] | None
+    told: str
+    stopped: str
+    check: str
+    sutures: str
 
 
 def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
@@ -78,11 +83,14 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     settled = row.state != "cannot_tell"
     undated = not settled and row.data["due"] is None and row.data.get("pregnant") is True
     why = written(row.data["why"][language], language) or ("" if settled else say("today.unsettled"))
+    first = (row.data.get("first") or {}).get(language)
+    told = _sentence(row, "told", language)
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
     return Shown(
-        row.woman, row, row.step, written(step.title[language], language), _gestation(row, on, say),
+        row.woman, row, row.step,
+        written(step.title[language] if first is None else first["title"], language), _gestation(row, on, say),
         SIGNS.get(row.tab, ""), why,
-        say("today.asks_gestation") if undated else asked,
+        say("today.asks_gestation") if undated else "" if told else asked,
         _left(row, step, on, say),
         last is not None and (last - on).days < 3,
         _days(row.opens, last, row, say),
@@ -90,7 +98,16 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         _arranged(row, language),
         settled and step.done_by == "removal" and step.until_done and not row.data.get("arranged"),
         rescues(step),
+        None if first is None else written(first, language),
+        told, _sentence(row, "stopped", language), _sentence(row, "check", language),
+        say("today.sutures", row.data["sutures"]) if row.data.get("sutures", 1) > 1 else "",
     )  # fmt: skip
+
+
+def _sentence(row: Row, name: str, language: Language) -> str:
+    """A sentence the row keeps; a row laid down before there was one has none."""
+    told: str = written((row.data.get(name) or {}).get(language, ""), language)
+    return told
 
 
 def _days(opens: date | None, last: date | None, row: Row, say: _Say) -> str:
@@ -140,6 +157,8 @@ def _left(row: Row, step: Step, on: date, say: _Say) -> str:
     """How long is left by the earliest day on which the window may end; over is only what is over by the latest."""
     if step.urgent:
         return say("today.hours")
+    if step.always:
+        return say("today.same_day" if step.same_day and not row.data["asks"] else "today.until_answered")
     closes = _pair(row.data["window"][3])
     if closes is None:
         return say("today.no_end" if step.closes is None or row.data.get("pregnant") is False else "today.undated_end")
@@ -194,7 +213,10 @@ def _bar(row: Row, on: date, say: _Say) -> Bar | None:
         return at(start), max(0, at(end) - at(start))
 
     inner = None if best is None or best_ends is None else piece(best[1], best_ends[0] + timedelta(days=1))
-    says = say("today.bar", opens[1].isoformat(), (closes[0] - timedelta(days=1)).isoformat(), on.isoformat())
+    sure = opens[1] < closes[0]  # else no day lies in it under every plausible due date: the widest days are said
+    from_, to = (opens[1], closes[0]) if sure else (opens[0], closes[1])
+    says = say("today.bar", from_.isoformat(), (to - timedelta(days=1)).isoformat(), on.isoformat())
+    says = says if sure else say("today.widest", says)
     return Bar(piece(opens[0], closes[1]), piece(opens[1], closes[0]), inner, at(on), says)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from fullterm.care.assess import Assessment
 from fullterm.care.frozen import spoken
+from fullterm.care.planned import DONE
 from fullterm.care.record import in_pregnancy
 from fullterm.care.signed import sealed
 from fullterm.care.since import since
@@ -21,7 +22,6 @@ from fullterm.guidelines.model import DECISIONS
 from fullterm.vocabulary.fact import Language
 
 Plain = dict[str, Any]
-DONE = ("done_in_window", "done_late")
 
 
 def to_sign(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
+from fullterm.care.first_line import Danger, first_line
 from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
 from fullterm.care.plan import plan
 from fullterm.care.planned import Planned
@@ -39,7 +40,7 @@ from fullterm.clinic import hospital, nights
 from fullterm.clinic.counting import recount
 from fullterm.clinic.courses import courses_of
 from fullterm.clinic.models import Course, Event, Row, Run, Woman
-from fullterm.clinic.rows import row_of
+from fullterm.clinic.rows import Of, rows_of
 from fullterm.clinic.standing import standing_of, told
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
@@ -55,6 +56,11 @@ TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
 def today() -> date:
     """The hospital's own day."""
     return timezone.localdate()
+
+
+def day_of(at: datetime) -> date:
+    """The hospital's own day at a moment."""
+    return timezone.localdate(at)
 
 
 def protocol() -> Protocol:
@@ -225,10 +231,18 @@ def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     known = known_on(case, on)
     pregnancy = current_pregnancy(case, on)
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
-    facts = as_last_told(known).facts
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    rows = [row_of(woman, line, facts, due, on) for line in _lines(case, known, _plan(case, known), so_far, on)]
-    return rows, courses_of(woman, case, on, protocol())
+    planned, ruled = _plan(case, known), protocol()
+    of = Of(woman, known, ruled, due, _first(planned, known))
+    return list(rows_of(of, _lines(case, known, planned, so_far, on))), courses_of(woman, case, on, ruled)
+
+
+def _first(planned: tuple[Planned, ...], known: Known) -> Danger | None:
+    """What stands first for her, where something of hers cannot wait; nothing is reckoned for the others."""
+    if not any(one.urgent for one in planned):
+        return None
+    found = first_line(planned, known, register.recommendations())
+    return found if isinstance(found, Danger) else None
 
 
 def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:

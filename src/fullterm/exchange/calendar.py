@@ -14,7 +14,6 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from fullterm.care.planned import Planned
-from fullterm.care.window import Ends
 from fullterm.vocabulary.fact import Language, Text
 
 PRODUCER = "-//calendar//visits 1//EN"
@@ -44,21 +43,13 @@ def days_of(one: Planned) -> tuple[date, date] | None:
 
     The days that lie inside under every plausible due date; where there are none, those inside under some.
     """
+    if one.step.always:
+        return None  # its gestations are limits, and no days on which to come
     if one.best is not None:
-        return _days(one.best[0], one.best[1], 0)
-    if one.opens is None or one.closes is None:
-        return None
-    return _days(one.opens, one.closes, 1)  # a window closes on the first day too late
-
-
-def _days(opens: Ends, closes: Ends, after: int) -> tuple[date, date] | None:
-    if opens.days is None or closes.days is None:
-        return None
-    ends = (opens.days.low, opens.days.high, closes.days.low - after, closes.days.high - after)
-    if ends[0] < 1 or ends[3] > date.max.toordinal():  # an open end of the dating
-        return None
-    earliest, first, last, latest = (date.fromordinal(one) for one in ends)
-    return (first, last) if first <= last else (earliest, latest)
+        first, last = one.certain_best or one.possible_best or (None, None)
+    else:
+        first, last = one.certain_days or one.possible_days or (None, None)
+    return None if first is None or last is None else (first, last)
 
 
 def visits(planned: Iterable[Planned]) -> tuple[Visit, ...]:

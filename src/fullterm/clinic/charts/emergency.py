@@ -9,9 +9,10 @@ from typing import Any, Final
 from fullterm.care import emergency
 from fullterm.care.assess import Assessment
 from fullterm.care.emergency import Advice, Contraindication, Stand
-from fullterm.care.known import Known, current_pregnancy
+from fullterm.care.first_line_text import first_line_in
+from fullterm.care.known import Known, as_last_told, current_pregnancy
 from fullterm.care.limits import Limit
-from fullterm.care.planned import Planned
+from fullterm.care.planned import DONE, Planned
 from fullterm.clinic.charts.matrix import SYMBOL
 from fullterm.clinic.charts.wording import missing_in
 from fullterm.clinic.forms.emergency import ONCE, SEVERAL, SIX
@@ -20,6 +21,7 @@ from fullterm.guidelines import register
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict
+from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Compare
 from fullterm.vocabulary.clause import Range, range_phrase
@@ -33,7 +35,7 @@ SAYS_MOST: Final = (
     "against", "for", "may", "cannot_tell", "not_met", "uncertain", "silent", None, "not_for_her", "not_checked",
 )  # fmt: skip
 MAY_BE: Final = ("open", "closing", "cannot_tell", "not_yet_due")
-"""The states of the hospital's step in which a suture may still be decided."""
+"""The states of the hospital's step in which a suture may still be decided, unless something stops it."""
 TONE: Final = {"against": "stop", "for": "go", "may": "go", "cannot_tell": "ask", "uncertain": "soon"}
 
 
@@ -44,7 +46,8 @@ def page(found: Assessment, language: Language) -> Plain:
     against = emergency.contraindications(all_, facts, on)
     advice = emergency.this_hour(all_, facts, on)
     tasks = [_task(one, facts, language) for one in advice]
-    closed = step is not None and step.state not in MAY_BE
+    lines = first_line_in(found, language)["lines"]
+    closed = step is not None and not may_be(step)
     return {
         "answers": answers(found.known, language),
         "asked": asked(found.known),
@@ -52,12 +55,8 @@ def page(found: Assessment, language: Language) -> Plain:
         "present": [_forbids(one, language) for one in against if one.holds is True],
         "open": [_forbids(one, language) for one in against if one.holds is None],
         "absent": [_forbids(one, language) for one in against if one.holds is False],
-        "step": None if step is None else _step(step, facts, language),
-        "other_steps": [
-            {"title": one.step.title[language], "says": one.step.says[language], "source": one.step.source[language]}
-            for one in found.plan
-            if one.step.urgent and one is not step and one.state in ("open", "closing")
-        ],
+        "step": None if step is None else _step(step, lines, found.known, language),
+        "other_steps": [one for one in lines if step is None or one["step"] != step.step.id],
         "bodies": _bodies(emergency.stands(found.verdicts, facts, on), facts, on, language),
         "unchecked": _unchecked(emergency.stands(found.verdicts, facts, on)),
         "now": _by_task(task for task in tasks if not task["decided"]),
@@ -151,19 +150,21 @@ def _one_a_document(one: Contraindication) -> list[Any]:
 # -- the hospital's own step
 
 
-def _step(planned: Planned, facts: Facts, language: Language) -> Plain:
+def may_be(planned: Planned) -> bool:
+    """Whether a suture may still be decided: nothing stops it, and nothing else is done in its place."""
+    return planned.state in MAY_BE and not planned.stopped_by and planned.instead is None
+
+
+def _step(planned: Planned, lines: Iterable[Plain], known: Known, language: Language) -> Plain:
+    """The hospital's step as the first line has it (`line`); its own words where it is no emergency today."""
     return {
         "title": planned.step.title[language],
-        "says": planned.step.says[language],
         "source": planned.step.source[language],
         "id": planned.step.id,
         "state": planned.state,
-        "certain": planned.certain,
-        "may_be": planned.state in MAY_BE,
-        "why": _why(planned, facts),
-        "tone": {"open": "stop", "closing": "stop", "cannot_tell": "ask"}.get(planned.state, ""),
-        "first": missing_in(planned.check_first, language),
-        "missing": missing_in(planned.missing, language),
+        "line": next((one for one in lines if one["step"] == planned.step.id), None),
+        "why": _why(planned, as_last_told(known).facts),
+        "tone": {"open": "stop", "closing": "stop"}.get(planned.state, ""),
         "follows": [
             {"guideline": one.recommendation.guideline, "ref": one.recommendation.ref, "verdict": one.kind,
              "short": register.GUIDELINES[one.recommendation.guideline].short}
@@ -173,14 +174,13 @@ def _step(planned: Planned, facts: Facts, language: Language) -> Plain:
 
 
 def _why(planned: Planned, facts: Facts) -> str:
-    """Why the hospital's step is not for her any more: `forbidden`, `sutured`, `nobody`; nothing while it may be."""
-    if planned.state in ("done_in_window", "done_late"):
+    """Why the hospital's step is not for her today: `sutured`, `nobody`; nothing while it stands."""
+    if planned.state in DONE:
         return "sutured"
     if planned.state != "not_for_her":
         return ""
-    if emergency.forbidden(planned, facts) is True:
-        return "forbidden"
-    return "sutured" if facts.values.get("suture") not in (None, "none") else "nobody"
+    barred = planned.step.unless is not None and truth(planned.step.unless, facts) is True
+    return "sutured" if barred else "nobody"
 
 
 # -- the bodies
@@ -221,12 +221,20 @@ def _limits(several: Iterable[Stand], language: Language) -> list[Plain]:
             text = _limit(one, language)
             if not (warns and (text, False) in shown):
                 prefix = WORDS[f"woman_advice.{kind}"][language] + COLON[language] if warns else ""
-                said = "finding" if not isinstance(one.of, Range | Compare) else "warn" if warns else "limit"
-                word = WORDS[f"emergency.{said}.{_yes(one.holds)}"][language]
+                word = WORDS[f"emergency.{_told_as(one, warns)}.{_yes(one.holds)}"][language]
                 shown.setdefault(
                     (text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns, "word": word}
                 )
     return sorted(shown.values(), key=lambda one: one["warns"])
+
+
+def _told_as(one: Limit, warns: bool) -> str:
+    """Which words say whether she is there. Nobody *reaches* "before 20w0d" at 22 weeks: that one is so or is not."""
+    if not isinstance(one.of, Range | Compare):
+        return "finding"
+    if not warns or isinstance(one.of, Range):
+        return "limit"
+    return "warn" if one.of.operator in (">", ">=") else "below"
 
 
 def _limit(one: Limit, language: Language) -> str:

@@ -10,26 +10,38 @@ from typing import Any, Final
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case, Cerclage
 from fullterm.care.emergency import rescues
-from fullterm.care.known import current_pregnancy, suture_in_place
+from fullterm.care.first_line import PRESSING, pressing
+from fullterm.care.first_line_text import ask_again, check_first, stopped_by
+from fullterm.care.known import as_last_told, current_pregnancy, suture_in_place
 from fullterm.care.planned import Planned
 from fullterm.care.worklist import FollowUp, Line
 from fullterm.clinic.charts.windows import half_of, plan_lane, window_words
 from fullterm.clinic.charts.wording import days_in, missing_in, weeks_in
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines.model import ADVISING
+from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import value_in
 
 Plain = dict[str, Any]
-DRAWS: Final = ("pregnant", "stale", "guidelines", "definitions", "causes", "plan", "next_question", "would_change")
+DRAWS: Final = (
+    "first_line",
+    "pregnant",
+    "stale",
+    "guidelines",
+    "definitions",
+    "causes",
+    "plan",
+    "next_question",
+    "would_change",
+)
 """The parts of a report that the page draws."""
 ENTRY: Final = {
     "cerclage": "cerclage", "abdominal cerclage": "cerclage", "removal": "removal", "scan": "scan", "nothing": "done",
 }  # fmt: skip
 """Where a step is recorded as done, by what does it; what is only to be known is told in the history."""
-PRESSING: Final = ("open", "closing", "missed")
 SHOWN_CHANGES: Final = 8
 
 
@@ -89,57 +101,64 @@ def steps(
     may: frozenset[str],
     language: Language,
 ) -> Plain:
-    """The plan: `pressing`, the lines Today shows of her; `watch`, urgent if it is so; `all` that is or may be for her.
+    """The plan: `listed`, the lines Today shows of her; `pressing`, what presses besides an emergency; `all` that is or
+    may be for her. `names`: what those are called to whom a step was passed.
 
-    `names`: what those are called to whom a step was passed.
-    In `pressing` a step stands as Today has it: as it last stood, where only age hides it, with what to ask again.
+    In `listed` a step stands as Today has it: as it last stood, where only age hides it, with what to ask again.
     """
     pregnancy = current_pregnancy(found.case, found.on)
     gestation = pregnancy.gestation(found.on) if pregnancy is not None else UNKNOWN
     half = half_of(pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None)
-    said = {one["step"]: one for one in told["plan"]}
-    listed = {line.planned.step.id: line for line in lines}
-    shown = [
-        _step(one, said[one.step.id], found.on, may, language) | {"lane": plan_lane(one, half, gestation)}
-        for one in found.plan
-        if one.state != "not_for_her"
-    ]
+    said = {(one["step"], one["suture"]): one for one in told["plan"]}
+    facts = as_last_told(found.known).facts
+
+    def drawn(one: Planned) -> Plain:
+        return _step(one, said[one.step.id, one.suture or None], found.on, facts, may, language)
+
+    shown = [drawn(one) | {"lane": plan_lane(one, half, gestation)} for one in found.plan if one.state != "not_for_her"]
     return {
-        "pressing": [
-            _step(line.planned, said[line.planned.step.id], found.on, may, language)
+        "listed": [
+            drawn(line.planned)
             | {
                 "tab": line.tab,
-                "asks": missing_in(line.asks, language),
+                "asks": [] if line.planned.last_told else missing_in(line.asks, language),
                 "follow_up": _tried(line.follow_up, names, language),
             }
-            for line in listed.values()
+            for line in lines
             if line.tab not in ("declined", "missed")
         ],
-        "watch": [one for one in shown if one["watch"] and not one["over"] and one["id"] not in listed],
+        "pressing": [drawn(one) for one in pressing(found.plan) if not one.urgent],
         "coming": next((one for one in shown if one["state"] == "not_yet_due"), None),
         "all": [one for one in shown if not one["over"]],
         "over": [one["title"] for one in shown if one["over"]],
     }
 
 
-def _step(one: Planned, said: Plain, on: date, may: frozenset[str], language: Language) -> Plain:
+def _step(one: Planned, said: Plain, on: date, facts: Facts, may: frozenset[str], language: Language) -> Plain:
     entry = ENTRY.get(one.step.done_by)
+    none_offered = rescues(one.step) and bool(one.stopped_by or one.instead)  # nothing to place, nothing to refuse
+    if none_offered or (entry == "done" and one.step.always):  # a line of the net ends by an answer, not by a mark
+        entry = None
     return {
         "id": one.step.id,
+        "suture": one.suture,
         "title": said["title"],
         "says": said["says"],
-        "who": WORDS[f"woman_who.{one.step.who}"][language],
+        "who": WORDS[f"woman_who.{said['who']}"][language],
         "state": one.state,
         "tone": tone(one),
         "urgent": one.step.urgent,
         "over": _over(one, said, on),
-        "watch": one.step.urgent and one.state == "cannot_tell",
-        "certain": one.certain,
-        "window": window_words(one, said, on, language),
+        "certain": one.certain or one.step.always,
+        "window": {} if one.step.always else window_words(one, said, on, language),
+        "stopped": stopped_by(one, facts, language),
+        "told": ask_again(one, language),
+        "check": check_first(one, language),
+        "asked": one.step.always,
         "entry": entry if entry in may else None,
         "rescue": rescues(one.step),
         "history": entry is None and one.step.done_by == "known",
-        "decline": "decline" in may and one.state in PRESSING,
+        "decline": "decline" in may and one.state in PRESSING and not none_offered,
         "done_at": "" if one.done is None or said["done_at"] is None else weeks_in(one.done, language),
         "done_on": said["done_on"],
         "declined": said["declined"],

@@ -28,7 +28,7 @@ def plan_lane(one: Planned, half: float, today: Span) -> SafeString:
     opens = FIRST - 7 if one.opens is None else one.opens.gestation
     closes = LAST + 7 if one.closes is None else one.closes.gestation
     top = (HIGH - BAR) / 2
-    if one.opens is None and one.closes is None:
+    if one.step.always or (one.opens is None and one.closes is None):
         return lane([day(middle(today), 0, HIGH)], HIGH)
     sure = (opens + (0 if one.opens is None else half), closes - (0 if one.closes is None else half))
     possible = (opens - (0 if one.opens is None else half), closes + (0 if one.closes is None else half))

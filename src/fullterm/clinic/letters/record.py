@@ -85,9 +85,10 @@ def dating(of: Recorded, language: Language) -> list[Line]:
 def suture(of: Recorded, language: Language) -> list[Line]:
     """The suture that is in place as its operation note has it; empty when none is known to be in."""
     placed = of.suture
-    kind = of.known.facts.values.get("suture")
-    if placed is None and kind in (None, "none"):
+    known = of.known.facts.values
+    if placed is None and known.get("suture_in") is not True:
         return []
+    kind = known.get("suture") or ("vaginal" if known.get("suture_vaginal") is True else "in")
     lines = [(WORDS["letter.suture.kind"][language], value_in(VOCABULARY.facts["suture"], kind, language))]
     if placed is not None:
         at = "" if placed.gestation.unknown else weeks_in(placed.gestation, language)
@@ -126,9 +127,11 @@ def removal(of: Recorded, language: Language) -> str:
         ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
         days = days_of(one) if ahead else None
         if days is not None:
-            weeks = one.best or ((one.opens, one.closes) if one.opens and one.closes else None)
+            weeks = one.best and (one.best[0].gestation, one.best[1].gestation)
+            if weeks is None and one.opens and one.closes:
+                weeks = one.opens.gestation, one.closes.gestation - 1  # it closes on the first day too late
             between = days_in(Span(days[0].toordinal(), days[1].toordinal()), language)
-            at = "" if weeks is None else weeks_in(Span(weeks[0].gestation, weeks[1].gestation), language)
+            at = "" if weeks is None else weeks_in(Span(*weeks), language)
             return f"{at}, {between}" if language == "en" else f"{at}，{between}"
         if one.step.id in REMOVALS and one.state == "missed":
             return WORDS["letter.removal.late"][language]

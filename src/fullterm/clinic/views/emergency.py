@@ -160,7 +160,7 @@ def _context(request: HttpRequest, woman: Woman, found: Assessment, form: Form) 
         "last": standing_of(woman, "examined").select_related("actor").last(),
         "passed": _passed(woman, planned.step.id, found.on) if planned is not None else None,
         "may_operate": pregnant and may_do(who, "cerclage placed"),
-        "may_decline": planned is not None and planned.state in ("open", "closing", "cannot_tell"),
+        "may_decline": planned is not None and planned.state == "open" and emergency.may_be(planned),
         **written(
             {"today": today_in(found, report(found, spoken), spoken), "page": emergency.page(found, spoken)}, spoken
         ),

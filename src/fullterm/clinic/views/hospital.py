@@ -10,9 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from fullterm.care.protocol import Protocol, Step
-from fullterm.care.protocol_fields import Departure
-from fullterm.care.report import citation
 from fullterm.clinic import hospital
 from fullterm.clinic.access import CARE, actor, for_roles
 from fullterm.clinic.charts.wording import written
@@ -20,13 +17,10 @@ from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.people import dialled, of_hospital
 from fullterm.clinic.models import Hospital, Role, Run, Woman
+from fullterm.clinic.ruled import drawn, window
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import number_in
 from fullterm.clinic.worklist import today
-from fullterm.guidelines import register
-from fullterm.logic.quantity import Unit
-from fullterm.vocabulary.fact import VOCABULARY
-from fullterm.vocabulary.wording import amount_in
 
 HISTORY = 50
 
@@ -126,14 +120,14 @@ def differences(old: str, new: str) -> list[Difference]:
     """What changes for the women when one protocol takes another's place, step by step."""
     before, after = ({step.id: step for step in hospital.read(name).steps} for name in (old, new))
     spoken = language()
-    found = [Difference("gone", step.title[spoken], _window(step)) for step in before.values() if step.id not in after]
+    found = [Difference("gone", step.title[spoken], window(step)) for step in before.values() if step.id not in after]
     for step in after.values():
         was = before.get(step.id)
         if was is None:
-            found.append(Difference("new", step.title[spoken], after=_window(step)))
+            found.append(Difference("new", step.title[spoken], after=window(step)))
         elif was != step:
-            kind = "other" if _window(was) == _window(step) else "moved"
-            found.append(Difference(kind, step.title[spoken], _window(was), _window(step)))
+            kind = "other" if window(was) == window(step) else "moved"
+            found.append(Difference(kind, step.title[spoken], window(was), window(step)))
     return found
 
 
@@ -145,73 +139,7 @@ def protocol(request: HttpRequest) -> HttpResponse:
     spoken = language()
     since = Hospital.objects.filter(changes=hospital.current().changes).order_by("number").first()
     context = {
-        "ruled": written(_ruled(ruled), spoken),
+        "ruled": written(drawn(ruled, spoken), spoken),
         "since": since if since is not None and since.changes else None,
     }
     return render(request, "clinic/protocol.html", context)
-
-
-def _ruled(ruled: Protocol) -> dict[str, Any]:
-    spoken = language()
-    return {
-        "title": ruled.title[spoken],
-        "source": ruled.source[spoken],
-        "closing": ruled.closing,
-        "steps": [_step(step) for step in ruled.steps],
-        "answers": [register.GUIDELINES[one].short for one in ruled.documents],
-        "without_step": [_departure(gone) for gone in ruled.departs],
-    }
-
-
-def _step(step: Step) -> dict[str, Any]:
-    spoken = language()
-    return {
-        "id": step.id,
-        "title": step.title[spoken],
-        "says": step.says[spoken],
-        "who": step.who,
-        "source": step.source[spoken],
-        "window": _window(step),
-        "best": _between(step.best[0], step.best[1]) if step.best else "",
-        "every": "" if step.every is None else say("protocol.every", step.every),
-        "urgent": step.urgent,
-        "follows": [_advice(key) for key in step.follows],
-        "departs": [_departure(gone) for gone in step.departs],
-    }
-
-
-def _departure(gone: Departure) -> dict[str, Any]:
-    return {"advice": _advice(gone.advice), "why": gone.why[language()]}
-
-
-def _window(step: Step) -> str:
-    """When a step is to be done: by gestation, and outside pregnancy where it may be; at any time where neither."""
-    parts = [say("protocol.at_once")] if step.urgent else []
-    if step.before_pregnancy:
-        parts.append(say("protocol.outside"))
-    if step.opens is not None and step.closes is not None:
-        parts.append(_between(step.opens, step.closes - 1))
-    elif step.opens is not None:
-        parts.append(say("protocol.from", amount_in(step.opens, Unit.DAYS, language())))
-    elif step.closes is not None:
-        parts.append(say("protocol.until", amount_in(step.closes - 1, Unit.DAYS, language())))
-    elif step.at is not None:
-        parts.append(VOCABULARY.facts[step.at].label[language()])
-    elif not step.urgent:
-        parts.append(say("protocol.always"))
-    return " · ".join(parts) + (say("protocol.until_done") if step.until_done else "")
-
-
-def _between(first: int, last: int) -> str:
-    return say("protocol.between", amount_in(first, Unit.DAYS, language()), amount_in(last, Unit.DAYS, language()))
-
-
-def _advice(key: str) -> dict[str, str]:
-    guideline, _, ref = key.partition(" ")
-    one = register.find(guideline, ref)
-    said = citation(one)
-    return {
-        "name": f"{register.GUIDELINES[guideline].short} {ref}",
-        "says": one.says[language()],
-        "source": " · ".join(str(said[name]) for name in ("edition", "locus", "grade") if said[name]),
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -27,8 +27,6 @@ from fullterm.logic.quantity import Unit
 from fullterm.vocabulary import treatments
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.wording import amount_in, option_label
-
-DAY = timedelta(days=1)
 
 
 def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpResponse:
@@ -78,16 +76,14 @@ def _window(removal: Planned) -> dict[str, Any] | None:
     opens, closes, words = removal.opens, removal.closes, language()
     if opens is None or closes is None:
         return None
-    first, last = opens.every(opening=True), closes.every(opening=False)
-    earliest, latest = opens.every(opening=False), closes.every(opening=True)
-    if first is None or last is None or earliest is None or latest is None:
+    first, last = removal.certain_days or (None, None)
+    earliest, latest = removal.possible_days or (None, None)
+    if earliest is None or latest is None:
         return None
     weeks = (amount_in(opens.gestation, Unit.DAYS, words), amount_in(closes.gestation - 1, Unit.DAYS, words))
-    best = removal.best and (removal.best[0].every(opening=True), removal.best[1].every(opening=False))
     return {
-        "certain": first < last, "first": first, "last": last - DAY, "earliest": earliest, "latest": latest - DAY,
-        "weeks": weeks, "says": removal.step.says[words],
-        "best": best if best and best[0] and best[1] and best[0] <= best[1] else None,
+        "certain": first is not None, "first": first, "last": last, "earliest": earliest, "latest": latest,
+        "weeks": weeks, "says": removal.step.says[words], "best": removal.certain_best,
     }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
 from fullterm.clinic.charts.axis import scale
 from fullterm.clinic.charts.cervix import cervix
 from fullterm.clinic.charts.earlier import earlier_rows
+from fullterm.clinic.charts.first import first_in
 from fullterm.clinic.charts.matrix import body_of, matrix
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
@@ -127,18 +128,19 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if case is not None:
         context["conflicts"] = written(conflicts(woman, problems, known_on(case, on), spoken), spoken)
         may = _may(actor(request), case, on)
-        assessed = assess(case, on, worklist.protocol())
+        assessed = assess(case, on, worklist.protocol(), len(problems))
         told = report(assessed, spoken, page.DRAWS)
         lines = worklist.lines_in(assessed, woman)
         to = {line.follow_up.escalated_to for line in lines}
         pregnancy = current_pregnancy(case, on)
         fetuses = assessed.known.facts.values.get("fetuses")
-        today = page.today_in(assessed, told, spoken)
+        plan = page.steps(assessed, told, lines, names(to), may, spoken)
         context |= written(
             {
-                "today": today,
+                "today": page.today_in(assessed, told, spoken),
+                "first": first_in(told, plan, spoken),
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
-                "plan": page.steps(assessed, told, lines, names(to), may, spoken),
+                "plan": plan,
                 "earlier": earlier_rows(case, spoken),
                 "cervix": None
                 if pregnancy is None

@@ -14,6 +14,7 @@ from fullterm.clinic.words import (
     link,
     people,
     registry,
+    replay,
     reserve,
     sign,
     today,
@@ -40,6 +41,7 @@ for page in (
     hospital,
     agreement,
     reserve,
+    replay,
 ):
     for name, text in page.WORDS.items():
         if name in WORDS:

@@ -66,6 +66,15 @@ WORDS: dict[str, Text] = {
     "her.flag.belly": Text("your belly hurts badly or more and more", "腹痛剧烈或越来越重"),
     "her.flag.worry": Text("anything else worries you", "有其他任何让您担心的情况"),
     "her.flags.way": Text("Do not wait for your next visit.", "不要等到下次复诊。"),
+    "her.asked": Text(
+        "Today we have not asked you about: {}. If you have any of these, please call.",
+        "今天我们还没有问过您：{}。如有其中任何一项，请来电。",
+    ),
+    "her.asked.bleeding": Text("bleeding", "有没有出血"),
+    "her.asked.waters": Text("fluid running or trickling out", "有没有液体流出"),
+    "her.asked.pain": Text("your belly tightening, pain or pressure low down", "肚子有没有发紧，下腹有没有疼痛、坠胀"),
+    "her.asked.bulge": Text("something coming down", "有没有东西下坠或脱出"),
+    "her.asked.fever": Text("fever, shivering or a discharge that smells", "有没有发热、寒战，分泌物有没有异味"),
     "her.urgent": Text("Please call the hospital now.", "请现在就致电医院。"),
     "her.urgent.says": Text(
         "The clinic wants to speak with you today. Do not wait for your next visit.",
@@ -212,10 +221,6 @@ WORDS: dict[str, Text] = {
         "Use it as your doctor wrote it down. Ask before you stop.", "请按医嘱使用，停药前请先询问医生。"
     ),
     "her_going.twin-progesterone": Text("Your medicine", "您的用药"),
-    "her_step.rescue": Text("Please call the hospital now", "请现在就致电医院"),
-    "her_says.rescue": Text("The clinic wants to speak with you today.", "医院今天需要与您联系。"),
-    "her_step.removal-now": Text("Please call the hospital now", "请现在就致电医院"),
-    "her_says.removal-now": Text("The clinic wants to speak with you today.", "医院今天需要与您联系。"),
     "her_step.removal": Text("The stitch is taken out", "拆除缝线"),
     "her_says.removal": Text(
         "A short visit. If labour begins before, call at once: the stitch then has to come out at once.",

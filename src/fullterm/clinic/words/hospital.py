@@ -82,6 +82,19 @@ WORDS: dict[str, Text] = {
     "protocol.written": Text("Written from {}.", "依据：{}。"),
     "protocol.since": Text("In force since {} by {}.", "自{}起生效，操作人：{}。"),
     "protocol.closing": Text("A window is called closing in its last {} days.", "窗口结束前{}天起显示为“即将关闭”。"),
+    "protocol.net": Text("The safety net under every protocol", "各方案之下的安全网"),
+    "protocol.net.says": Text(
+        "What stands first while it was told, whatever else is unknown, until a newer answer. A hospital may name who and "
+        "add; it takes nothing away. Where documents advise, they are named on the line; where none does, it is a rule of "
+        "this software and says who comes and what to check, never a treatment.",
+        "一经述及即列于首位，直至有新的回答，其他情况未知也不影响。医院可指定人员、增加内容，不得删减。有文件依据的逐条列出；"
+        "没有的，是本软件的规则，只写由谁处理、须先查什么，不涉及治疗。",
+    ),
+    "protocol.trigger": Text("Stands when", "何时列出"),
+    "protocol.unless": Text("(not with: {})", "（不含：{}）"),
+    "protocol.instead": Text("Instead", "改为"),
+    "protocol.check": Text("Check first", "须先排除"),
+    "protocol.weigh": Text("Weigh", "须权衡"),
     "protocol.window": Text("When", "时间"),
     "protocol.best": Text("best", "最佳"),
     "protocol.follows": Text("Follows", "遵循"),

@@ -22,7 +22,8 @@ WORDS: dict[str, Text] = {
         "他人转交给您的事项；各项同时仍在原分类中。",
     ),
     "tab.now.says": Text(
-        "Emergencies, then every suture still in at 36+0.", "先处理急症，再处理孕36+0仍未拆除的缝线。"
+        "Emergencies, then whoever must be seen today, then every suture still in at 36+0.",
+        "先处理急症，再处理今日须就诊的患者，然后是孕36+0仍未拆除的缝线。",
     ),
     "tab.closing.says": Text("The window ends within days.", "时间窗数日内截止。"),
     "tab.due.says": Text("The window is open.", "正处于时间窗内。"),
@@ -95,6 +96,9 @@ WORDS: dict[str, Text] = {
     "today.days_over_at_least": Text("at least {} days past its end", "已过截止日至少{}天"),
     "today.day_over_at_least": Text("at least 1 day past its end", "已过截止日至少1天"),
     "today.may_be_over": Text("may be over: the due date decides", "可能已截止：取决于预产期"),
+    "today.same_day": Text("to be seen today", "今日须就诊"),
+    "today.until_answered": Text("stands until it is answered", "得到答复前一直列入"),
+    "today.sutures": Text("{} sutures", "{}处缝线"),
     "today.hours": Text("hours count", "以小时计"),
     "today.no_end": Text("no last day", "无截止日"),
     "today.undated_end": Text("last day not known: no gestation", "孕周不明，截止日未定"),

@@ -116,9 +116,10 @@ WORDS: dict[str, Text] = {
     "woman.removed": Text("suture taken out", "拆除缝线"),
     # the plan
     "woman.pressing": Text("What stands open", "当前待办"),
-    "woman.pressing.none": Text("Nothing is pressing today.", "今天没有紧迫事项。"),
+    "woman.first": Text("What stands first", "首要事项"),
+    "woman.first.now": Text("NOW", "立即"),
+    "woman.pressing.none": Text("No step of the plan is open.", "计划中暂无待办步骤。"),
     "woman.pressing.next": Text("Next", "下一步"),
-    "woman.watch": Text("Urgent if it is so; not yet told", "如属实则紧急；尚不能判断"),
     "woman.plan": Text("The plan", "计划"),
     "woman.plan.how": Text(
         "Solid: inside the window under every plausible due date. Hatched: under some, or not yet told whether it is for "

@@ -32,6 +32,8 @@ KINDS: dict[str, Text] = {
     "woman_state.not_yet_due": Text("not yet due", "未到时间"),
     "woman_state.open": Text("open", "待处理"),
     "woman_state.closing": Text("closing", "即将截止"),
+    "woman_state.stopped": Text("stopped", "暂停"),
+    "woman_state.done_early": Text("done early", "提前完成"),
     "woman_state.done_in_window": Text("done in its window", "已按时完成"),
     "woman_state.done_late": Text("done late", "逾期完成"),
     "woman_state.missed": Text("missed", "已错过"),
