@@ -397,7 +397,7 @@ def test_a_wrong_field_is_named_with_what_to_write_instead(text: str, field: str
         (
             "services: {web: 1}",
             "the case line 1, column 1: no field of a case is in it: write some of told, name, source, woman, earlier, "
-            "procedures, cerclage, removed, done, decided, pregnancy",
+            "procedures, cerclage, removed, custody, done, decided, pregnancy",
         ),
         (TOLD + "woman:\n\tage: 33", "the case line 3, column 1: this line is indented with a tab: indent with spaces"),
         (

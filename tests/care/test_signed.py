@@ -19,6 +19,7 @@ from fullterm.care.record import Told, fold
 from fullterm.care.signed import diagnosed, hash_of, is_whole, last_signed, refusal_of, sealed
 from fullterm.care.since import differs, since
 from fullterm.guidelines import register
+from fullterm.vocabulary.sutures import FACTS
 
 PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendations()})
 TOLD = (
@@ -126,7 +127,8 @@ def test_every_fact_known_stands_in_it_with_its_source_and_day() -> None:
     shown = {one["fact"]: one for one in frozen(now, {})["facts"]}
 
     assert shown.keys() >= now.known.sources.keys()
-    assert shown.keys() >= now.known.facts.values.keys()
+    assert shown.keys() >= now.known.facts.values.keys() - set(FACTS), "which suture it is says the three facts too"
+    assert not shown.keys() & set(FACTS)
     assert (shown["bleeding"]["value"]["en"], shown["bleeding"]["on"]) == ("no", TWELVE_WEEKS.isoformat())
 
 

@@ -146,13 +146,33 @@ def test_every_reason_has_its_words_and_every_offer_a_treatment() -> None:
 
 @pytest.mark.parametrize(
     ("line", "fact"),
-    [("babies_died: 1", "babies_died"), ("alive: no", "alive"), ("anomaly_scan: lethal", "anomaly_scan")],
+    [
+        ("babies_died: 1", "babies_died"),
+        ("alive: no", "alive"),
+        ("anomaly_scan: lethal", "anomaly_scan"),
+        ("lost_with_suture: yes", "lost_with_suture"),
+    ],
 )
 def test_for_a_baby_that_has_died_or_cannot_live_nothing_is_offered(line: str, fact: str) -> None:
     found = her(day(20, 6), "fetuses: 1", "suture: none", SHORT, line)
     assert said(found, "figo-2021-progestogens PRG-01") == Because("ended", (fact,))
     assert not {one for one in offered(found) if TREATMENTS[one].for_baby}
     assert "urine_culture" in set(offered(found)), "her own tests stay"
+
+
+def test_what_is_owed_to_the_woman_is_never_the_babys() -> None:
+    hers = {name for name, one in TREATMENTS.items() if not one.for_baby}
+    assert hers >= {
+        "suture_removal", "removal_plan", "evacuation_through_suture", "caesarean", "pprom_antibiotics", "information",
+        "specialist_opinion", "white_count_crp", "urine_culture", "genital_swabs", "cytogenetics",
+        "antiphospholipid_tests", "uterine_imaging",
+    }  # fmt: skip
+    assert not {one.id for one in TREATMENTS.values() if one.places_suture} & hers
+    lost = her(day(17), "fetuses: 1", "babies_died: 1", "suture: abdominal", "lost_with_suture: yes")
+    for key in ("rcog-gtg75 TAC-LOSS", "rcog-gtg75 TAC-LOSS-18", "rcog-gtg75 TAC-LOSS-CUT", "smfm-65 7"):
+        assert said(lost, key) is None, key
+    low = her(day(20), "fetuses: 1", "babies_died: 1", "suture: mcdonald", "labour: yes")
+    assert said(low, "rcog-gtg75 REM-2") is None
 
 
 def test_a_death_never_ages_and_a_heartbeat_not_seen_is_to_be_confirmed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -38,7 +39,7 @@ def without(events: tuple[Told, ...], *numbers: int) -> Document:
     document: Document = {}
     for number, event in enumerate(events, 1):
         if number not in numbers:
-            document = after(document, event)
+            document = after(document, replace(event, number=number))
     return document
 
 

@@ -211,6 +211,9 @@ def test_a_danger_told_by_an_examination_is_not_taken_away_by_an_answer_of_the_h
     form = client.get(reverse("history_form", args=(ms_wang.pk,))).content.decode()
     assert '<option value="yes" selected>' in form.split('name="labour"')[1].split("</select>")[0]
     assert '<option value="yes" selected>' in form.split('name="contractions"')[1].split("</select>")[0]
+    there = reverse("history_form", args=(ms_wang.pk,))
+    client.post(there, {**hidden(client, there), "labour": ""})
+    assert client.get(reverse("woman", args=(ms_wang.pk,))).status_code == 200
 
 
 CERCLAGE = {

@@ -256,7 +256,8 @@ def remaining(woman: Woman) -> dict[str, Any]:
     document: dict[str, Any] = {}
     for number in sorted(events):
         if stands(number):
-            document = after(document, Told(events[number].action, events[number].on, events[number].data))
+            one = events[number]
+            document = after(document, Told(one.action, one.on, one.data, number))
     return document
 
 

@@ -23,14 +23,16 @@ from fullterm.care.case import (
     StepDone,
 )
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.known import known_on
+from fullterm.care.known import Known, known_on
 from fullterm.care.plan import plan
 from fullterm.care.protocol import read_protocol
+from fullterm.care.sutures import standing, state
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
-from fullterm.logic.facts import Record, Value
+from fullterm.logic.facts import Facts, Record, Value
 from fullterm.logic.quantity import Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY, Fact
+from fullterm.vocabulary.sutures import FACTS
 from tests.logic.strategies import examples
 
 TOLD = date(2026, 6, 1)
@@ -115,31 +117,53 @@ def woman(seed: int) -> Case:
     )  # fmt: skip
 
 
+SUTURE = frozenset({"suture", "suture_indication", *FACTS})
+
+
+def _without(known: Known, names: frozenset[str]) -> Known:
+    """The same day without these facts."""
+    told = {name: value for name, value in known.facts.values.items() if name not in names}
+    return replace(known, facts=Facts(told, known.facts.lists))
+
+
 @given(SEEDS, SEEDS, SEEDS, st.integers(0, 60))
 @examples(300)
-def test_nothing_written_in_a_pregnancy_that_has_ended_reaches_the_facts_but_its_outcome(
+def test_nothing_written_in_a_pregnancy_that_has_ended_reaches_the_facts_but_its_outcome_and_a_suture_still_in(
     her: int, written: int, end: int, later: int
 ) -> None:
     day, outcome = TOLD + timedelta(days=later), earlier(3, end)
-    full = known_on(replace(woman(her), pregnancy=replace(pregnancy(written), outcome=outcome)), day)
+    case = replace(woman(her), pregnancy=replace(pregnancy(written), outcome=outcome))
+    full = known_on(case, day)
     bare = known_on(replace(woman(her), pregnancy=Pregnancy(outcome=outcome)), day)
+    still = standing(case, day)
 
-    assert full == bare
+    assert _without(full, SUTURE) == _without(bare, SUTURE)
     assert full.facts.lists["scans"].records == ()
     left = {name: value for name, value in full.facts.values.items() if name in PREGNANCY_FACTS}
-    assert left in ({}, {"suture": "none"}), "all that stays is that its suture came out, which its outcome tells"
+    if not still:
+        assert full == bare
+        assert left in ({}, {"suture": "none", **dict.fromkeys(FACTS, False)}), (
+            "its outcome tells that its suture is out"
+        )
+    else:
+        assert left.keys() <= SUTURE, "all that crosses is the suture"
+        assert (left.get("suture_in") is True) is any(state(one, day) == "in" for one in still)
 
 
 @given(SEEDS, SEEDS, SEEDS)
 @examples(40)
-def test_nothing_written_in_a_pregnancy_that_has_ended_reaches_the_plan(her: int, written: int, end: int) -> None:
+def test_nothing_written_in_a_pregnancy_that_has_ended_reaches_the_plan_but_a_suture_still_in(
+    her: int, written: int, end: int
+) -> None:
     def planned(one: Pregnancy) -> object:
         case = replace(woman(her), pregnancy=replace(one, outcome=earlier(3, end)))
         known = known_on(case, TOLD)
         verdicts = {key: judge(RECOMMENDATIONS[key], known.facts) for step in PROTOCOL.steps for key in step.follows}
         return plan(PROTOCOL, case, known, verdicts)
 
-    assert planned(pregnancy(written)) == planned(Pregnancy())
+    one = pregnancy(written)
+    told = tuple(each for each in one.observations if each.fact not in SUTURE)
+    assert planned(replace(one, cerclages=(), observations=told)) == planned(Pregnancy())
 
 
 @given(SEEDS, SEEDS, SEEDS)

@@ -7,7 +7,7 @@ With the tables themselves: tests/clinic/test_the_wall.py. By the source: tests/
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any, get_args, get_type_hints
@@ -63,7 +63,7 @@ def drawn(seed: int) -> list[tuple[str, float, int, dict[str, str]]]:
 
 def told_of(story: Story) -> list[Told]:
     history = [Told("answered", story.first, {"key": key, "said": said}) for key, said in story.history]
-    return [*history, *story.events()]
+    return [replace(one, number=place) for place, one in enumerate((*history, *story.events()), 1)]
 
 
 def with_agreement(events: list[Told], done: list[tuple[str, float, int, dict[str, str]]]) -> list[Told]:

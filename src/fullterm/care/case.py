@@ -15,6 +15,7 @@ from typing import Literal, TypeAlias
 from fullterm.care.outcome import Told
 from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, Unit, exactly, show_span
+from fullterm.vocabulary.sutures import ROUTES
 
 TERM = 280
 """Days from the first day of the last period to the due date."""
@@ -23,6 +24,9 @@ CONCEPTION = 14
 
 DatingMethod: TypeAlias = Literal["lmp", "crl", "transfer", "scan", "unknown"]
 Choice: TypeAlias = Literal["accepted", "declined", "deferred"]
+KEPT = "the record of that pregnancy"
+"""The source of what an ended pregnancy leaves to the history."""
+KEPT_LONG = "the record of an earlier pregnancy"
 CHOICES: tuple[Choice, ...] = ("accepted", "declined", "deferred")
 """What a doctor may decide of a step or of advice."""
 
@@ -98,7 +102,11 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Cerclage:
-    """One suture placed. `details` keeps the operation note (level, depth, material, knot …) as written."""
+    """One suture placed. `details` keeps the operation note (level, depth, material, knot …) as written.
+
+    `id` tells it from her other sutures: the number of the entry that placed it, or its place in the file. `seen`: the
+    day on which she came with it from elsewhere.
+    """
 
     on: Span = UNKNOWN
     gestation: Span = UNKNOWN
@@ -108,24 +116,46 @@ class Cerclage:
     source: str = ""
     said: str | None = None
     details: tuple[tuple[str, str], ...] = ()
+    id: str = ""
+    seen: date | None = None
+
+    @property
+    def by(self) -> str | None:
+        """The route, told or by its technique; None while neither says."""
+        return self.route if self.technique is None else ROUTES[self.technique]
 
     @property
     def suture(self) -> str | None:
         """The option of the fact `suture` it leaves in the cervix; None while neither technique nor route says."""
-        if self.technique in ("mcdonald", "shirodkar"):
-            return self.technique
-        abdominal = self.route == "abdominal" or self.technique in ("open_abdominal", "laparoscopic")
-        return "abdominal" if abdominal else None
+        return self.technique if self.technique in ("mcdonald", "shirodkar") else self.by
 
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """One suture taken out; it ends the last cerclage placed before it."""
+    """One suture taken out. `suture` names which; where it does not, `care.sutures` says which it may have been."""
 
     on: Span = UNKNOWN
     gestation: Span = UNKNOWN
     source: str = ""
     said: str | None = None
+    suture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """Who answers for a suture from a day on, without its being taken out: the one named, else the one placed last.
+
+    `arranged`: `who` takes it out, `where` and `when`, as written. `left_in`: on purpose, and `reason`.
+    `handed_over`: to another hospital, `where`.
+    """
+
+    what: Literal["arranged", "left_in", "handed_over"]
+    on: date
+    suture: str | None = None
+    who: str = ""
+    where: str = ""
+    when: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +229,7 @@ class Pregnancy:
     outcome: EarlierPregnancy | None = None
     done: tuple[StepDone, ...] = ()
     decided: tuple[StepDecided, ...] = ()
+    custody: tuple[Custody, ...] = ()
 
     def gestation(self, on: date) -> Span:
         """How far along she is on a day, in days; UNKNOWN while the pregnancy is not dated."""
@@ -209,7 +240,8 @@ class Pregnancy:
 class Case:
     """The record of one woman as told on `told`.
 
-    `cerclages` and `removals` here are those outside any pregnancy (an abdominal suture placed before conception);
+    `cerclages` and `removals` here are those outside this pregnancy (an abdominal suture placed before conception, and
+    those of the pregnancies before);
     `done` and `decided` are what was done and decided of the plan since the last pregnancy ended, before the next.
     `not_known` names what was asked and answered "unknown", as `Reading.missing` names facts: `contractions`,
     `earlier[2].abruption`; it changes no verdict, and spares her the same question twice.
@@ -228,6 +260,7 @@ class Case:
     not_known: frozenset[str] = frozenset()
     done: tuple[StepDone, ...] = ()
     decided: tuple[StepDecided, ...] = ()
+    custody: tuple[Custody, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, cm, show_span, weeks
 from fullterm.vocabulary.dangerous import is_dangerous, worse
 from fullterm.vocabulary.fact import VOCABULARY, Fact
+from fullterm.vocabulary.sutures import ROUTES
 
 VIABLE = weeks(16).amount
 """A birth alive, a stillbirth or a caesarean before 16+0 is doubted. Our own limit."""
@@ -252,5 +253,4 @@ def _definition(name: str) -> Fact:
 
 
 def _other_route(route: object, technique: object) -> bool:
-    routes = {"mcdonald": "vaginal", "shirodkar": "vaginal", "open_abdominal": "abdominal", "laparoscopic": "abdominal"}
-    return isinstance(technique, str) and route is not None and routes[technique] != route
+    return isinstance(technique, str) and route is not None and ROUTES[technique] != route

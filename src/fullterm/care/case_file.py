@@ -24,13 +24,14 @@ from fullterm.care.case_pregnancy import read_pregnancy
 from fullterm.care.case_recorded import as_recorded, recorded_days
 from fullterm.care.case_relative import Gestations
 from fullterm.care.case_steps import read_decided, read_done
-from fullterm.care.case_suture import in_order, read_cerclages, read_removals
+from fullterm.care.case_suture import check_names, in_order, is_told, read_cerclages, read_custody, read_removals
 from fullterm.care.case_text import Mapping, Node, Scalar, read_text
 from fullterm.care.case_values import tree_of
 from fullterm.vocabulary.fact import VOCABULARY
 
 FIELDS = (
-    "told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "done", "decided", "pregnancy",
+    "told", "name", "source", "woman", "earlier", "procedures", "cerclage", "removed", "custody", "done", "decided",
+    "pregnancy",
 )  # fmt: skip
 _TITLES = frozenset({"ms", "mrs", "miss", "mr", "dr"})
 _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
@@ -127,7 +128,16 @@ def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) 
         pregnancy = read_pregnancy(node, notes, len(earlier) + 1)
     earlier = apart(earlier, pregnancy, notes)
     cerclages = read_cerclages(told.get("cerclage"), "cerclage", notes, None, notes.source)
-    removals = read_removals(told.get("removed"), "removed", notes, None, notes.source)
+    ever = (*cerclages, *(pregnancy.cerclages if pregnancy is not None else ()))
+    ids = [one.id for one in ever]
+    removals = read_removals(told.get("removed"), "removed", notes, None, notes.source, ids)
+    custody = read_custody(told.get("custody"), "custody", notes, ids)
+    removed = in_order(ever, removals, "removed", notes, told=pregnancy is not None and is_told(pregnancy.observations))
+    named = [("removed", one) for one in removals] + [("custody", one) for one in custody]
+    if pregnancy is not None:
+        named += [("pregnancy.removed", one) for one in pregnancy.removals]
+        named += [("pregnancy.custody", one) for one in pregnancy.custody]
+    check_names(ever, named, notes)
     woman = _woman(told.get("woman"), notes)
     _check_pregnant(woman, pregnancy, notes)
     return Case(
@@ -139,11 +149,12 @@ def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) 
         procedures=procedures,
         procedures_complete=all_procedures,
         cerclages=cerclages,
-        removals=in_order(cerclages, removals, "removed", notes),
+        removals=removed,
         pregnancy=pregnancy,
         not_known=frozenset(notes.not_known),
         done=read_done(told.get("done"), "done", notes, None),
         decided=read_decided(told.get("decided"), "decided", notes),
+        custody=custody,
     )
 
 

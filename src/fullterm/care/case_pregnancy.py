@@ -19,9 +19,17 @@ from fullterm.care.case_dating import DATED_BY, before_conception, read_dating
 from fullterm.care.case_fields import PREGNANCY_FACTS, Notes, Usual, read_list, source_or
 from fullterm.care.case_outcome import read_core
 from fullterm.care.case_steps import read_decided, read_done
-from fullterm.care.case_suture import in_order, read_cerclages, read_removals, without_suture
+from fullterm.care.case_suture import (
+    in_order,
+    is_told,
+    read_cerclages,
+    read_custody,
+    read_removals,
+    without_suture,
+)
 from fullterm.care.case_text import Mapping, Node, Scalar
 from fullterm.logic.quantity import UNKNOWN, Span, exactly, weeks
+from fullterm.vocabulary import sutures
 from fullterm.vocabulary.fact import VOCABULARY
 
 WHERE = "pregnancy"
@@ -29,8 +37,8 @@ EARLIEST_SCAN = weeks(4).amount
 LATEST_SCAN = weeks(42).amount
 TODAY = {name: fact for name, fact in PREGNANCY_FACTS.items() if name != "gestation"}
 FIELDS = (
-    *DATED_BY, "dating", "within", "scans", "examinations", "cerclage", "removed", "declined", "done", "decided",
-    "outcome", "source", *TODAY,
+    *DATED_BY, "dating", "within", "scans", "examinations", "cerclage", "removed", "custody", "declined", "done",
+    "decided", "outcome", "source", *TODAY,
 )  # fmt: skip
 
 
@@ -45,17 +53,21 @@ def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
     removals = read_removals(told.get("removed"), f"{WHERE}.removed", notes, dating, source)
     placed = (*_today(told, notes, source), *_examinations(told.get("examinations"), notes, dating, source))
     observations = without_contradictions(placed, ONE_DAY, notes)
+    if "suture" in notes.not_known and not any(one.fact == "suture" for one in observations):
+        # whether one is in was asked with it
+        notes.not_known |= set(sutures.FACTS)
     return Pregnancy(
         dating,
         without_suture(observations, cerclages, removals, notes),
         scans,
         complete,
         cerclages,
-        in_order(cerclages, removals, f"{WHERE}.removed", notes),
+        in_order(cerclages, removals, f"{WHERE}.removed", notes, told=is_told(observations)),
         _declined(told.get("declined"), notes),
         None if outcome is None else _outcome(outcome, notes, dating, number, source),
         read_done(told.get("done"), f"{WHERE}.done", notes, dating),
         read_decided(told.get("decided"), f"{WHERE}.decided", notes),
+        read_custody(told.get("custody"), f"{WHERE}.custody", notes),
     )
 
 

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from fullterm.care.case import Cerclage, Dating, Observation, Removal, show_days, show_gestation
+from collections.abc import Iterable
+from typing import Literal
+
+from fullterm.care.case import (
+    Case,
+    Cerclage,
+    Custody,
+    Dating,
+    Observation,
+    Pregnancy,
+    Removal,
+    show_days,
+    show_gestation,
+)
 from fullterm.care.case_dating import before_conception, read_told_gestation
 from fullterm.care.case_fields import Notes
 from fullterm.care.case_text import Node, Scalar
+from fullterm.care.custody import TOLD_BY, agree, kind_told
+from fullterm.care.sutures import standing
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.phrases import NO_WORDS, shorten
@@ -13,6 +28,9 @@ from fullterm.vocabulary.phrases import NO_WORDS, shorten
 DETAILS = ("level", "depth", "material", "knot", "anaesthesia", "note")
 """The operation note, kept as written."""
 CERCLAGE = ("on", "gestation", "technique", "indication", "route", "source", "said", *DETAILS)
+"""What is told of a suture as it was placed."""
+CUSTODY = ("what", "on", "suture", "who", "where", "when", "reason")
+ANSWERED: tuple[Literal["arranged", "left_in", "handed_over"], ...] = ("arranged", "left_in", "handed_over")
 
 
 def read_cerclages(
@@ -28,12 +46,20 @@ def read_cerclages(
     items = notes.listed(node, path)
     several = len(items) > 1
     wheres = [f"{path}[{n}]" if several else path for n in range(1, len(items) + 1)]
-    placed = (_cerclage(item, where, notes, dating, source) for item, where in zip(items, wheres, strict=True))
+    placed = (
+        _cerclage(item, where, notes, dating, source, name_of(path, number))
+        for number, (item, where) in enumerate(zip(items, wheres, strict=True), 1)
+    )
     return tuple(one for one in placed if one is not None)
 
 
-def _cerclage(item: Node, path: str, notes: Notes, dating: Dating | None, source: str) -> Cerclage | None:
-    told = notes.fields(item, path, CERCLAGE)
+def name_of(path: str, number: int) -> str:
+    """How a suture without a number of its own is named: its place in the list, apart from those of this pregnancy."""
+    return str(number) if path.startswith("pregnancy") else f"before {number}"
+
+
+def _cerclage(item: Node, path: str, notes: Notes, dating: Dating | None, source: str, name: str) -> Cerclage | None:
+    told = notes.fields(item, path, ("number", "seen", *CERCLAGE))
     facts = VOCABULARY.fields("earlier")
     technique = notes.choice(facts["cerclage_technique"], told.get("technique"), f"{path}.technique")
     route = notes.choice(facts["cerclage_route"], told.get("route"), f"{path}.route")
@@ -56,7 +82,9 @@ def _cerclage(item: Node, path: str, notes: Notes, dating: Dating | None, source
         route,
         notes.text(told.get("source"), f"{path}.source") or source,
         notes.text(told.get("said"), f"{path}.said"),
-        tuple((name, notes.text(told[name], f"{path}.{name}") or "") for name in DETAILS if name in told),
+        tuple((one, notes.text(told[one], f"{path}.{one}") or "") for one in DETAILS if one in told),
+        notes.text(told.get("number"), f"{path}.number") or name,
+        notes.day(told["seen"], f"{path}.seen") if "seen" in told else None,
     )
     if placed.suture != "abdominal" and before_conception(f"{path}.on", on, dating, notes, "a vaginal cerclage"):
         return None
@@ -85,9 +113,9 @@ def _when(told: dict[str, Node], path: str, notes: Notes, dating: Dating | None)
 
 
 def read_removals(
-    node: Node | None, path: str, notes: Notes, dating: Dating | None, source: str
+    node: Node | None, path: str, notes: Notes, dating: Dating | None, source: str, known: Iterable[str] = ()
 ) -> tuple[Removal, ...]:
-    """The sutures taken out, in the order told. A bare date will do."""
+    """The sutures taken out, in the order told. A bare date will do. `known`: the ids by which one may be named."""
     if node is None:
         return ()
     items = notes.listed(node, path)
@@ -100,26 +128,63 @@ def read_removals(
             if len(notes.problems) == before:  # on a wrong day it is not out, and stays on the list of those to remove
                 found.append(Removal(day, dating.gestation(day) if dating and not day.unknown else UNKNOWN, source))
             continue
-        told = notes.fields(item, where, ("on", "gestation", "source", "said"))
+        told = notes.fields(item, where, ("on", "gestation", "source", "said", "suture"))
         when = _when(told, where, notes, dating)
         if when is None:
             continue
         on, gestation = when
         from_ = notes.text(told.get("source"), f"{where}.source") or source
-        found.append(Removal(on, gestation, from_, notes.text(told.get("said"), f"{where}.said")))
+        said, which = (notes.text(told.get(name), f"{where}.{name}") for name in ("said", "suture"))
+        found.append(Removal(on, gestation, from_, said, _named(which, known)))
     return tuple(found)
 
 
+def _named(which: str | None, known: Iterable[str]) -> str | None:
+    """The suture a line names: one outside this pregnancy is named there by its place alone."""
+    named = frozenset(known)
+    return f"before {which}" if which is not None and which not in named and f"before {which}" in named else which
+
+
+def read_custody(node: Node | None, path: str, notes: Notes, known: Iterable[str] = ()) -> tuple[Custody, ...]:
+    """Who answers for a suture: `arranged`, `left_in` on purpose, `handed_over`. Each names its day."""
+    found: list[Custody] = []
+    for number, item in enumerate(notes.listed(node, path) if node is not None else (), 1):
+        where = f"{path}[{number}]"
+        told = notes.fields(item, where, CUSTODY)
+        words = {name: notes.text(told.get(name), f"{where}.{name}") or "" for name in CUSTODY if name != "on"}
+        what = next((one for one in ANSWERED if one == words["what"]), None)
+        on = notes.day(told["on"], f"{where}.on", later=True) if "on" in told else notes.told
+        if what is None:
+            notes.wrong(f"{where}.what", f"what was agreed is missing: write what: and one of {', '.join(ANSWERED)}")
+        elif what == "left_in" and not words["reason"]:
+            notes.wrong(where, "why the suture is left in is missing: write reason:")
+        elif what == "handed_over" and not words["where"]:
+            notes.wrong(where, "to whom the suture was handed over is missing: write where:")
+        elif on is not None:
+            which = _named(words["suture"] or None, known)
+            found.append(Custody(what, on, which, words["who"], words["where"], words["when"], words["reason"]))
+    return tuple(found)
+
+
+def check_names(cerclages: tuple[Cerclage, ...], named: Iterable[tuple[str, Removal | Custody]], notes: Notes) -> None:
+    """Note each line that names a suture nobody told of; it is then read as one that names none."""
+    known = [one.id for one in cerclages]
+    for path, one in named:
+        if one.suture is not None and one.suture not in known and not one.suture.startswith("earlier "):
+            write = f"write one of {', '.join(known)}" if known else "write cerclage: with the day it was placed"
+            notes.wrong(path, f"there is no suture {one.suture!r} here: {write}")
+
+
 def in_order(
-    cerclages: tuple[Cerclage, ...], removals: tuple[Removal, ...], path: str, notes: Notes
+    cerclages: tuple[Cerclage, ...], removals: tuple[Removal, ...], path: str, notes: Notes, *, told: bool = False
 ) -> tuple[Removal, ...]:
-    """The removals that follow a placement; the others are noted and left out."""
+    """The removals that follow a placement; the others are noted and left out. `told`: one is only told to be in."""
     kept: list[Removal] = []
     for number, removal in enumerate(removals, 1):
         where = f"{path}[{number}]" if len(removals) > 1 else path
-        if not cerclages and not {"cerclage", "pregnancy.cerclage"} & notes.places.keys():
+        if not cerclages and not told and not {"cerclage", "pregnancy.cerclage"} & notes.places.keys():
             notes.wrong(where, "a suture came out, yet none is told: write cerclage: with the day it was placed")
-        elif cerclages and all(not one.on.unknown and one.on.low > removal.on.high for one in cerclages):
+        elif cerclages and not told and all(not one.on.unknown and one.on.low > removal.on.high for one in cerclages):
             notes.wrong(
                 where,
                 f"the suture came out on {show_days(removal.on)}, before it was placed "
@@ -130,23 +195,53 @@ def in_order(
     return tuple(kept)
 
 
+def is_told(observations: Iterable[Observation]) -> bool:
+    """Whether one was told to be in, be its operation recorded or not."""
+    return any(one.fact in TOLD_BY and one.value not in (False, "none") for one in observations)
+
+
 def without_suture(
     observations: tuple[Observation, ...], cerclages: tuple[Cerclage, ...], removals: tuple[Removal, ...], notes: Notes
 ) -> tuple[Observation, ...]:
     """The observations; one of the suture that contradicts what was placed and taken out is noted and left out."""
+    recorded = Case(notes.told, pregnancy=Pregnancy(cerclages=cerclages, removals=removals))
     kept: list[Observation] = []
     for one in observations:
-        day = one.on.toordinal()
-        placed = [suture for suture in cerclages if not suture.on.unknown and suture.on.high <= day]
-        out = any(not removal.on.unknown and removal.on.low <= day for removal in removals)
-        if one.fact != "suture" or not placed or out or one.value in (placed[-1].suture, None):
+        wrong = _contradicted(one, recorded, observations) if one.fact in TOLD_BY else None
+        if wrong is None:
             kept.append(one)
-        elif one.value == "none" or placed[-1].suture is not None:
-            notes.wrong(
-                "pregnancy.suture",
-                f"suture {one.value}, yet a {placed[-1].suture or 'suture'} was placed on "
-                f"{show_days(placed[-1].on)} and not removed: write removed: with its day, or correct the suture",
-            )
         else:
-            kept.append(one)
+            notes.wrong(f"pregnancy.{one.fact}", wrong)
     return tuple(kept)
+
+
+def _contradicted(one: Observation, recorded: Case, beside: Iterable[Observation]) -> str | None:
+    """What is wrong with a telling of the suture: the record counts, and of two answers the one that leaves it in."""
+    said = f"{one.fact} {'no' if one.value is False else 'yes' if one.value is True else one.value}"
+    none, (route, technique) = one.value in (False, "none"), kind_told(one)
+    day = one.on.toordinal()
+    there = [each for each in standing(recorded, one.on) if not each.placed.unknown and each.placed.high <= day]
+    surely = [each for each in there if each.out is None and each.doubt is None]
+    meant = [each for each in surely if not none or route is None or each.route == route]
+    if none and not meant:
+        other = next((each for each in beside if _says_in(each, one)), None)
+        return (
+            None if other is None else f"{said}, yet {other.fact} {_word(other)} on the same day: correct one of them"
+        )
+    if not none and (not meant or len(there) > len(surely) or any(agree(each, route, technique) for each in meant)):
+        return None
+    placed = meant[-1]
+    return (
+        f"{said}, yet a {placed.kind or 'suture'} was placed on "
+        f"{show_days(placed.placed)} and not removed: write removed: with its day, or correct the suture"
+    )
+
+
+def _says_in(other: Observation, none: Observation) -> bool:
+    """Whether another answer of the same day says that one is in which this one denies."""
+    positive = other.fact in TOLD_BY and other.on == none.on and other.value not in (False, "none")
+    return positive and (TOLD_BY[none.fact] is None or kind_told(other)[0] == TOLD_BY[none.fact])
+
+
+def _word(one: Observation) -> str:
+    return "yes" if one.value is True else str(one.value)

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case import CONCEPTION, Case, Cerclage, Declined, Observation, Pregnancy, Removal, Scan
+from fullterm.care.case import CONCEPTION, KEPT, Case, Cerclage, Declined, Observation, Pregnancy, Removal, Scan
 from fullterm.care.ended import ended_values
 from fullterm.care.known import current_pregnancy
-from fullterm.care.record_places import KEPT
 from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY
+from fullterm.vocabulary.sutures import ROUTES
 
 Group: TypeAlias = Literal["history", "ultrasound", "examination", "untold", "scans"]
 Ending: TypeAlias = Literal["ongoing", "spontaneous", "otherwise"]
@@ -31,7 +31,6 @@ DATED = 14
 """Days from end to end of a gestation that counts as dated and stands for its middle: a week either side."""
 WIDEST = 42
 """Days from end to end of an approximate gestation that a curve still places in its middle; a wider one is in none."""
-ROUTES = {"mcdonald": "vaginal", "shirodkar": "vaginal", "open_abdominal": "abdominal", "laparoscopic": "abdominal"}
 BY_DOCTORS = frozenset({"termination", "ectopic", "molar"})
 """Outcomes that are no spontaneous end of a pregnancy in the womb."""
 

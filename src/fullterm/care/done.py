@@ -11,6 +11,7 @@ from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.her_day import the_one_scan, was_this_removal
 from fullterm.care.known import Known, suture_in_place
 from fullterm.care.protocol import Step
+from fullterm.care.sutures import standing
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import Truth
 from fullterm.logic.facts import Value
@@ -77,10 +78,10 @@ def done_at(
 
 
 def _placed(case: Case, pregnancy: Pregnancy | None, on: date) -> list[Cerclage]:
-    """The sutures of this pregnancy so far; one from before it only while it is still in place."""
+    """The sutures of this pregnancy so far; an abdominal one from before it while it may still be in place."""
     own = [one for one in (pregnancy.cerclages if pregnancy is not None else ()) if one.on.low <= on.toordinal()]
-    before = suture_in_place(case, None, on)
-    return own if before is None else [before, *own]
+    before = [one.cerclage() for one in standing(case, on) if one.route == "abdominal" and one.origin == "placed"]
+    return [*(one for one in before if all(one.on != other.on for other in own)), *own]
 
 
 def _meant(step: Step, placed: Cerclage, called_for: Truth, verdicts: Mapping[str, Verdict]) -> bool:

@@ -1,11 +1,8 @@
-"""What a pregnancy leaves behind when it ends: facts of her history, and a suture nobody has taken out."""
+"""What a pregnancy leaves behind when it ends: facts of her history. Its sutures stay hers (`care.sutures`)."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from fullterm.care.case import Case, Pregnancy, Scan, show_days
-from fullterm.care.known import suture_in_place
+from fullterm.care.case import Pregnancy, Scan
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import UNKNOWN, Span, show_span
 from fullterm.vocabulary.fact import VOCABULARY
@@ -66,21 +63,3 @@ def _shown(name: str, value: Value | None) -> str | None:
     assert fact.highest is not None
     inside = fact.lowest <= value.low and value.high <= fact.highest
     return show_span(value, fact.unit) if inside else None
-
-
-def left_in(case: Case, on: date) -> dict[str, str] | None:
-    """The suture of this pregnancy that is still in when it ends on a day, as a case keeps one; None without any.
-
-    An abdominal suture stays for the next pregnancy; a vaginal one left in must not be forgotten.
-    """
-    assert case.pregnancy is not None
-    suture = suture_in_place(Case(case.told), case.pregnancy, on)
-    if suture is None:
-        return None
-    told = {
-        "on": None if suture.on.unknown else show_days(suture.on),
-        "technique": suture.technique,
-        "indication": suture.indication,
-        "route": suture.route,
-    }
-    return {name: value for name, value in told.items() if value is not None}

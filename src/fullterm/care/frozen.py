@@ -21,6 +21,7 @@ from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, DECISIONS, AdviceKind
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import Span, Unit
+from fullterm.vocabulary import sutures
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language, Text
 from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import amount_in, fact_named, name_of, span_in, value_in
@@ -80,7 +81,8 @@ def spoken(value: Any, language: Language) -> Any:
 def facts_of(known: Known) -> Iterator[Plain]:
     """Every fact known on a day, with its source and its day; what nobody told but follows has neither."""
     names = [*known.sources, *(name for name in known.facts.values if name not in known.sources)]
-    for name in names:
+    follows = sutures.FACTS if isinstance(known.facts.values.get("suture"), str) else ()  # it says all three
+    for name in (one for one in names if one not in follows):
         seen = known.sources.get(name)
         value = seen.value if seen is not None and name not in known.facts.values else known.facts.values[name]
         yield fact_in(name, value) | {

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy, Removal
+from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.order import ordered_births, ordered_operations
+from fullterm.care.suture_facts import suture_facts
+from fullterm.care.sutures import standing
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
 from fullterm.vocabulary.fact import VOCABULARY
@@ -42,7 +44,7 @@ def known_on(case: Case, on: date) -> Known:
     if current is not None:
         values["pregnant"] = True
     elif ended is not None:
-        _after_an_end(case, ended, on, values, sources)
+        _after_an_end(case, ended, on, values, sources, stale)
     if current is not None:
         values.update(_of_pregnancy(current, on))
     _suture(case, current, on, values, sources)
@@ -91,9 +93,17 @@ def _ended(pregnancy: Pregnancy | None, on: date) -> EarlierPregnancy | None:
 
 
 def _after_an_end(
-    case: Case, ended: EarlierPregnancy, on: date, values: dict[str, Value], sources: dict[str, Observation]
+    case: Case,
+    ended: EarlierPregnancy,
+    on: date,
+    values: dict[str, Value],
+    sources: dict[str, Observation],
+    stale: dict[str, Observation],
 ) -> None:
-    """Whether she is pregnant once one pregnancy has ended: not until told, and unknown again after a while."""
+    """Whether she is pregnant once one pregnancy has ended: not until told, and unknown again after a while.
+
+    As last told she is not: a suture left in stays on the list of those to take out.
+    """
     said = sources.get("pregnant")
     if said is not None and (said.value is False or said.on.toordinal() > ended.ended.high):
         return
@@ -102,6 +112,9 @@ def _after_an_end(
     lasts = VOCABULARY.facts["pregnant"].lasts
     if lasts is None or (on - case.told).days <= lasts:
         values["pregnant"] = False
+    elif "pregnant" not in stale or stale["pregnant"].on.toordinal() <= ended.ended.low:
+        day = case.told if ended.ended.low == LOWEST else date.fromordinal(ended.ended.low)
+        stale["pregnant"] = Observation("pregnant", False, day, "the end of the pregnancy")
 
 
 def _scalars(
@@ -134,64 +147,36 @@ def _of_pregnancy(pregnancy: Pregnancy, on: date) -> dict[str, Value]:
 def _suture(
     case: Case, current: Pregnancy | None, on: date, values: dict[str, Value], sources: dict[str, Observation]
 ) -> None:
-    """The suture in the cervix on a day, from what was placed and taken out, over what was told of it before."""
-    told = sources.get("suture")
-    cerclage = suture_in_place(case, current, on)
-    if cerclage is None:
-        removed = [one for one in (current.removals if current is not None else ()) if _happened(one, on)]
-        seen = bool(removed) and _seen_since(told, removed[-1], on)
-        if (removed and not seen) or (current is None and _out_at_the_end(case, told, on)):
-            values["suture"] = "none"
-            values.pop("suture_indication", None)
-        return
-    if cerclage.suture is not None:
-        values["suture"] = cerclage.suture
-    elif told is not None and (told.value == "none" or told.on.toordinal() < cerclage.on.low):
-        values.pop("suture", None)  # one was placed since, and nobody says of which kind
-    if cerclage.indication is not None:
-        values["suture_indication"] = cerclage.indication
+    """What rules read of the sutures, over what was told of them: see `care.suture_facts`."""
+    denied = current is None and _out_at_the_end(case, on)
+    for name, value in suture_facts(case, current, on, values, sources, denied=denied).items():
+        if value is not None:
+            values[name] = value
+        elif name in values:
+            del values[name]
+        seen = sources.get(name)
+        if seen is not None and seen.value != value and seen.value not in VOCABULARY.facts[name].vague:
+            del sources[name]
 
 
-def _out_at_the_end(case: Case, told: Observation | None, on: date) -> bool:
+def _out_at_the_end(case: Case, on: date) -> bool:
     """Whether the suture of the pregnancy that ended last came out in it or since: none is in until she conceives."""
     ended = _ended(case.pregnancy, on)
-    if ended is None or (told is not None and told.value != "none"):
+    if ended is None:
         return False
-    since = any(_happened(one, on) and one.on.low >= ended.ended.low for one in case.removals)
+    since = any(one.on.low <= on.toordinal() and one.on.low >= ended.ended.low for one in case.removals)
     return since or ended.values.get("cerclage_removed") is not None
 
 
-def _seen_since(told: Observation | None, removal: Removal, on: date) -> bool:
-    """Whether a suture was seen in place after one was taken out."""
-    if told is None or told.value == "none":
-        return False
-    day = told.on.toordinal()
-    return removal.on.high < day or (told.on == on and removal.on.low < day)
-
-
-def suture_in_place(case: Case, current: Pregnancy | None, on: date) -> Cerclage | None:
-    """The cerclage that is in place on a day: the last one placed by then and not taken out since.
-
-    A removal that may have come before or after the last placement takes it out only when every placement has its
-    removal: a suture forgotten is worse than one looked for in vain.
-    """
-    placed = [one for one in (*case.cerclages, *(current.cerclages if current else ())) if _happened(one, on)]
-    removals = [one for one in (*case.removals, *(current.removals if current else ())) if _happened(one, on)]
-    if not placed:
-        return None
-    last = sorted(placed, key=lambda one: one.on.low)[-1]
-    since = any(LOWEST < last.on.low <= removal.on.low for removal in removals)
-    unclear = any(removal.on.low < last.on.low <= removal.on.high or last.on.unknown for removal in removals)
-    return None if since or (unclear and len(removals) >= len(placed)) else last
+def suture_in_place(case: Case, _current: Pregnancy | None, on: date) -> Cerclage | None:
+    """The operation that placed the suture which is or may be in on a day, the last of several; None without any."""
+    there = [one for one in standing(case, on) if one.origin == "placed"]
+    return there[-1].cerclage() if there else None
 
 
 def vaginal_suture(known: Known) -> bool:
     """Whether a suture that has to come out is in the cervix on that day, during a pregnancy or after it."""
-    return known.facts.values.get("suture") in ("mcdonald", "shirodkar")
-
-
-def _happened(event: Cerclage | Removal, on: date) -> bool:
-    return event.on.low <= on.toordinal()
+    return known.facts.values.get("suture_vaginal") is True
 
 
 def _scans(current: Pregnancy | None, told: date, on: date, sources: dict[str, Observation]) -> Listed:

@@ -11,7 +11,7 @@ from fullterm.care.protocol import Instead, Step
 from fullterm.care.window import Days, Ends, certain_days, day_after, possible_days
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import Reading
-from fullterm.logic.quantity import Span
+from fullterm.logic.quantity import LOWEST, Span
 
 State: TypeAlias = Literal[
     "not_for_her",
@@ -109,3 +109,12 @@ def urgency(one: Planned) -> tuple[int, int]:
         "declined", "done_late", "done_early", "done_in_window", "not_for_her",
     )  # fmt: skip
     return 2 + order.index(one.state), rank
+
+
+def when_done(step: Step, done: Span) -> State:
+    """Before its window, in it, or after it; a day nobody knows is taken as in it."""
+    if step.opens is not None and done.high < step.opens:
+        return "done_early"
+    return (
+        "done_late" if step.closes is not None and done.low != LOWEST and done.low >= step.closes else "done_in_window"
+    )

@@ -43,10 +43,13 @@ def next_for(known: Known, unanswerable: frozenset[str]) -> Question | None:
     Of a baby for whom nothing is offered any more nothing is asked either.
     """
     facts = known.facts
-    first, rest = open_rules(known.on, ended=no_offer(as_last_told(known).facts) is not None)
+    ended = no_offer(as_last_told(known).facts) is not None
+    first, rest = open_rules(known.on, ended=ended)
+    unanswerable |= SCANS if ended else frozenset()  # why she is losing it is asked; of its scans nobody asks her now
     return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
 
 
+SCANS = frozenset({"scans"})
 CONCERNED = any_of(any_ended_early, open_or_short_now)
 """For whom causes are sought: somebody whose pregnancy ended early, or whose cervix is open or short now."""
 

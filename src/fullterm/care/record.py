@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from fullterm.care import record_sutures
+from fullterm.care.case import KEPT
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.case_suture import CERCLAGE
-from fullterm.care.ended import ended_facts, left_in
+from fullterm.care.ended import ended_facts
 from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
-from fullterm.care.record_day import tell_again, untell
+from fullterm.care.record_day import tell_again
 from fullterm.care.record_places import (
-    KEPT,
     Document,
     Told,
     append,
+    drop_copies,
     ended_on,
     is_kept,
     keep_ended,
@@ -72,8 +74,8 @@ def fold(events: Iterable[Told]) -> Document:
     Raises ValueError when one of them cannot be carried out.
     """
     document: Document = {}
-    for _, event in standing(enumerate(events, 1)):
-        document = after(document, event)
+    for number, event in standing(enumerate(events, 1)):
+        document = after(document, replace(event, number=event.number or number))
     return document
 
 
@@ -83,7 +85,7 @@ def after(document: Document, event: Told) -> Document:
         return document
     changed = copy.deepcopy(document)
     told = date.fromisoformat(changed.setdefault("told", event.on.isoformat()))
-    if told < event.on:
+    if told < event.on and event.action not in QUIET:
         retell(changed, told, event.on)
     WRITES[event.action](changed, event)
     _keep_history(changed)
@@ -179,32 +181,11 @@ def _listed(name: str) -> Callable[[Document, Told], None]:
     return write
 
 
-def _placed(document: Document, event: Told) -> None:
-    """A suture. What a case does not read of the operation note (`operation`) stays in the event."""
-    note = {"on": event.on.isoformat(), **{name: event.data[name] for name in CERCLAGE if name in event.data}}
-    outside = "pregnancy" not in document or (ended_on(document) or event.on) < event.on
-    if outside and note.get("route") != "abdominal":
-        raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
-    group = document if outside else pregnancy_of(document, event.on)
-    untell(document, group, event.on, "suture", lambda _: True)  # "no suture" was said that day before it was placed
-    append(group, "cerclage", note)
-
-
 def _examined(document: Document, event: Told) -> None:
     """An examination. What it tells again of its day replaces what was told of that day before, but no danger."""
     pregnancy = pregnancy_of(document, event.on)
     tell_again(document, pregnancy, event.on, event.data)
     append(pregnancy, "examinations", {"on": event.on.isoformat(), **event.data})
-
-
-def _removed(document: Document, event: Told) -> None:
-    """A suture taken out; after the end of the pregnancy it is one that was left in."""
-    ended = ended_on(document)
-    outside = "pregnancy" not in document or (ended is not None and ended < event.on)
-    group = document if outside else pregnancy_of(document, event.on)
-    if not outside and "cerclage" not in group:  # placed before this pregnancy
-        group = document
-    append(group, "removed", {"on": event.on.isoformat(), **event.data})
 
 
 def in_pregnancy(document: Document, on: date) -> bool:
@@ -251,25 +232,19 @@ def _signed(document: Document, event: Told) -> None:
 
 
 def _keep_history(document: Document) -> None:
-    """Beside how a pregnancy ended: its suture, its shortest cervix, and a suture still in, as now recorded."""
+    """Beside how a pregnancy ended: its suture and its shortest cervix, as now recorded."""
     ended = ended_on(document)
     if ended is None:
         return
     outcome = document["pregnancy"]["outcome"]
     for name in [name for name, value in outcome.items() if is_kept(value)]:
         del outcome[name]
-    if "cerclage" in document:
-        document["cerclage"] = [one for one in document["cerclage"] if not is_kept(one)]
-        if not document["cerclage"]:
-            del document["cerclage"]
+    drop_copies(document)
     case, _ = read(document)
     if case is None or case.pregnancy is None:
         return
     for name, value in ended_facts(case.pregnancy).items():
         outcome.setdefault(name, {"value": value, "source": KEPT, "on": ended.isoformat()})
-    suture = left_in(case, ended)
-    if suture is not None:
-        append(document, "cerclage", {**suture, "source": KEPT})
 
 
 WRITES: dict[str, Callable[[Document, Told], None]] = {
@@ -279,10 +254,16 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "followed": _followed,
     "scanned": _scanned,
     "examined": _examined,
-    "cerclage placed": _placed,
-    "suture removed": _removed,
+    "cerclage placed": record_sutures.placed,
+    "suture from elsewhere": record_sutures.arrived,
+    "suture removed": record_sutures.removed,
+    "removal arranged": record_sutures.arranged,
+    "suture left in": record_sutures.left_in,
+    "suture handed over": record_sutures.handed_over,
     "declined": _listed("declined"),
     "done": _step_done,
     "signed": _signed,
 }
 """The actions that write in the document. Calls, snoozes and escalations do not; a withdrawal unwrites."""
+QUIET = frozenset({"removal arranged", "suture left in", "suture handed over"})
+"""They say who answers for a suture and nothing of how she is: no day of telling moves."""

@@ -7,24 +7,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from fullterm.care.case import Case, Problem
+from fullterm.care.case import KEPT, KEPT_LONG, Case, Problem, show_days
 from fullterm.care.case_file import read_document
 from fullterm.care.interview import PLACES
+from fullterm.care.sutures import sutures
 from fullterm.vocabulary.fact import VOCABULARY
 
 Document: TypeAlias = dict[str, Any]
-KEPT = "the record of that pregnancy"
-"""The source of what an ended pregnancy leaves to the history."""
-KEPT_LONG = "the record of an earlier pregnancy"
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One thing told or done on a day: the action and what it carries."""
+    """One thing told or done on a day: the action and what it carries.
+
+    `number`: its place among everything recorded of her, from 1 on; 0 where nobody counts.
+    """
 
     action: str
     on: date
     data: Mapping[str, Any]
+    number: int = 0
 
 
 def read(document: Document) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -121,6 +123,42 @@ def keep_ended(document: Document) -> None:
     record["source"] = outcome.get("source", pregnancy.get("source")) or KEPT  # never mistaken for one told by her
     group, last = list_of(document, "earlier", Told("", date.min, {}))
     group[last].append(record)
-    for one in document.get("cerclage", ()):
-        if is_kept(one):
-            one["source"] = KEPT_LONG
+    _keep_sutures(document, pregnancy, str(outcome["on"]))
+
+
+def drop_copies(document: Document) -> None:
+    """Without the copies of sutures that older versions kept beside an ended pregnancy: its own list is read."""
+    if "cerclage" in document:
+        told = document["cerclage"]
+        document["cerclage"] = [one for one in (told if isinstance(told, list) else [told]) if not is_kept(one)]
+        if not document["cerclage"]:
+            del document["cerclage"]
+
+
+def _keep_sutures(document: Document, pregnancy: Document, ended: str) -> None:
+    """Move the sutures of an ended pregnancy beside it, in or out: they are hers, and none of them vanishes."""
+    drop_copies(document)
+    names: dict[str, str] = {}
+    for place, one in enumerate(_several(pregnancy.get("cerclage")), 1):
+        names[str(one.get("number", place))] = number = str(one.get("number", f"{ended} {place}"))
+        append(document, "cerclage", {"source": KEPT_LONG, **one, "number": number})
+    case = case_of({"told": document["told"], "pregnancy": pregnancy})
+    for suture in sutures(case, case.told):
+        if suture.origin == "told":
+            names[suture.id] = number = f"{ended} {suture.id}"
+            kind = {"technique": suture.technique, "route": suture.route, "said": suture.said}
+            append(document, "cerclage", {
+                "number": number, "source": KEPT_LONG, **{name: value for name, value in kind.items() if value},
+            })  # fmt: skip
+            if suture.out is not None and suture.end is not None and suture.end.kind == "said_out":
+                append(document, "removed", {"on": show_days(suture.out), "suture": number})
+    for name in ("removed", "custody"):
+        for one in _several(pregnancy.get(name)):
+            which = {"suture": names.get(str(one["suture"]), one["suture"])} if "suture" in one else {}
+            append(document, name, {**one, **which})
+
+
+def _several(told: Any) -> list[Document]:
+    """What was told as one item or as a list; a day alone is that of the item."""
+    items = told if isinstance(told, list) else [] if told is None else [told]
+    return [one if isinstance(one, dict) else {"on": one} for one in items]

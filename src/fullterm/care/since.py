@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fullterm.care.assess import Assessment
 from fullterm.care.edition import edition
 from fullterm.care.frozen import DECIDED_UPON, OPEN, PASSES, fact_in, facts_of
+from fullterm.care.known import known_on
+from fullterm.care.record_places import read
 from fullterm.care.report import Plain
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict
+from fullterm.vocabulary.sutures import FACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def since(shown: Plain, found: Assessment) -> Since:
     A fact told again alike is no change, and one that only grew too old to count is none either: what follows from
     that shows in the advice that reads differently.
     """
-    before = {one["fact"]: one for one in shown["facts"] if one["fact"] not in PASSES}
+    before = {one["fact"]: one for one in _as_now_read(shown) if one["fact"] not in PASSES}
     aged = [fact_in(name, seen.value) for name, seen in found.known.stale.items()]
     now = {one["fact"]: one for one in (*aged, *facts_of(found.known)) if one["fact"] not in PASSES}
     return Since(
@@ -52,6 +56,22 @@ def since(shown: Plain, found: Assessment) -> Since:
         tuple(_advice(shown, found)),
         shown["rules"]["edition"] != edition(found.protocol),
     )
+
+
+def _as_now_read(shown: Plain) -> Iterable[Plain]:
+    """The facts as shown when it was signed; where no suture could be shown yet, those that its record tells today.
+
+    Older versions knew a suture only by its kind: that one of unknown kind was in, or one left in, is no change since.
+    """
+    facts: list[Plain] = shown["facts"]
+    told = {one["fact"] for one in facts}
+    if told & {"suture", *FACTS} or "document" not in shown:
+        return facts
+    case, _ = read(shown["document"])
+    known = None if case is None else known_on(case, date.fromisoformat(shown["on"]))
+    names = ("suture_indication", "suture", *FACTS)
+    read_today = () if known is None else (one for one in facts_of(known) if one["fact"] in names)
+    return [*facts, *(one for one in read_today if one["fact"] not in told)]
 
 
 def differs(before: Plain, now: Plain) -> bool:

@@ -134,8 +134,12 @@ class Standing:
         return self._by_plan(one, treatment) or self._closed(one, treatment)
 
     def _by_plan(self, one: Recommendation, treatment: Treatment) -> Because | None:
-        """What the plan says of the steps that follow it, where all of them say so."""
-        steps = [each for each in self.planned if one.key in each.step.follows and each.state not in UNSAID]
+        """What the plan says of the steps that follow it, where all of them say so.
+
+        A step that places a suture speaks of sutures, any other of the rest.
+        """
+        following = (each for each in self.planned if one.key in each.step.follows and each.state not in UNSAID)
+        steps = [each for each in following if (each.step.done_by in PLACES) is treatment.places_suture]
         if not steps:
             return None
         stopped = tuple(dict.fromkeys(name for each in steps for name in each.stopped_by))
@@ -163,6 +167,7 @@ class Standing:
         return Because("closed", ("gestation",)) if closes is not None and gestation.low >= closes else None
 
 
+PLACES = ("cerclage", "abdominal cerclage")
 UNSAID = ("not_for_her", "cannot_tell")
 """What says nothing of the advice: a hospital's own limits take away no document's."""
 

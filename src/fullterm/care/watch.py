@@ -14,6 +14,7 @@ from fullterm.logic.change import Change, would_change
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Value
 from fullterm.logic.quantity import exactly, weeks
+from fullterm.vocabulary import sutures
 from fullterm.vocabulary.explain import explain, show
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.wording import COLON
@@ -52,7 +53,7 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
 def _expecting(facts: Facts) -> Facts:
     at_16 = exactly(weeks(16).amount)
     now: dict[str, Value] = {"pregnant": True, "fetuses": exactly(1), "gestation": at_16, "suture": "none"}
-    return Facts({**facts.values, **now}, facts.lists)
+    return Facts({**facts.values, **now, **sutures.said_by("none")}, facts.lists)
 
 
 def _change(one: Recommendation, condition: str, keys: list[str]) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fullterm.care.record import WRITES, Document, Numbered, Told, after, fold, read, standing, withdrawn
 from fullterm.care.record_places import ended_on, records_of
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
 
-WITHDRAWABLE = frozenset(WRITES) - {"signed"} | {"called", "snoozed", "escalated", "removal arranged", "withdrawn"}
+WITHDRAWABLE = frozenset(WRITES) - {"signed"} | {"called", "snoozed", "escalated", "withdrawn"}
 """What may be withdrawn. A signature may not: a new version is signed instead."""
 _RECORD = re.compile(r"^(earlier|procedures|scans)\[(\d+)\]")
 _LISTS = ("earlier", "procedures", "scans")
@@ -51,13 +51,13 @@ def target(events: Sequence[Told], number: int) -> Target:
     while event.action == "withdrawn":
         number, back = int(event.data["number"]), not back
         event = events[number - 1]
-    return Target(number, event, back)
+    return Target(number, replace(event, number=number), back)
 
 
 def withdraw(events: Sequence[Told], withdrawal: Told) -> Document:
     """The document after one withdrawal, from all her events before it. Raises ValueError naming what depends on it."""
     about = target(events, int(withdrawal.data["number"]))
-    left = standing(enumerate((*events, withdrawal), 1))
+    left = [(number, replace(event, number=number)) for number, event in standing(enumerate((*events, withdrawal), 1))]
     before: Document = {}
     document: Document = {}
     for number, event in left:

@@ -13,6 +13,7 @@ from fullterm.care.case_file import read_case
 from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
+from fullterm.care.still import because_in, standing_of
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
 from fullterm.cli.naming import graded, names
 from fullterm.cli.page import print_page
@@ -94,6 +95,7 @@ def _open_one(found: Assessment, ref: str, language: Language) -> int:
     standing = STANDING[one.standing(found.on)][language]
     parts = (one.locus, graded(one.grade, language), READ[one.read][language], standing)
     needs = names(verdict.missing, language, 20)
+    gone = standing_of(found).still(verdict) if verdict.kind in ("applies", "cannot_tell") else None
     lines = [
         f"{guideline.short} {one.ref}  {ADVICE[one.advice.kind][language]}{colon}{treatments}",
         one.says[language],
@@ -102,6 +104,7 @@ def _open_one(found: Assessment, ref: str, language: Language) -> int:
         *([] if one.note is None else [one.note[language]]),
         "",
         f"= {VERDICT[verdict.kind][language]}",
+        *([] if gone is None else [because_in(gone, language)]),
         *([] if one.women == ALWAYS else [show(why_tree(verdict.women, found.known.facts, language), language)]),
         show(why_tree(verdict.body, found.known.facts, language), language),
         *([f"{HEAD['needs'][language]}{colon}{needs}"] if needs else []),

@@ -168,7 +168,7 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     if seen is not None and woman.events != seen:
         raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")))
     try:
-        document = _document(woman, Told(deed.action, deed.on, deed.data), actor)
+        document = _document(woman, Told(deed.action, deed.on, deed.data, woman.events + 1), actor)
     except ValueError as error:
         raise Refused(str(error)) from None
     if document is not woman.document and deed.action != "withdrawn":
@@ -195,7 +195,7 @@ def _identify(woman: Woman, deed: Deed) -> list[str]:
 def _document(woman: Woman, told: Told, actor: User) -> Document:
     """Her document after one more event. Raises ValueError, or Refused, with a sentence."""
     if told.action == "withdrawn":
-        events = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
+        events = [Told(one.action, one.on, one.data, one.number) for one in woman.history.order_by("number")]
         about = target(events, int(told.data["number"])).event
         if not may_do(actor, about.action, about.data):
             raise Refused(f"a {actor.role} may not withdraw {about.action!r}: ask somebody who may record it")

@@ -12,11 +12,13 @@ from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.phrases import parse_value
 from fullterm.vocabulary.wording import said_in
 
 Plain = dict[str, Any]
 TELL = ("examined", "answered", "pregnancy began")
 """The actions that tell a fact of a day."""
+UNTOLD = "untold"
 
 
 def faults(problems: Iterable[Problem], language: Language) -> list[str]:
@@ -39,7 +41,11 @@ def _said(woman: Woman, conflict: Conflict, language: Language) -> Plain:
     told, counts = (_listed(several, language) for several in (conflict.told, conflict.counts))
     return {
         "says": WORDS["conflict.told"][language].format(conflict.on.isoformat(), told, counts),
-        "entries": [one for one in standing_of(woman, *TELL).filter(on=conflict.on) if _tells(one, conflict)],
+        "entries": [
+            {"number": one.number, "at": one.at, "says": ", ".join(said)}
+            for one in standing_of(woman, *TELL).filter(on=conflict.on)
+            if (said := _told_by(one, conflict, language))
+        ],
     }
 
 
@@ -48,6 +54,8 @@ def _listed(several: Iterable[Observation], language: Language) -> str:
     return WORDS["conflict.and"][language].join(dict.fromkeys(quoted))
 
 
-def _tells(event: Event, conflict: Conflict) -> bool:
-    names = {str(event.data.get("key"))} if event.action == "answered" else event.data.keys()
-    return not names.isdisjoint(one.fact for one in conflict.told)
+def _told_by(event: Event, conflict: Conflict, language: Language) -> list[str]:
+    """What an entry told of the facts that contradict each other, in words; an answer taken back told nothing."""
+    data = {str(event.data.get("key")): event.data.get("said")} if event.action == "answered" else event.data
+    facts = [VOCABULARY.facts[name] for name in dict.fromkeys(one.fact for one in conflict.told) if name in data]
+    return [said_in(fact, parse_value(fact, data[fact.name]), language) for fact in facts if data[fact.name] != UNTOLD]

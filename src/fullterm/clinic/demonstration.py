@@ -8,6 +8,7 @@ are written in bulk.
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from random import Random
@@ -104,8 +105,9 @@ def _users() -> dict[str, User]:
 def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> tuple[Woman, list[Event]]:
     document, told = _history(story.history, story.first)
     aged = Told("answered", story.first, {"key": "age", "said": str(story.age), "source": SAID})
-    told = (*told, aged, *story.events())
-    for event in told[-len(story.then) - 1 :]:
+    kept = len(told)
+    told = tuple(replace(one, number=place) for place, one in enumerate((*told, aged, *story.events()), 1))
+    for event in told[kept:]:
         document = after(document, event)
     woman = Woman(
         id=uuid.UUID(int=draw.getrandbits(128), version=4), number=f"D{number:04}", name=story.name,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -180,7 +181,8 @@ def _tell(woman: Woman, told: Told, by: User, draw: Random) -> None:
         woman=woman, number=woman.events + 1, action=told.action, on=told.on, data=dict(told.data), actor=by,
         key=_key(draw),
     )  # fmt: skip
-    woman.document, woman.events = after(woman.document, told), woman.events + 1
+    numbered = replace(told, number=woman.events + 1)
+    woman.document, woman.events = after(woman.document, numbered), woman.events + 1
     woman.save(update_fields=["document", "events"])
 
 

@@ -10,7 +10,7 @@ from fullterm.clinic.models import Event, Woman
 
 def told(event: Event) -> Told:
     """An event as `care` reads it."""
-    return Told(event.action, event.on, event.data)
+    return Told(event.action, event.on, event.data, event.number)
 
 
 def gone(woman: Woman) -> frozenset[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -56,6 +56,11 @@ TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
 def today() -> date:
     """The hospital's own day."""
     return timezone.localdate()
+
+
+def day_of(at: datetime) -> date:
+    """The hospital's own day at a moment."""
+    return timezone.localdate(at)
 
 
 def protocol() -> Protocol:

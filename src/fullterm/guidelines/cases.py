@@ -34,8 +34,10 @@ from ruamel.yaml import YAML
 from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.phrases import parse_value
+from fullterm.vocabulary.sutures import said_by
 
 HERE = Path(__file__).parent
+VAGUE = VOCABULARY.facts["suture"].vague
 _FIELD = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 VERDICTS = ("applies", "does not apply", "cannot tell", "not for her")
 
@@ -89,7 +91,16 @@ def read_facts(told: Mapping[str, Any]) -> Facts:
             lists[name] = Listed(records, complete=name != key)
         elif (value := _value(VOCABULARY.fields(None), str(key), said)) is not None:
             values[str(key)] = value
-    return Facts(values, lists)
+    return Facts(_with_suture(values), lists)
+
+
+def _with_suture(values: dict[str, Value]) -> dict[str, Value]:
+    """With what the option told of the suture says of the three facts rules read; a vague option is no answer itself."""
+    told = values.get("suture")
+    if not isinstance(told, str):
+        return values
+    rest = {name: value for name, value in values.items() if name != "suture" or told not in VAGUE}
+    return {**said_by(told), **rest}
 
 
 def _record(fields: Mapping[str, Fact], told: Mapping[str, Any]) -> Record:

@@ -55,6 +55,7 @@ class Fact:
     """The definition of one fact. `lasts`: days an answer stays true; None means it does not age.
 
     `hint` stands beside its question; `by_doctor`: only a doctor may record it, or take it back.
+    `vague`: options that may be told and leave the fact unknown ("one is in, kind not known"); no rule names one.
     """
 
     name: str
@@ -71,6 +72,12 @@ class Fact:
     answers: Answers | None = None
     hint: Text | None = None
     by_doctor: bool = False
+    vague: tuple[str, ...] = ()
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """The options that say which it is."""
+        return tuple(name for name, _ in self.options if name not in self.vague)
 
     @property
     def full_name(self) -> str:
@@ -197,10 +204,14 @@ def option(
     rows: str | None = None,
     lasts: int | None = None,
     codes: tuple[Code, ...] = (),
+    vague: tuple[str, ...] = (),
 ) -> Options:
-    """Declare a fact that is one of several named options."""
-    _add(Fact(name, "option", label, question, rows, options=tuple(options.items()), lasts=lasts, codes=codes))
-    return Options(name, tuple(options), rows)
+    """Declare a fact that is one of several named options; a rule reads any but the `vague`."""
+    fact = Fact(
+        name, "option", label, question, rows, options=tuple(options.items()), lasts=lasts, codes=codes, vague=vague
+    )
+    _add(fact)
+    return Options(name, fact.settles, rows)
 
 
 def list_of(name: str, *, one: Text, label: Text, question: Text, complete: Text) -> str:

@@ -39,16 +39,16 @@ a_baby_died = derived(
 )  # fmt: skip
 has_suture = derived(
     "has_suture", Text("a suture is in the cervix", "宫颈内有缝线"),
-    all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal")),
+    all_of(woman.pregnant, pregnancy.suture_in),
 )  # fmt: skip
 has_vaginal_suture = derived(
     "has_vaginal_suture", Text("a suture placed through the vagina is in the cervix", "宫颈内有经阴道缝线"),
-    all_of(woman.pregnant, pregnancy.suture.is_("mcdonald", "shirodkar")),
+    all_of(woman.pregnant, pregnancy.suture_vaginal),
 )  # fmt: skip
 has_abdominal_suture = derived(
     "has_abdominal_suture", Text("an abdominal suture is in place, and she is pregnant", "已孕且体内有经腹环扎带"),
-    all_of(woman.pregnant, pregnancy.suture.is_("abdominal")),
-)  # fmt: skip  # fmt: skip
+    all_of(woman.pregnant, pregnancy.suture_abdominal),
+)  # fmt: skip
 dilated = derived("dilated", Text("the cervix has opened", "宫口已扩张"), pregnancy.dilatation > cm(0))
 exposed_membranes = derived(
     "exposed_membranes", Text("membranes exposed in the vagina, not ruptured", "胎膜膨入阴道且未破"),
@@ -179,7 +179,7 @@ earlier_cerclage = derived(
 )  # fmt: skip
 suture_left_in = derived(
     "suture_left_in", Text("a suture placed through the vagina was left in after the pregnancy", "妊娠结束后经阴道缝线仍未拆除"),
-    all_of(not_(woman.pregnant), earlier_cerclage, pregnancy.suture.is_("mcdonald", "shirodkar")),
+    all_of(not_(woman.pregnant), pregnancy.suture_vaginal),
 )  # fmt: skip
 earlier_pprom = derived(
     "earlier_pprom", Text("waters broke before 37+0 in an earlier pregnancy", "既往未足月胎膜早破"),

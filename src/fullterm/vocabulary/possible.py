@@ -17,7 +17,7 @@ def _possible(fact: Fact) -> tuple[str, ...] | Span | None:
         case "yes/no":
             return None
         case "option":
-            return tuple(name for name, _ in fact.options)
+            return fact.settles
         case "number":
             return Span(
                 LOWEST if fact.lowest is None else fact.lowest, HIGHEST if fact.highest is None else fact.highest

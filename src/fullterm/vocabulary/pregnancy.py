@@ -150,6 +150,18 @@ in_trial = yes_no(
     "in_trial", Text("treated within a trial", "在临床试验中"), Text("Is she treated within a trial?", "她是否参加临床试验?")
 )  # fmt: skip
 
+suture_in = yes_no(
+    "suture_in", Text("a suture is in now", "目前有环扎缝线"),
+    Text("Is a suture in the cervix (or above it) now?", "目前宫颈(或宫颈上方)有环扎缝线吗?"),
+)  # fmt: skip
+suture_vaginal = yes_no(
+    "suture_vaginal", Text("a suture placed through the vagina is in now", "目前有经阴道环扎缝线"),
+    Text("Is a suture in that was placed through the vagina?", "目前有经阴道放置的缝线吗?"),
+)  # fmt: skip
+suture_abdominal = yes_no(
+    "suture_abdominal", Text("an abdominal suture is in now", "目前有经腹环扎带"),
+    Text("Is a suture in that was placed through the abdomen?", "目前有经腹放置的环扎带吗?"),
+)  # fmt: skip
 suture = option(
     "suture", Text("suture in the cervix now", "目前宫颈缝线"),
     Text("Is there a suture in the cervix now, and of which kind?", "目前宫颈有缝线吗?是哪种?"),
@@ -158,8 +170,10 @@ suture = option(
         "mcdonald": Text("McDonald (low, through the vagina)", "McDonald(经阴道低位)"),
         "shirodkar": Text("Shirodkar (high, bladder mobilised)", "Shirodkar(经阴道高位)"),
         "abdominal": Text("abdominal", "经腹"),
+        "vaginal": Text("through the vagina, technique not known", "经阴道,术式不详"),
+        "in": Text("one is in, kind not known", "有缝线,种类不详"),
     },
-    codes=(Code("SNOMED CT", "69802008"),),
+    vague=("vaginal", "in"), codes=(Code("SNOMED CT", "69802008"),),
 )  # fmt: skip
 suture_indication = option(
     "suture_indication", Text("why the present suture was placed", "本次环扎指征"),
@@ -191,8 +205,3 @@ lost_with_suture = yes_no(
     "lost_with_suture", Text("this pregnancy is being lost with the suture in place", "带缝线发生流产"),
     Text("Is this pregnancy being lost with the suture in place?", "本次妊娠是否带着缝线发生流产?"),
 )  # fmt: skip
-suture_in = yes_no("suture_in", Text("a suture is in", "体内有缝线"), Text("Is a suture in?", "有缝线吗?"))
-suture_vaginal = yes_no("suture_vaginal", Text("a vaginal suture is in", "有经阴道缝线"), Text("Vaginal?", "经阴道?"))
-suture_abdominal = yes_no(
-    "suture_abdominal", Text("an abdominal suture is in", "有经腹环扎带"), Text("Abdominal?", "经腹?")
-)

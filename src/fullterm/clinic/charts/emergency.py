@@ -221,12 +221,20 @@ def _limits(several: Iterable[Stand], language: Language) -> list[Plain]:
             text = _limit(one, language)
             if not (warns and (text, False) in shown):
                 prefix = WORDS[f"woman_advice.{kind}"][language] + COLON[language] if warns else ""
-                said = "finding" if not isinstance(one.of, Range | Compare) else "warn" if warns else "limit"
-                word = WORDS[f"emergency.{said}.{_yes(one.holds)}"][language]
+                word = WORDS[f"emergency.{_told_as(one, warns)}.{_yes(one.holds)}"][language]
                 shown.setdefault(
                     (text, warns), {"text": prefix + text, "holds": _yes(one.holds), "warns": warns, "word": word}
                 )
     return sorted(shown.values(), key=lambda one: one["warns"])
+
+
+def _told_as(one: Limit, warns: bool) -> str:
+    """Which words say whether she is there. Nobody *reaches* "before 20w0d" at 22 weeks: that one is so or is not."""
+    if not isinstance(one.of, Range | Compare):
+        return "finding"
+    if not warns or isinstance(one.of, Range):
+        return "limit"
+    return "warn" if one.of.operator in (">", ">=") else "below"
 
 
 def _limit(one: Limit, language: Language) -> str:

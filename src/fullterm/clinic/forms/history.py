@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from fullterm.care.case import Case
+from fullterm.care.case import KEPT, Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.known import Known, known_on
 from fullterm.care.record import Document, read
 from fullterm.care.record_day import outlasts
-from fullterm.care.record_places import KEPT, records_of
+from fullterm.care.record_places import records_of
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Text

@@ -31,7 +31,7 @@ def passport(of: Recorded, language: Language) -> Plain:
 def _what_to_do(of: Recorded, language: Language) -> list[tuple[str, list[Cited]]]:
     """Under each heading (a key of the words) what the documents say of the suture she has; none without one."""
     kind = of.known.facts.values.get("suture")
-    if kind in (None, "none") and of.suture is None:
+    if of.known.facts.values.get("suture_in") is not True and of.suture is None:
         return []
     if kind == "abdominal":
         return [("letter.do.abdominal", [row(key, language) for key in ABDOMINAL])]

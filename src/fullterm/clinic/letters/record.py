@@ -85,9 +85,10 @@ def dating(of: Recorded, language: Language) -> list[Line]:
 def suture(of: Recorded, language: Language) -> list[Line]:
     """The suture that is in place as its operation note has it; empty when none is known to be in."""
     placed = of.suture
-    kind = of.known.facts.values.get("suture")
-    if placed is None and kind in (None, "none"):
+    known = of.known.facts.values
+    if placed is None and known.get("suture_in") is not True:
         return []
+    kind = known.get("suture") or ("vaginal" if known.get("suture_vaginal") is True else "in")
     lines = [(WORDS["letter.suture.kind"][language], value_in(VOCABULARY.facts["suture"], kind, language))]
     if placed is not None:
         at = "" if placed.gestation.unknown else weeks_in(placed.gestation, language)

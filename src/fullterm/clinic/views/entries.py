@@ -175,7 +175,7 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
         tick = (("yes", WORDS["entry.correction.tick"]),)
         fields = (Field("correction", WORDS["entry.correction"], "choice", tick, required=True), *fields)
     elif kind == "end" and case.pregnancy is not None:
-        if suture_in_place(Case(case.told), case.pregnancy, today) is not None:
+        if suture_in_place(case, case.pregnancy, today) is not None:
             more = (("entry.group.suture", SUTURE_AT_THE_END),)
         elif not case.pregnancy.cerclages:
             fields = (*fields[:-1], of_fact("cerclage", "earlier"), fields[-1])

@@ -67,7 +67,7 @@ def _as_seen(woman: Woman, seen: int) -> dict[str, Any]:
     """The document as the sender saw it: what they did not touch must not undo what somebody else told since."""
     if seen >= woman.events:
         return dict(woman.document)
-    return fold(Told(one.action, one.on, one.data) for one in woman.history.filter(number__lte=seen))
+    return fold(Told(one.action, one.on, one.data, one.number) for one in woman.history.filter(number__lte=seen))
 
 
 def _wrong(fields: Mapping[str, Field], changed: Mapping[str, str], today: date) -> dict[str, str]:

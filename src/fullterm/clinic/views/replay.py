@@ -8,7 +8,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from fullterm.care.recorded import record_by_day
 from fullterm.care.replay import days_between, first_recorded, replay
@@ -52,4 +51,4 @@ def _replayed(woman: Woman, on: date) -> dict[str, Any]:
 
 def recorded_on(event: Event) -> date:
     """The hospital's day on which an event was recorded, whatever day it is about."""
-    return timezone.localdate(event.at)
+    return worklist.day_of(event.at)

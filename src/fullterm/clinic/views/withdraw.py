@@ -75,7 +75,7 @@ def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:
     words = language()
     events = list(woman.history.select_related("actor").order_by("number"))
     try:
-        about = target([Told(one.action, one.on, one.data) for one in events], number)
+        about = target([Told(one.action, one.on, one.data, one.number) for one in events], number)
     except ValueError as error:
         return {"never": in_words(str(error), words), "about": events[number - 1], "told": []}
     one = events[about.number - 1]

@@ -11,7 +11,8 @@ WORDS: dict[str, Text] = {
     ),
     "conflict.told": Text("{0}: told as {1}. What counts is {2}.", "{0}：记有{1}，现按{2}判断。"),
     "conflict.and": Text(" and ", "和"),
-    "conflict.withdraw": Text("withdraw entry {0} ({1})", "撤销第{0}条（{1}）"),
+    "conflict.entry": Text("Entry {0} ({1})", "第{0}条（{1}）"),
+    "conflict.withdraw": Text("withdraw it", "撤销"),
     "conflict.how": Text(
         "If one of them was recorded in error, withdraw that entry. If both were true and the danger has passed, it still "
         "counts for this day; examine again on another day. (Safety rule of this software.)",

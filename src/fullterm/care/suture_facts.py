@@ -1,0 +1,66 @@
+"""From the sutures of a woman to what rules read of them on a day: whether one is in, by which route, which, and why.
+
+Any that is in says yes. Where none surely is and one may be, it is unknown. No says only a removal in this pregnancy
+(or at the end of the last one), or an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from fullterm.care.case import Case, Observation, Pregnancy
+from fullterm.care.sutures import Suture, common, standing, state
+from fullterm.logic.facts import Value
+
+
+def suture_facts(
+    case: Case, current: Pregnancy | None, on: date, told: Mapping[str, Value], sources: Mapping[str, Observation],
+    *, denied: bool,
+) -> dict[str, Value | None]:  # fmt: skip
+    """The facts on sutures; None is unknown. `told`: what was told of them; `denied`: none is in after the last end."""
+    there = standing(case, on)
+    surely = [one for one in there if state(one, on) == "in"]
+    out = denied or _removed_in(current, on) or told.get("suture") == "none" or told.get("suture_in") is False
+    found: dict[str, Value | None] = {
+        "suture_in": True if surely else None if there else False if out else None,
+        "suture_vaginal": _by("vaginal", there, surely, out, told),
+        "suture_abdominal": _by("abdominal", there, surely, out, told),
+        "suture": common(one.kind for one in there) if surely else None if there else "none" if out else None,
+        "suture_indication": told.get("suture_indication"),
+    }
+    if there:
+        asked = told.get("suture_indication") if len(there) == 1 else None
+        why = str(asked) if asked is not None else None
+        found["suture_indication"] = common(one.indication or why for one in there)
+    elif out:
+        found["suture_indication"] = None
+    if found["suture"] in ("vaginal", "abdominal") and found["suture"] != "abdominal":
+        found["suture"] = None  # the technique is not known
+    for name in ("suture_in", "suture_vaginal", "suture_abdominal"):
+        seen = sources.get(name)
+        if there and found[name] is None and seen is not None and seen.value is True and not _doubted(there, seen.on):
+            found[name] = True
+    return found
+
+
+def _by(
+    route: str, there: tuple[Suture, ...], surely: list[Suture], out: bool, told: Mapping[str, Value]
+) -> bool | None:
+    """Whether one by this route is in: no where each that is or may be in came by the other, or none is in."""
+    if any(one.route == route for one in surely):
+        return True
+    if any(one.route in (route, None) for one in there):
+        return None
+    return False if there or out or told.get(f"suture_{route}") is False else None
+
+
+def _removed_in(current: Pregnancy | None, on: date) -> bool:
+    return current is not None and any(one.on.low <= on.toordinal() for one in current.removals)
+
+
+def _doubted(there: tuple[Suture, ...], on: date) -> bool:
+    """Whether a removal since that day may have taken one of them out."""
+    return any(one.doubt is not None and one.doubt > on.toordinal() for one in there) or any(
+        one.out is not None for one in there
+    )
