@@ -25,6 +25,7 @@ from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
 from fullterm.care.silence import allowed, spoken
+from fullterm.care.sutures import state, sutures
 from fullterm.care.worklist import (
     ARRANGES,
     FOLLOW_UPS,
@@ -126,7 +127,8 @@ def _lines(
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
     aged = any(one.state == "cannot_tell" for one in planned) and known.stale
     said = spoken("worklist", planned, case, on)
-    return lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on)
+    sutured = any(state(one, on) != "out" for one in sutures(case, on))
+    return lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on, sutured=sutured)
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:
