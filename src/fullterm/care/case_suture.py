@@ -141,8 +141,8 @@ def read_removals(
 
 def _named(which: str | None, known: Iterable[str]) -> str | None:
     """The suture a line names: one outside this pregnancy is named there by its place alone."""
-    named = frozenset(known)
-    return f"before {which}" if which is not None and which not in named and f"before {which}" in named else which
+    ids = tuple(known)
+    return f"before {which}" if which not in ids and f"before {which}" in ids else which
 
 
 def read_custody(node: Node | None, path: str, notes: Notes, known: Iterable[str] = ()) -> tuple[Custody, ...]:

@@ -26,7 +26,7 @@ OUTCOMES = ("coming", "promised", "unreachable")
 """How a call may end; a step she declines is not a call's outcome but an event of her record."""
 FOLLOW_UPS = ("called", "snoozed", "escalated")
 MOVED_ON = ("pregnancy began", "pregnancy ended")
-SEEN = ("scanned", "examined", "cerclage placed", "suture removed")
+SEEN = ("scanned", "examined", "cerclage placed", "suture from elsewhere", "suture removed")
 """Events at which she was here: nobody has to reach her any more."""
 ARRANGES = ("cerclage placed", "removal arranged", "suture removed")
 """Events that say who takes the suture out, or that it is out."""
