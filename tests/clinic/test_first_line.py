@@ -227,6 +227,22 @@ def test_a_stopped_step_says_by_what(doctor: User, client_of: As) -> None:
     assert "stopped by: vaginal bleeding" in first_section(client, woman)
 
 
+def test_nobody_is_asked_for_a_suture_or_a_caesarean_that_nobody_ever_told(doctor: User, client_of: As) -> None:
+    """One remembered of an earlier pregnancy is a question until its removal is told; of none told there is no line."""
+    woman = Woman.objects.create(number="R-1", name="Zhao Yan", language="en")
+    told = {"pregnant": "no", "earlier": "yes", "earlier[1].outcome": "loss", "earlier[1].gestation": "20w0d"}
+    for key, said in told.items():
+        ward.tell(woman, doctor, "answered", key=key, said=said)
+    assert not woman.rows.filter(step__contains="removal").exists()
+    ward.tell(woman, doctor, "answered", key="earlier[1].cerclage", said="history")
+    row = woman.rows.get(step="removal-after")
+    assert (row.state, row.tab) == ("cannot_tell", "due")
+    (line,) = (one for one in lines_of(client_of("nurse"), "due") if "left in" in one)
+    assert "To settle: A suture was left in" in line
+    sutured = a_woman("R-2", doctor, suture="mcdonald", alive="yes")
+    assert not sutured.rows.filter(step="removal-at-caesarean").exists()
+
+
 def test_forty_two_weeks_without_an_end_ask_how_it_ended(doctor: User, client_of: As) -> None:
     woman = a_woman("E-1", doctor, due=ward.DAY - timedelta(days=20), alive="yes")
     row = woman.rows.get(step="no-end-told")

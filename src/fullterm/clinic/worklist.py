@@ -27,6 +27,7 @@ from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
 from fullterm.care.silence import allowed, spoken
 from fullterm.care.sutures import standing as sutures_standing
+from fullterm.care.sutures import state, sutures
 from fullterm.care.worklist import (
     FOLLOW_UPS,
     MOVED_ON,
@@ -127,9 +128,10 @@ def _lines(
 ) -> tuple[Line, ...]:
     counting = standing((event.number, told(event)) for event in events)
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
-    aged = any(one.state == "cannot_tell" for one in planned) and known.stale
+    aged = any(one.state == "cannot_tell" and not one.missing.isdisjoint(known.stale) for one in planned)
     said = spoken("worklist", planned, case, on)
-    found = lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on)
+    sutured = any(state(one, on) != "out" for one in sutures(case, on))
+    found = lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on, sutured=sutured)
     return tuple(_with_owner(line, case, on) for line in found)
 
 
