@@ -4,7 +4,7 @@ BIN := .venv/bin
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 CHROMIUM := $(or $(FULLTERM_CHROMIUM),/usr/bin/chromium)
 
-.PHONY: install run test check bench docs lock clean
+.PHONY: install run test check prove bench docs lock clean
 
 install: .venv/installed
 
@@ -34,6 +34,9 @@ test: check tests/axe/node_modules bench/hl7/node_modules  ## everything on SQLi
 	then FULLTERM_TEST_DATABASE='$(POSTGRES)' $(BIN)/pytest -n 2 tests/clinic; \
 	elif [ "$$FULLTERM_SKIP_NOTHING" = 1 ]; then echo 'PostgreSQL was skipped, and nothing may be: no server answers at $(POSTGRES)'; exit 1; \
 	else echo 'PostgreSQL was skipped: no server answers; name one with make test POSTGRES=postgres://user@host:5432/postgres'; fi
+
+prove: install  ## the law of custody over 10,000 simulated courses
+	FULLTERM_EXAMPLES=40 $(BIN)/pytest -n 2 tests/property/test_custody.py
 
 bench: install
 	$(BIN)/python -m bench

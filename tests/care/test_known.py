@@ -9,7 +9,8 @@ import pytest
 
 from fullterm.care.case import Case, Observation, Pregnancy
 from fullterm.care.case_file import read_case
-from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
+from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
+from fullterm.care.sutures import standing
 from fullterm.logic.facts import Listed, Value
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import VOCABULARY
@@ -213,9 +214,9 @@ def test_an_abdominal_suture_stays_from_before_the_pregnancy() -> None:
         "told: 2026-09-23\ncerclage: {on: 2025-01-10, technique: laparoscopic}\n"
         "pregnancy: {due: 2026-10-19, fetuses: 1}\n"
     )
-    in_place = suture_in_place(case, case.pregnancy, TOLD)
+    (in_place,) = standing(case, TOLD)
 
-    assert in_place == replace(case.cerclages[0], route="abdominal"), "the technique says by which route"
+    assert in_place.cerclage() == replace(case.cerclages[0], route="abdominal"), "the technique says by which route"
     assert suture(case) == "abdominal"
 
 
@@ -294,3 +295,22 @@ def test_an_end_on_an_unknown_day_is_an_end() -> None:
     case = told("told: 2026-03-12\npregnancy: {due: 2026-08-01, fetuses: 1, outcome: loss}\n")
 
     assert known_on(case, date(2026, 3, 12)).facts.values == {"pregnant": False}
+
+
+def test_what_was_found_before_a_suture_was_placed_says_nothing_of_the_cervix_since() -> None:
+    text = """
+told: 2026-06-01
+pregnancy:
+  due: 2026-10-19
+  within: 0d
+  examinations: [{on: 2026-05-12, dilatation: 2 cm, membranes: bulging}]
+  cerclage: {on: 2026-05-12, technique: mcdonald, indication: examination}
+"""
+    case, _ = read_case(text)
+    assert case is not None
+    before, after = known_on(case, date(2026, 5, 11)), as_last_told(known_on(case, date(2026, 5, 13)))
+    assert "dilatation" not in before.facts.values
+    assert {"dilatation", "membranes"} & set(after.facts.values) == set()
+    again, _ = read_case(text.replace("bulging}]", "bulging}, {on: 2026-05-20, dilatation: 3 cm}]"))
+    assert again is not None
+    assert "dilatation" in as_last_told(known_on(again, date(2026, 5, 22))).facts.values

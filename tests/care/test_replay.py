@@ -83,6 +83,15 @@ def test_the_end_of_the_pregnancy_ends_a_line_and_says_so() -> None:
     assert found["says"].startswith("the pregnancy ended, recorded on 2026-06-04: how the pregnancy ended: ")
 
 
+def test_of_a_woman_who_has_died_nothing_stands_from_the_day_it_was_recorded() -> None:
+    died = "core: [{on: 2026-06-05, mother: {died: yes}, recorded: 2026-06-08}]"
+    ended = LABOUR + f"  outcome: {{on: 2026-06-04, outcome: loss, {died}}}\n"
+    told = replay_plain(replayed(ended, "2026-04-20", "2026-06-20"), "en")["lines"]
+    later = {one["says"] for one in told if one["last"] >= "2026-06-05"}
+
+    assert later == {"recorded on 2026-06-08: what came of the pregnancy: the mother died (about 2026-06-05)"}
+
+
 TYPICAL = (
     "earlier: {recorded: 2026-03-01, pregnancies: [{outcome: loss, gestation: 20w, induced: no, fetuses: 1, "
     "painless_dilatation: yes, membranes_bulging: yes, contractions_first: no}]}\n"

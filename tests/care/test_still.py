@@ -146,7 +146,12 @@ def test_every_reason_has_its_words_and_every_offer_a_treatment() -> None:
 
 @pytest.mark.parametrize(
     ("line", "fact"),
-    [("babies_died: 1", "babies_died"), ("alive: no", "alive"), ("anomaly_scan: lethal", "anomaly_scan")],
+    [
+        ("babies_died: 1", "babies_died"),
+        ("alive: no", "alive"),
+        ("anomaly_scan: lethal", "anomaly_scan"),
+        ("lost_with_suture: yes", "lost_with_suture"),
+    ],
 )
 def test_for_a_baby_that_has_died_or_cannot_live_nothing_is_offered(line: str, fact: str) -> None:
     found = her(day(20, 6), "fetuses: 1", "suture: none", SHORT, line)

@@ -258,7 +258,11 @@ def test_a_line_of_a_woman_who_is_not_pregnant_asks_for_the_suture_and_not_for_h
         ward.tell(woman, doctor, "answered", key=key, said=said)
     assert Row.objects.get(woman=woman, step="removal-after").state == "cannot_tell"
     page = client_of("nurse").get("/today/due/").content.decode()
-    for shown in ("not pregnant", "Ask today: suture in the cervix now", "not settled yet whether this is for her"):
+    for shown in (
+        "not pregnant",
+        "Ask today: a suture placed through the vagina is in now",
+        "not settled yet whether this is for her",
+    ):
         assert shown in page
     for untrue in ("date the pregnancy", "Nobody is named yet", "not dated"):
         assert untrue not in page

@@ -104,7 +104,8 @@ class Scan:
 class Cerclage:
     """One suture placed. `details` keeps the operation note (level, depth, material, knot …) as written.
 
-    `id` tells it from her other sutures: the number of the entry that placed it, or its place in the file.
+    `id` tells it from her other sutures: the number of the entry that placed it, or its place in the file. `seen`: the
+    day on which she came with it from elsewhere.
     """
 
     on: Span = UNKNOWN
@@ -116,6 +117,7 @@ class Cerclage:
     said: str | None = None
     details: tuple[tuple[str, str], ...] = ()
     id: str = ""
+    seen: date | None = None
 
     @property
     def by(self) -> str | None:

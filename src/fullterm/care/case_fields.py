@@ -138,9 +138,9 @@ class Notes:
             return UNKNOWN
         return span
 
-    def day(self, node: Node | None, path: str) -> date | None:
-        """One exact day, not after the day of telling; None when absent or wrong."""
-        span = self.days(node, path)
+    def day(self, node: Node | None, path: str, *, later: bool = False) -> date | None:
+        """One exact day, not after the day of telling unless `later`; None when absent or wrong."""
+        span = self.days(node, path, later=later)
         if span.unknown or node is None:
             return None
         if not span.exact:

@@ -59,7 +59,7 @@ def name_of(path: str, number: int) -> str:
 
 
 def _cerclage(item: Node, path: str, notes: Notes, dating: Dating | None, source: str, name: str) -> Cerclage | None:
-    told = notes.fields(item, path, ("number", *CERCLAGE))
+    told = notes.fields(item, path, ("number", "seen", *CERCLAGE))
     facts = VOCABULARY.fields("earlier")
     technique = notes.choice(facts["cerclage_technique"], told.get("technique"), f"{path}.technique")
     route = notes.choice(facts["cerclage_route"], told.get("route"), f"{path}.route")
@@ -84,6 +84,7 @@ def _cerclage(item: Node, path: str, notes: Notes, dating: Dating | None, source
         notes.text(told.get("said"), f"{path}.said"),
         tuple((one, notes.text(told[one], f"{path}.{one}") or "") for one in DETAILS if one in told),
         notes.text(told.get("number"), f"{path}.number") or name,
+        notes.day(told["seen"], f"{path}.seen") if "seen" in told else None,
     )
     if placed.suture != "abdominal" and before_conception(f"{path}.on", on, dating, notes, "a vaginal cerclage"):
         return None
@@ -140,8 +141,8 @@ def read_removals(
 
 def _named(which: str | None, known: Iterable[str]) -> str | None:
     """The suture a line names: one outside this pregnancy is named there by its place alone."""
-    named = frozenset(known)
-    return f"before {which}" if which is not None and which not in named and f"before {which}" in named else which
+    ids = tuple(known)
+    return f"before {which}" if which not in ids and f"before {which}" in ids else which
 
 
 def read_custody(node: Node | None, path: str, notes: Notes, known: Iterable[str] = ()) -> tuple[Custody, ...]:
@@ -152,7 +153,7 @@ def read_custody(node: Node | None, path: str, notes: Notes, known: Iterable[str
         told = notes.fields(item, where, CUSTODY)
         words = {name: notes.text(told.get(name), f"{where}.{name}") or "" for name in CUSTODY if name != "on"}
         what = next((one for one in ANSWERED if one == words["what"]), None)
-        on = notes.day(told["on"], f"{where}.on") if "on" in told else notes.told
+        on = notes.day(told["on"], f"{where}.on", later=True) if "on" in told else notes.told
         if what is None:
             notes.wrong(f"{where}.what", f"what was agreed is missing: write what: and one of {', '.join(ANSWERED)}")
         elif what == "left_in" and not words["reason"]:

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from fullterm.care.case import CONCEPTION, KEPT, Case, Cerclage, Declined, Observation, Pregnancy, Removal, Scan
 from fullterm.care.ended import ended_values
 from fullterm.care.known import current_pregnancy
+from fullterm.care.sutures import state, sutures
 from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY
@@ -226,13 +227,16 @@ def _carried(case: Case, end: Span, last: Span) -> Cerclage | None:
         return None
     conceived = last.low - end.high + CONCEPTION
     before = [
-        one for one in case.cerclages if one.suture == "abdominal" and LOWEST < one.on.low <= one.on.high < conceived
+        one
+        for one in sutures(case, case.told)
+        if one.origin == "placed"
+        and one.route == "abdominal"
+        and LOWEST < one.placed.low <= one.placed.high < conceived
     ]
     if not before:
         return None
-    suture = max(before, key=lambda one: one.on.low)
-    out = any(suture.on.low < one.on.high and one.on.low < conceived for one in case.removals)
-    return None if out else suture
+    suture = max(before, key=lambda one: one.placed.low)
+    return None if state(suture, date.fromordinal(conceived)) == "out" else suture.cerclage()
 
 
 def last_seen(pregnancy: Pregnancy, on: date) -> date | None:

@@ -66,7 +66,7 @@ class Walk:
     def _may_have_been(self, one: Suture, days: Span) -> bool:
         named = self.named.get(one.id)
         placed = max(one.placed.low, one.since) <= min(days.high, self.on)
-        return placed and (named is None or named.low <= days.high)
+        return placed and days.high >= one.seen and (named is None or named.low <= days.high)
 
     def _doubtful(self, ids: set[str], days: Span) -> None:
         """One of `ids` came out. Once as many came out as there were, none of them is in."""

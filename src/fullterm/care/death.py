@@ -27,12 +27,14 @@ def no_offer(facts: Facts) -> str | None:
         return None
     if truth(findings.a_baby_died, facts) is True:
         return "babies_died"
+    if facts.values.get("lost_with_suture") is True:  # a doctor's word, as a death is
+        return "lost_with_suture"
     if facts.values.get("alive") is False:
         return "alive"
     return "anomaly_scan" if facts.values.get("anomaly_scan") == "lethal" else None
 
 
-CONFIRMED = frozenset({"babies_died", "anomaly_scan"})
+CONFIRMED = frozenset({"babies_died", "lost_with_suture", "anomaly_scan"})
 """What a doctor has found, and nobody has to confirm any more."""
 
 

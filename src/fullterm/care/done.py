@@ -9,7 +9,7 @@ from datetime import date
 from fullterm.care.case import Case, Cerclage, Declined, Pregnancy, StepDecided, StepDone
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.her_day import the_one_scan, was_this_removal
-from fullterm.care.known import Known, suture_in_place
+from fullterm.care.known import Known
 from fullterm.care.protocol import Step
 from fullterm.care.sutures import standing
 from fullterm.guidelines.verdict import Verdict
@@ -58,7 +58,7 @@ def done_at(
         case "removal":
             removals = pregnancy.removals if pregnancy is not None else ()
             out = [one for one in removals if one.on.low <= known.on.toordinal()]
-            again = suture_in_place(case, pregnancy, known.on) is not None  # placed anew: it has to come out again
+            again = any(one.route != "abdominal" for one in standing(case, known.on))  # one more has to come out
             not_meant = step.urgent and called_for is False
             if not out or again or not_meant or not was_this_removal(step, out[-1].gestation, known.facts):
                 return None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from fullterm.care.case import Pregnancy, Scan
+from dataclasses import replace
+from datetime import date
+
+from fullterm.care.case import Case, Cerclage, Pregnancy, Scan
+from fullterm.care.sutures import sutures
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import UNKNOWN, Span, show_span
 from fullterm.vocabulary.fact import VOCABULARY
@@ -29,14 +33,24 @@ def ended_values(pregnancy: Pregnancy) -> dict[str, Value]:
         found["cerclage_route"] = last.route
         found["cerclage_technique"] = last.technique
         found["cerclage_placed"] = last.gestation
-        out = [one for one in pregnancy.removals if one.on.high >= last.on.low]
-        found["cerclage_removed"] = out[0].gestation if out else None
+        found["cerclage_removed"] = _came_out(pregnancy, last)
     found |= _shortest(pregnancy.scans)
     counted = [one.value for one in sorted(pregnancy.observations, key=lambda one: one.on) if one.fact == "fetuses"]
     found["fetuses"] = counted[-1] if counted else None
     used = any(one.fact == "progesterone" and one.value is True for one in pregnancy.observations)
     found["progesterone"] = True if used else None  # "no" on one day does not say never
     return {name: value for name, value in found.items() if value is not None and _shown(name, value) is not None}
+
+
+def _came_out(pregnancy: Pregnancy, last: Cerclage) -> Value | None:
+    """When the suture placed last came out; None where a removal may have been of another."""
+    place = str(pregnancy.cerclages.index(last) + 1)
+    known = {one.id: one for one in sutures(Case(date.max, pregnancy=replace(pregnancy, outcome=None)), date.max)}
+    if known[last.id or place].out is None:
+        return None
+    named = [one for one in pregnancy.removals if one.suture == (last.id or place)]
+    out = named or [one for one in pregnancy.removals if one.suture is None and one.on.high >= last.on.low]
+    return out[0].gestation if out else None
 
 
 def _shortest(scans: tuple[Scan, ...]) -> dict[str, Value | None]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fullterm.care.case import Case, Cerclage, EarlierPregnancy, Observation, Pregnancy
+from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.care.suture_facts import suture_facts
 from fullterm.care.sutures import standing
@@ -48,6 +48,7 @@ def known_on(case: Case, on: date) -> Known:
     if current is not None:
         values.update(_of_pregnancy(current, on))
     _suture(case, current, on, values, sources)
+    _drop_found_before_a_suture(case, on, values, sources, stale)
     if values.get("membranes") == "ruptured":  # seen broken is broken, whatever else was not asked
         values["ruptured_membranes"] = True
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
@@ -67,6 +68,24 @@ def known_on(case: Case, on: date) -> Known:
         "scans": _scans(current, case.told, on, sources),
     }
     return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale)
+
+
+def _drop_found_before_a_suture(
+    case: Case, on: date, values: dict[str, Value], sources: dict[str, Observation], stale: dict[str, Observation]
+) -> None:
+    """What was found of the cervix before a suture was placed says nothing of the cervix since: it has to be looked at.
+
+    An open cervix is why a rescue suture is placed: left standing, it would call that suture a failing one for good.
+    """
+    placed = [one for one in standing(case, on) if one.origin == "placed" and one.placed.exact]
+    for name in ("dilatation", "membranes"):
+        seen = sources.get(name) or stale.get(name)
+        if seen is None or seen.value == "ruptured":
+            continue
+        day = seen.on.toordinal()
+        if any(day < one.placed.low or (day == one.placed.low and one.indication == "examination") for one in placed):
+            for known in (values, sources, stale):
+                known.pop(name, None)
 
 
 def as_last_told(known: Known) -> Known:
@@ -166,17 +185,6 @@ def _out_at_the_end(case: Case, on: date) -> bool:
         return False
     since = any(one.on.low <= on.toordinal() and one.on.low >= ended.ended.low for one in case.removals)
     return since or ended.values.get("cerclage_removed") is not None
-
-
-def suture_in_place(case: Case, _current: Pregnancy | None, on: date) -> Cerclage | None:
-    """The operation that placed the suture which is or may be in on a day, the last of several; None without any."""
-    there = [one for one in standing(case, on) if one.origin == "placed"]
-    return there[-1].cerclage() if there else None
-
-
-def vaginal_suture(known: Known) -> bool:
-    """Whether a suture that has to come out is in the cervix on that day, during a pregnancy or after it."""
-    return known.facts.values.get("suture_vaginal") is True
 
 
 def _scans(current: Pregnancy | None, told: date, on: date, sources: dict[str, Observation]) -> Listed:

@@ -13,14 +13,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
+from fullterm.care import record_sutures
 from fullterm.care.case import KEPT
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.case_suture import CERCLAGE
 from fullterm.care.ended import ended_facts
 from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
-from fullterm.care.record_day import tell_again, untell
+from fullterm.care.record_day import tell_again
 from fullterm.care.record_places import (
     Document,
     Told,
@@ -41,8 +41,6 @@ __all__ = ["Document", "Told", "after", "ended_facts", "fold", "in_pregnancy", "
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
-ARRANGED = {"who": "remover", "where": "remove_where", "when": "remove_when"}
-"""Who takes a suture out, as the entries of a suture and of its custody tell it."""
 CORE = ("mother", "babies")
 """The core outcome set, as an event tells it and as an outcome keeps each telling (`care.outcome`)."""
 
@@ -87,7 +85,7 @@ def after(document: Document, event: Told) -> Document:
         return document
     changed = copy.deepcopy(document)
     told = date.fromisoformat(changed.setdefault("told", event.on.isoformat()))
-    if told < event.on:
+    if told < event.on and event.action not in QUIET:
         retell(changed, told, event.on)
     WRITES[event.action](changed, event)
     _keep_history(changed)
@@ -183,44 +181,11 @@ def _listed(name: str) -> Callable[[Document, Told], None]:
     return write
 
 
-def _placed(document: Document, event: Told) -> None:
-    """A suture. What a case does not read of the operation note (`operation`) stays in the event."""
-    note = {"on": event.on.isoformat(), **{name: event.data[name] for name in CERCLAGE if name in event.data}}
-    outside = "pregnancy" not in document or (ended_on(document) or event.on) < event.on
-    if outside and note.get("route") != "abdominal":
-        raise ValueError("no pregnancy is recorded: begin one, with its dating; only an abdominal suture comes before")
-    group = document if outside else pregnancy_of(document, event.on)
-    untell(document, group, event.on, "suture", lambda _: True)  # "no suture" was said that day before it was placed
-    if event.number:
-        note["number"] = str(event.number)
-    append(group, "cerclage", note)
-    _arrange(group, event, event.data.get("operation", {}))
-
-
-def _arrange(group: Document, event: Told, told: Any) -> None:
-    """Who takes the suture out, where and when, as far as anybody said: of the one just placed, or of the one named."""
-    said = {name: str(told.get(of, "")).strip() for name, of in ARRANGED.items()}
-    if any(said.values()):
-        which = str(event.number) if event.action == "cerclage placed" and event.number else event.data.get("suture")
-        entry = {"what": "arranged", "on": event.on.isoformat(), **({"suture": which} if which else {})}
-        append(group, "custody", entry | {name: text for name, text in said.items() if text})
-
-
 def _examined(document: Document, event: Told) -> None:
     """An examination. What it tells again of its day replaces what was told of that day before, but no danger."""
     pregnancy = pregnancy_of(document, event.on)
     tell_again(document, pregnancy, event.on, event.data)
     append(pregnancy, "examinations", {"on": event.on.isoformat(), **event.data})
-
-
-def _removed(document: Document, event: Told) -> None:
-    """A suture taken out; after the end of the pregnancy it is one that was left in."""
-    ended = ended_on(document)
-    outside = "pregnancy" not in document or (ended is not None and ended < event.on)
-    group = document if outside else pregnancy_of(document, event.on)
-    if not outside and "cerclage" not in group:  # placed before this pregnancy
-        group = document
-    append(group, "removed", {"on": event.on.isoformat(), **event.data})
 
 
 def in_pregnancy(document: Document, on: date) -> bool:
@@ -289,10 +254,16 @@ WRITES: dict[str, Callable[[Document, Told], None]] = {
     "followed": _followed,
     "scanned": _scanned,
     "examined": _examined,
-    "cerclage placed": _placed,
-    "suture removed": _removed,
+    "cerclage placed": record_sutures.placed,
+    "suture from elsewhere": record_sutures.arrived,
+    "suture removed": record_sutures.removed,
+    "removal arranged": record_sutures.arranged,
+    "suture left in": record_sutures.left_in,
+    "suture handed over": record_sutures.handed_over,
     "declined": _listed("declined"),
     "done": _step_done,
     "signed": _signed,
 }
 """The actions that write in the document. Calls, snoozes and escalations do not; a withdrawal unwrites."""
+QUIET = frozenset({"removal arranged", "suture left in", "suture handed over"})
+"""They say who answers for a suture and nothing of how she is: no day of telling moves."""

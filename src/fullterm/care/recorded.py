@@ -10,13 +10,15 @@ from functools import reduce
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from fullterm.care.case import Case, Observation, Pregnancy
+from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.record import Document, Told, after, fold
 from fullterm.care.record_places import case_of
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import LOWEST, Span, exactly
 
-Kind: TypeAlias = Literal["fact", "scan", "cerclage", "removal", "outcome", "declined", "done", "decided", "dating"]
+Kind: TypeAlias = Literal[
+    "fact", "scan", "cerclage", "removal", "outcome", "declined", "done", "decided", "dating", "core"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def _entries(case: Case) -> Iterator[Entry]:
     yield from _facts("", case.observations)
     for one in case.earlier:
         yield from _facts(f"earlier[{one.number}].", one.observations)
+        yield from _core(one)
     for procedure in case.procedures:
         yield from _facts(f"procedures[{procedure.number}].", procedure.observations)
     for suture in case.cerclages:
@@ -91,10 +94,16 @@ def _of_pregnancy(pregnancy: Pregnancy) -> Iterator[Entry]:
         yield Entry("decided", decided.step, decided.choice, _day(decided.on))
     if (outcome := pregnancy.outcome) is not None:
         yield Entry("outcome", "", outcome.values.get("outcome"), outcome.ended)
+        yield from _core(outcome)
 
 
 def _facts(prefix: str, told: Iterable[Observation]) -> Iterator[Entry]:
     return (Entry("fact", prefix + one.fact, one.value, _day(one.on)) for one in told)
+
+
+def _core(ended: EarlierPregnancy) -> Iterator[Entry]:
+    """What was told of the core outcome set. That the mother died is told there, and nowhere else."""
+    return (Entry("core", "", told.mother.get("died") is True, _day(told.on)) for told in ended.core)
 
 
 def _day(on: date) -> Span:

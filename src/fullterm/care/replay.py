@@ -19,6 +19,7 @@ from fullterm.care.plan import plan
 from fullterm.care.planned import DONE, Planned
 from fullterm.care.protocol import Protocol, Step
 from fullterm.care.recorded import Entry, entries, recorded
+from fullterm.care.silence import spoken
 from fullterm.care.worklist import as_it_stands
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
@@ -133,7 +134,8 @@ class _Day:
         if case is None:
             return cls(on, {}, frozenset(), False, None)
         known, deciding = known_on(case, on), _deciding(*_in_force(protocol, on))
-        planned = plan(protocol, case, known, {one.recommendation.key: one for one in deciding(known.facts)})
+        verdicts = {one.recommendation.key: one for one in deciding(known.facts)}
+        planned = spoken("worklist", plan(protocol, case, known, verdicts), case, on)
         aged: dict[Key, Planned] = {}
         if known.stale and any(one.state == "cannot_tell" for one in planned):
             last = as_last_told(known)
@@ -263,7 +265,7 @@ def _bears_on(entry: Entry, step: Step) -> bool:
         case "cerclage" | "removal":
             sutured = step.custody is not None or step.done_by in ("cerclage", "abdominal cerclage", "removal")
             return sutured or any(name.startswith("suture") for name in names)
-        case "outcome":
+        case "outcome" | "core":
             return True
         case "dating":
             return "gestation" in names or step.opens is not None or step.closes is not None

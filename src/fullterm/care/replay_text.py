@@ -41,6 +41,7 @@ KINDS = {
     "cerclage": Text("a suture placed", "已环扎"),
     "removal": Text("a suture taken out", "已拆线"),
     "outcome": Text("how the pregnancy ended", "妊娠结局"),
+    "core": Text("what came of the pregnancy", "妊娠结局随访"),
     "declined": Text("she declined it", "本人拒绝"),
     "done": Text("marked done", "标记完成"),
     "dating": Text("due date", "预产期"),
@@ -50,6 +51,7 @@ CHOICES = {
     "declined": Text("the doctor decided against it", "医生决定不做"),
     "deferred": Text("the doctor deferred it", "医生暂缓"),
 }
+DIED = Text("the mother died", "产妇死亡")
 WITHDRAWN = Text("withdrawn: {}", "撤回:{}")
 _KEY = re.compile(r"^(\w+)\[(\d+)\]$")
 MOST = 6
@@ -142,6 +144,8 @@ def _entry(one: Entry, language: Language) -> str:
             fact = VOCABULARY.facts["earlier.outcome"]
             how_ended = option_label(fact, one.value, language) if isinstance(one.value, str) else None
             return _with(KINDS["outcome"][language], how_ended, language)
+        case "core":
+            return _with(KINDS["core"][language], DIED[language] if one.value is True else None, language)
         case "dating":
             assert isinstance(one.value, Span)
             return _with(KINDS["dating"][language], show_days(one.value), language)

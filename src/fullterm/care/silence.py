@@ -28,8 +28,8 @@ along she is, on her page; her passport; information before an operation; a lett
 TO_COLLEAGUES: frozenset[Channel] = frozenset({"referral"})
 FOR_BABY: frozenset[Channel] = frozenset({"consent"})
 """What is said only of something done for the baby: a suture is placed for it."""
-DEAD = frozenset({"babies_died", "alive"})
-"""Known dead, or not seen to live: then her page does not say how far along she is."""
+DEAD = frozenset({"babies_died", "lost_with_suture", "alive"})
+"""Known dead or being lost, or not seen to live: then her page does not say how far along she is."""
 
 
 def allowed(channel: Channel, case: Case, on: date, step: Planned | None = None) -> bool:

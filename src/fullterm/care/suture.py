@@ -30,9 +30,9 @@ class End:
 class Suture:
     """One suture. `placed`, `out` and `doubt` are days (ordinals); `gestation` is days of its pregnancy.
 
-    `route`: told, or by its technique. `since`: it was surely not placed before. `out`: the days among which it came
-    out; None while nobody says so. `doubt`: from when a removal that may have been of another may have taken it out.
-    `owner`: who takes it out, as written; None is shown as "nobody named".
+    `route`: told, or by its technique. `since`: it was surely not placed before. `seen`: it was surely in on that day.
+    `out`: the days among which it came out; None while nobody says so. `doubt`: from when a removal that may have been
+    of another may have taken it out. `owner`: who takes it out, as written; None is shown as "nobody named".
     """
 
     id: str
@@ -43,6 +43,7 @@ class Suture:
     technique: str | None = None
     indication: str | None = None
     since: int = LOWEST
+    seen: int = LOWEST
     out: Span | None = None
     doubt: int | None = None
     end: End | None = None
@@ -67,7 +68,7 @@ class Suture:
         """The same as the operation that placed it."""
         return Cerclage(
             self.placed, self.gestation, self.technique, self.indication, self.route, self.source, self.said,
-            self.details, self.id,
+            self.details, self.id, None if self.seen == LOWEST else date.fromordinal(self.seen),
         )  # fmt: skip
 
 

@@ -79,6 +79,7 @@ def _placed(case: Case) -> Iterator[Suture]:
 def _suture(name: str, one: Cerclage, since: int) -> Suture:
     return Suture(
         name, "placed", one.on, one.gestation, one.by, one.technique, one.indication, since,
+        LOWEST if one.seen is None else one.seen.toordinal(),
         source=one.source, said=one.said, details=one.details,
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from fullterm.care.record import WRITES, Document, Numbered, Told, after, fold, 
 from fullterm.care.record_places import ended_on, records_of
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
 
-WITHDRAWABLE = frozenset(WRITES) - {"signed"} | {"called", "snoozed", "escalated", "removal arranged", "withdrawn"}
+WITHDRAWABLE = frozenset(WRITES) - {"signed"} | {"called", "snoozed", "escalated", "withdrawn"}
 """What may be withdrawn. A signature may not: a new version is signed instead."""
 _RECORD = re.compile(r"^(earlier|procedures|scans)\[(\d+)\]")
 _LISTS = ("earlier", "procedures", "scans")

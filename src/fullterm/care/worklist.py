@@ -26,7 +26,7 @@ OUTCOMES = ("coming", "promised", "unreachable")
 """How a call may end; a step she declines is not a call's outcome but an event of her record."""
 FOLLOW_UPS = ("called", "snoozed", "escalated")
 MOVED_ON = ("pregnancy began", "pregnancy ended")
-SEEN = ("scanned", "examined", "cerclage placed", "suture removed")
+SEEN = ("scanned", "examined", "cerclage placed", "suture from elsewhere", "suture removed")
 """Events at which she was here: nobody has to reach her any more."""
 ARRANGES = ("cerclage placed", "removal arranged", "suture removed")
 """Events that say who takes the suture out, or that it is out."""
@@ -73,6 +73,8 @@ class Line:
 
 
 NOTHING_YET = FollowUp()
+SUTURES = frozenset({"suture_in", "suture_vaginal", "suture_abdominal"})
+"""Whether a suture is in, and of which kind."""
 EMERGENCIES = 100
 """Below it are the emergencies, in the order of the safety net."""
 UNDATED = frozenset({"gestation"})
@@ -132,19 +134,25 @@ def _tried(before: FollowUp, event: Told) -> FollowUp:
 
 
 def lines(
-    planned: Iterable[Planned], last_told: Iterable[Planned], tried: Mapping[str, FollowUp], on: date
+    planned: Iterable[Planned],
+    last_told: Iterable[Planned],
+    tried: Mapping[str, FollowUp],
+    on: date,
+    *,
+    sutured: bool = True,
 ) -> tuple[Line, ...]:
     """The lines of one woman on a day, the most pressing first; where a step has one for each suture, each of them.
 
     `last_told` is the plan as `as_last_told` reads her: where today cannot be told because facts have aged, a step
-    stands as it last stood.
+    stands as it last stood. `sutured`: whether a suture was ever told of her that is not known to be out; of a woman
+    without one nobody asks every morning whether it was left in.
     """
     aged = {(one.step.id, one.suture): one for one in last_told}
     found: list[Line] = []
     for one in planned:
         follow_up = tried.get(one.step.id, NOTHING_YET)
         standing, asks = as_it_stands(one, aged.get((one.step.id, one.suture), one))
-        tab = heading(standing, follow_up, on)
+        tab = None if not sutured and _asks_for_a_suture(standing) else heading(standing, follow_up, on)
         asked_for_already = asks == UNDATED and any(line.asks == UNDATED for line in found)
         if tab is not None and not asked_for_already:
             found.append(Line(standing, tab, _pressing(standing, tab), follow_up, asks))
@@ -157,6 +165,11 @@ def as_it_stands(one: Planned, aged: Planned) -> tuple[Planned, frozenset[str]]:
         return one, one.asks
     asks = frozenset(name for name in one.missing if "[" not in name)
     return (replace(aged, certain=False) if aged.state in ("open", "closing", "missed", "declined") else one), asks
+
+
+def _asks_for_a_suture(one: Planned) -> bool:
+    """Whether a line outside any window only asks if there is a suture at all."""
+    return one.state == "cannot_tell" and one.opens is None and bool(one.missing & SUTURES)
 
 
 def heading(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
@@ -227,6 +240,8 @@ def _unsettled(one: Planned, follow_up: FollowUp, on: date) -> Tab | None:
         return None  # of nearly everybody it is unknown whether an emergency of the hospital's own is so today
     if one.missing == UNDATED:
         return _moved(one, follow_up, on) or "due"
+    if one.step.at is not None:
+        return None  # what is done on a day told of her waits for that day
     if not one.missing or not one.missing <= PREGNANCY_FACTS.keys() or not _opened(one, on):
         return None
     if one.closes is not None and one.closes.days is not None and one.closes.days.high <= on.toordinal():

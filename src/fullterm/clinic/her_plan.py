@@ -16,11 +16,12 @@ from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
 from fullterm.care.first_line import Danger, NotAsked, first_line
-from fullterm.care.known import as_last_told, current_pregnancy, known_on, suture_in_place
+from fullterm.care.known import as_last_told, current_pregnancy, known_on
 from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
 from fullterm.care.signed import last_signed
 from fullterm.care.silence import allowed
+from fullterm.care.sutures import standing
 from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.clinic import worklist
 from fullterm.clinic.her_asked import asked_of
@@ -105,7 +106,7 @@ def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> b
     if pregnancy is None and one.state not in ("open", "closing"):
         return False  # whoever has just lost a pregnancy is not shown the steps of one
     if one.step.done_by == "removal" and one.state not in DONE:
-        return suture_in_place(case, pregnancy, on) is not None or one.step.after is None
+        return any(each.route != "abdominal" for each in standing(case, on)) or one.step.after is None
     return True
 
 

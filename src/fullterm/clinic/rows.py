@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -56,8 +56,15 @@ def rows_of(of: Of, lines: Iterable[Line]) -> Iterator[Row]:
     urgent = _urgent(of)
     for step, several in found.items():
         assert facts is not None
-        row = _row(of, several[0], facts, len({one.planned.suture for one in several}))
+        row = _row(of, _unowned(several), facts, len({one.planned.suture for one in several}))
         yield row if step not in urgent else _with_first(row, urgent[step])
+
+
+def _unowned(several: list[Line]) -> Line:
+    """The most pressing line; of several sutures it is arranged only where each has somebody who takes it out."""
+    nobody = any(one.follow_up.arranged is None for one in several)
+    first = several[0]
+    return replace(first, follow_up=replace(first.follow_up, arranged=None)) if nobody else first
 
 
 def _urgent(of: Of) -> dict[str, dict[str, Plain]]:

@@ -88,7 +88,7 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
     return Shown(
         row.woman, row, row.step,
-        written(step.title[language] if first is None else first["title"], language), _gestation(row, on, say),
+        _title(row, step, language), _gestation(row, on, say),
         SIGNS.get(row.tab, ""), why,
         say("today.asks_gestation") if undated else "" if told else asked,
         _left(row, step, on, say),
@@ -102,6 +102,13 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
         told, _sentence(row, "stopped", language), _sentence(row, "check", language),
         say("today.sutures", row.data["sutures"]) if row.data.get("sutures", 1) > 1 else "",
     )  # fmt: skip
+
+
+def _title(row: Row, step: Step, language: Language) -> str:
+    """What is done; of an emergency as it stands for her, and called a question while nobody can tell."""
+    first = (row.data.get("first") or {}).get(language)
+    title: str = written(step.title[language] if first is None else first["title"], language)
+    return WORDS["today.to_settle"][language].format(title) if row.state == "cannot_tell" else title
 
 
 def _sentence(row: Row, name: str, language: Language) -> str:

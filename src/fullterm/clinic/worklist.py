@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeAlias
@@ -25,14 +26,14 @@ from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.care.record import read, standing
 from fullterm.care.silence import allowed, spoken
+from fullterm.care.sutures import standing as sutures_standing
+from fullterm.care.sutures import state, sutures
 from fullterm.care.worklist import (
-    ARRANGES,
     FOLLOW_UPS,
     MOVED_ON,
     SEEN,
     Arranged,
     Line,
-    arranged,
     follow_ups,
     lines,
 )
@@ -41,7 +42,7 @@ from fullterm.clinic.counting import recount
 from fullterm.clinic.courses import courses_of
 from fullterm.clinic.models import Course, Event, Row, Run, Woman
 from fullterm.clinic.rows import Of, rows_of
-from fullterm.clinic.standing import standing_of, told
+from fullterm.clinic.standing import told
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
 
@@ -104,9 +105,12 @@ def _tried(woman: Woman) -> Iterable[Event]:
     return woman.history.filter(action__in=TRIED, number__lte=woman.events)
 
 
-def arranged_for(woman: Woman, on: date) -> Arranged | None:
-    """Who takes her suture out, where and when, as last agreed by a day."""
-    return arranged(told(event) for event in standing_of(woman, *ARRANGES) if event.on <= on)
+def arranged_for(case: Case, on: date, suture: str = "") -> Arranged | None:
+    """Who takes a suture out, where and when, as last agreed by a day: the one named, else the last that comes out."""
+    there = [one for one in sutures_standing(case, on) if one.route != "abdominal" and suture in ("", one.id)]
+    last = there[-1] if there else None
+    said = ("", "", "") if last is None else (last.owner or "", last.where, last.when)
+    return Arranged(*said) if any(said) else None
 
 
 def _case(woman: Woman) -> Case | None:
@@ -124,9 +128,20 @@ def _lines(
 ) -> tuple[Line, ...]:
     counting = standing((event.number, told(event)) for event in events)
     tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
-    aged = any(one.state == "cannot_tell" for one in planned) and known.stale
+    aged = any(one.state == "cannot_tell" and not one.missing.isdisjoint(known.stale) for one in planned)
     said = spoken("worklist", planned, case, on)
-    return lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on)
+    sutured = any(state(one, on) != "out" for one in sutures(case, on))
+    found = lines(said, _plan(case, as_last_told(known)) if aged else said, tried, on, sutured=sutured)
+    return tuple(_with_owner(line, case, on) for line in found)
+
+
+def _with_owner(line: Line, case: Case, on: date) -> Line:
+    """A line about a suture, with who takes that one out."""
+    step = line.planned.step
+    if step.done_by != "removal" and step.custody is None:
+        return line
+    agreed = arranged_for(case, on, line.planned.suture)
+    return replace(line, follow_up=replace(line.follow_up, arranged=agreed))
 
 
 def _plan(case: Case, known: Known) -> tuple[Planned, ...]:

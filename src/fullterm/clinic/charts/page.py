@@ -8,13 +8,16 @@ from math import ceil
 from typing import Any, Final
 
 from fullterm.care.assess import Assessment
-from fullterm.care.case import Case, Cerclage
+from fullterm.care.case import Case
 from fullterm.care.emergency import rescues
 from fullterm.care.first_line import PRESSING, pressing
 from fullterm.care.first_line_text import ask_again, check_first, stopped_by
-from fullterm.care.known import as_last_told, current_pregnancy, suture_in_place
+from fullterm.care.known import as_last_told, current_pregnancy
 from fullterm.care.planned import Planned
+from fullterm.care.suture import Suture
+from fullterm.care.sutures import standing
 from fullterm.care.worklist import FollowUp, Line
+from fullterm.clinic.charts.sutures import named
 from fullterm.clinic.charts.windows import half_of, plan_lane, window_words
 from fullterm.clinic.charts.wording import days_in, missing_in, weeks_in
 from fullterm.clinic.words.woman import WORDS
@@ -51,7 +54,7 @@ def today_in(found: Assessment, told: Plain, language: Language) -> Plain:
     gestation = pregnancy.gestation(found.on) if pregnancy is not None else UNKNOWN
     dating = pregnancy.dating if pregnancy is not None else None
     half = half_of(dating.due if dating is not None else None)
-    suture = suture_in_place(found.case, pregnancy, found.on)
+    placed = [one for one in standing(found.case, found.on) if one.origin == "placed"]
     value = found.known.facts.values.get("suture")
     fetuses = found.known.facts.values.get("fetuses")
     return {
@@ -64,7 +67,7 @@ def today_in(found: Assessment, told: Plain, language: Language) -> Plain:
         "stated": dating is None or dating.stated,
         "dated": dating is not None,
         "suture": "" if value in (None, "none") else value_in(VOCABULARY.facts["suture"], value, language),
-        "sutured": "" if suture is None else _since(suture, language),
+        "sutured": _since(placed[-1], language) if placed else "",
         "fetuses": "" if fetuses is None else value_in(VOCABULARY.facts["fetuses"], fetuses, language),
         "earlier": _counted(found.case, language),
         "complete": found.case.earlier_complete,
@@ -75,10 +78,10 @@ def _middle(span: Span) -> Span:
     return Span((span.low + span.high) // 2, (span.low + span.high) // 2)
 
 
-def _since(suture: Cerclage, language: Language) -> str:
+def _since(suture: Suture, language: Language) -> str:
     if not suture.gestation.unknown and suture.gestation.low > 0:
         return WORDS["woman.since"][language].format(weeks_in(suture.gestation, language))
-    return "" if suture.on.unknown else WORDS["woman.since"][language].format(days_in(suture.on, language))
+    return "" if suture.placed.unknown else WORDS["woman.since"][language].format(days_in(suture.placed, language))
 
 
 def _counted(case: Case, language: Language) -> list[str]:
@@ -112,8 +115,12 @@ def steps(
     said = {(one["step"], one["suture"]): one for one in told["plan"]}
     facts = as_last_told(found.known).facts
 
+    several = standing(found.case, found.on)
+    which = {one.id: named(one, language) for one in several} if len(several) > 1 else {}
+
     def drawn(one: Planned) -> Plain:
-        return _step(one, said[one.step.id, one.suture or None], found.on, facts, may, language)
+        line = _step(one, said[one.step.id, one.suture or None], found.on, facts, may, language)
+        return line | {"which": which.get(one.suture, "")}
 
     shown = [drawn(one) | {"lane": plan_lane(one, half, gestation)} for one in found.plan if one.state != "not_for_her"]
     return {

@@ -65,7 +65,14 @@ def _begun(told: dict[str, str]) -> Plain:
 
 def _ended(told: dict[str, str]) -> Plain:
     beside = without_core(told)
-    return {name: value for name, value in beside.items() if name not in ("on", "suture", "removed_on")} | core_of(told)
+    kept = {name: value for name, value in beside.items() if name not in ("on", "removed_on")}
+    return {name: value for name, value in kept.items() if not name.startswith("suture")} | core_of(told)
+
+
+def _brought(told: dict[str, str]) -> Plain:
+    """A suture she came with: what nobody knows is left out, and a technique says its route."""
+    known = {name: value for name, value in told.items() if value != "unknown" and name != "on"}
+    return {name: value for name, value in known.items() if name != "route" or "technique" not in known}
 
 
 def _followed(told: dict[str, str]) -> Plain:
@@ -139,12 +146,63 @@ SUTURE_AT_THE_END = (
     _choice("suture", "entry.suture", "entry.suture.out", "entry.suture.in", required=True),
     _word("removed_on", "entry.removed_on", kind="day"),
 )
+
+
+def sutures_at_the_end(several: tuple[tuple[str, Text], ...]) -> tuple[Field, ...]:
+    """What is asked of the sutures still in: of each whether it is out, and the day. `several`: id and name of each."""
+    which, day = SUTURE_AT_THE_END
+    if len(several) < 2:
+        return SUTURE_AT_THE_END
+    asked = WORDS["entry.suture_out"]
+    labels = (Text(asked.en.format(name.en), asked.zh.format(name.zh)) for _, name in several)
+    return (*(replace(which, name=f"suture{number}", label=text) for number, text in enumerate(labels, 1)), day)
+
+
 CERCLAGE = Entry("cerclage placed", operation.groups(ON, SAID), operation.placed)
 REMOVER, *PLACE_AND_TIME = operation.REMOVAL
 ARRANGE = Entry(
     "removal arranged", (("entry.group.removal", (replace(REMOVER, required=True), *PLACE_AND_TIME)),), _plain
 )
 REMOVAL = Entry("suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain)
+ROUTE = replace(of_fact("cerclage_route", "earlier"), name="route")
+ELSEWHERE = Entry(
+    "suture from elsewhere",
+    (
+        ("entry.group.elsewhere", (
+            replace(ON, label=WORDS["entry.came_on"]),
+            _word("placed_on", "entry.placed_on", help=WORDS["entry.placed_on.help"],
+                  example=Text("2026-04-16", "2026-04-16")),
+            operation.TECHNIQUE, ROUTE,
+            replace(operation.INDICATION, options=operation.INDICATION.options[1:]),
+            _word("where", "entry.where_placed"), SAID,
+        )),
+        ("entry.group.removal", operation.REMOVAL),
+    ),
+    _brought,
+)  # fmt: skip
+LEFT = Entry(
+    "suture left in",
+    (
+        ("entry.group.left", (
+            _word("reason", "entry.left_reason", kind="long", required=True, help=WORDS["entry.left_reason.help"],
+                  longest=LONGEST_REASON), ON,
+        )),
+    ),
+    _plain,
+)  # fmt: skip
+HANDOVER = Entry(
+    "suture handed over",
+    (
+        ("entry.group.handover", (
+            _word("where", "entry.to_where", required=True), _word("who", "entry.to_whom"), ON,
+        )),
+    ),
+    _plain,
+)  # fmt: skip
+WHICH = _word("suture", "entry.which_suture", kind="choice", required=True)
+"""Asked only where more than one is or may be in."""
+OF_A_SUTURE = ("removal", "arrange", "left", "handover")
+"""The entries about a suture that is or may be in."""
 FOLLOWED = Entry(
     "followed",
     (
@@ -179,7 +237,8 @@ DONE = Entry(
 )  # fmt: skip
 ENTRIES: dict[str, Entry] = {
     "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
-    "decline": DECLINE, "done": DONE, "followed": FOLLOWED, "arrange": ARRANGE,
+    "decline": DECLINE, "done": DONE, "followed": FOLLOWED, "arrange": ARRANGE, "elsewhere": ELSEWHERE, "left": LEFT,
+    "handover": HANDOVER,
 }  # fmt: skip
 """Every kind of entry, by its place in the address."""
 

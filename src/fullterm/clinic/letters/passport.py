@@ -30,16 +30,16 @@ def passport(of: Recorded, language: Language) -> Plain:
 
 def _what_to_do(of: Recorded, language: Language) -> list[tuple[str, list[Cited]]]:
     """Under each heading (a key of the words) what the documents say of the suture she has; none without one."""
-    kind = of.known.facts.values.get("suture")
-    if of.known.facts.values.get("suture_in") is not True and of.suture is None:
-        return []
-    if kind == "abdominal":
-        return [("letter.do.abdominal", [row(key, language) for key in ABDOMINAL])]
+    routes = {one.route for one in of.sutures}
+    abdominal = [("letter.do.abdominal", [row(key, language) for key in ABDOMINAL])]
+    if not routes - {"abdominal"}:
+        return abdominal if routes else []
     own = step(worklist.protocol(), "removal-now", language)
     labour = [*([own] if own is not None else []), *(row(key, language) for key in LABOUR)]
-    if kind == "shirodkar":
+    if any(one.kind == "shirodkar" for one in of.sutures):
         labour.append(row(HIGH, language))
     return [
+        *(abdominal if routes & {"abdominal", None} else []),  # which of them holds is looked for first
         ("letter.do.labour", labour),
         ("letter.do.waters", [row(key, language) for key in WATERS]),
         ("letter.do.bleeding", []),  # no document read closely has a rule for bleeding alone: the words say so

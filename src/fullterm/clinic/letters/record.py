@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from fullterm.care.case import Case, Cerclage, Pregnancy
+from fullterm.care.case import Case, Pregnancy
 from fullterm.care.her_day import REMOVALS
-from fullterm.care.known import Known, current_pregnancy, known_on, suture_in_place
+from fullterm.care.known import Known, current_pregnancy, known_on
 from fullterm.care.record import read
 from fullterm.care.silence import allowed
+from fullterm.care.suture import Suture
+from fullterm.care.sutures import standing, state
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
+from fullterm.clinic.charts.sutures import agreed
 from fullterm.clinic.charts.told import noted
 from fullterm.clinic.charts.wording import days_in, weeks_in
 from fullterm.clinic.models import Event, Woman
@@ -39,14 +42,14 @@ class Recorded:
     on: date
     known: Known
     pregnancy: Pregnancy | None
-    suture: Cerclage | None
+    sutures: tuple[Suture, ...]
 
 
 def recorded(woman: Woman, on: date) -> Recorded:
     """Read her record; an empty one, or one that cannot be read, is empty."""
     case = (read(woman.document)[0] if woman.document else None) or Case(on)
     pregnancy = current_pregnancy(case, on)
-    return Recorded(woman, case, on, known_on(case, on), pregnancy, suture_in_place(case, pregnancy, on))
+    return Recorded(woman, case, on, known_on(case, on), pregnancy, standing(case, on))
 
 
 def frame(of: Recorded, language: Language) -> Plain:
@@ -83,45 +86,46 @@ def dating(of: Recorded, language: Language) -> list[Line]:
 
 
 def suture(of: Recorded, language: Language) -> list[Line]:
-    """The suture that is in place as its operation note has it; empty when none is known to be in."""
-    placed = of.suture
-    known = of.known.facts.values
-    if placed is None and known.get("suture_in") is not True:
-        return []
-    kind = known.get("suture") or ("vaginal" if known.get("suture_vaginal") is True else "in")
-    lines = [(WORDS["letter.suture.kind"][language], value_in(VOCABULARY.facts["suture"], kind, language))]
-    if placed is not None:
-        at = "" if placed.gestation.unknown else weeks_in(placed.gestation, language)
-        told = [
-            (WORDS["letter.suture.on"][language], days_in(placed.on, language)),
-            (WORDS["letter.suture.at"][language], at),
-            (WORDS["woman_field.technique"][language], _option("cerclage_technique", placed.technique, language)),
-            (WORDS["woman_field.indication"][language], _option("cerclage", placed.indication, language)),
-        ]  # fmt: skip
-        lines += [line for line in told if line[1]]
-    return lines + _note(_operation(of), placed, language)
+    """The sutures that are or may be in, each as its operation note has it; empty when none is known to be in."""
+    return [line for one in of.sutures for line in _suture(one, of, language)]
 
 
-def _operation(of: Recorded) -> Event | None:
-    """The operation record of the suture that is in: the newest on its day."""
-    placed = of.suture
-    if placed is None or not placed.on.exact:
+def _suture(one: Suture, of: Recorded, language: Language) -> list[Line]:
+    where = state(one, of.on)
+    kind = value_in(VOCABULARY.facts["suture"], one.kind or "in", language)
+    if where != "in":
+        kind = f"{kind} ({WORDS[f'suture_state.{where}'][language]})"
+    at = "" if one.gestation.unknown else weeks_in(one.gestation, language)
+    told = [
+        (WORDS["letter.suture.on"][language], days_in(one.placed, language) if one.origin == "placed" else ""),
+        (WORDS["letter.suture.at"][language], at),
+        (WORDS["woman_field.technique"][language], _option("cerclage_technique", one.technique, language)),
+        (WORDS["woman_field.indication"][language], _option("cerclage", one.indication, language)),
+    ]  # fmt: skip
+    lines = [(WORDS["letter.suture.kind"][language], kind), *(line for line in told if line[1])]
+    if len(of.sutures) > 1:  # who takes which out
+        lines.append((WORDS["entry.remover"][language], agreed(one) or WORDS["suture.nobody"][language]))
+    return lines + _note(_operation(one, of), one, language)
+
+
+def _operation(one: Suture, of: Recorded) -> Event | None:
+    """The operation record of a suture: the entry that placed it."""
+    if not one.id.isdecimal():
         return None
-    on = date.fromordinal(placed.on.low)
-    return standing_of(of.woman, "cerclage placed").filter(on=on).last()
+    return standing_of(of.woman, "cerclage placed").filter(number=int(one.id)).last()
 
 
-def _note(event: Event | None, placed: Cerclage | None, language: Language) -> list[Line]:
-    data: Plain = dict(placed.details) if placed is not None else {}
+def _note(event: Event | None, one: Suture, language: Language) -> list[Line]:
+    data: Plain = dict(one.details)
     if event is not None:
         data |= event.data | event.data.get("operation", {})
     told = (noted(name, str(said), language) for name, said in data.items() if name not in LEFT_OUT)
-    return [(one["label"], one["value"]) for one in told]
+    return [(each["label"], each["value"]) for each in told]
 
 
 def removal(of: Recorded, language: Language) -> str:
     """The days on which the suture is planned to come out; empty when none are. No day is reckoned after a death."""
-    if of.suture is not None and of.pregnancy is not None and not allowed("how_far", of.case, of.on):
+    if of.sutures and of.pregnancy is not None and not allowed("how_far", of.case, of.on):
         return WORDS["letter.removal.lost"][language]
     for one in worklist.plan_as_last_told(of.case, of.on):
         ahead = one.step.id in REMOVALS and one.state in ("not_yet_due", "open", "closing")
@@ -141,9 +145,8 @@ def removal(of: Recorded, language: Language) -> str:
 
 
 def arranged(of: Recorded) -> str:
-    """Who takes the suture out, where and when, as last agreed; empty where nobody is named."""
-    agreed = worklist.arranged_for(of.woman, of.on)
-    return "" if agreed is None else " · ".join(one for one in astuple(agreed) if one)
+    """Who takes the suture out, where and when, as last agreed; empty where nobody is named, or each has its own."""
+    return "" if len(of.sutures) != 1 else agreed(of.sutures[0])
 
 
 def history(of: Recorded, language: Language) -> list[Plain]:

@@ -18,16 +18,18 @@ from django.utils.safestring import SafeString
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
-from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
+from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.outcome import outcome_of
 from fullterm.care.record import read
+from fullterm.care.sutures import standing
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, may_tell, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.charts.sutures import chosen_among
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
-from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, SUTURE_AT_THE_END, Entry
+from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, OF_A_SUTURE, WHICH, Entry, sutures_at_the_end
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import User, Woman
@@ -64,7 +66,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         if request.GET.get("step"):  # the step whose button led here
             form.typed["step"] = request.GET["step"]
         if kind == "arrange":
-            form.typed |= _agreed(woman, today)
+            form.typed |= _agreed(case, today)
         form.typed |= _asked_for(entry, request)
         return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
@@ -109,9 +111,9 @@ def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
     }
 
 
-def _agreed(woman: Woman, today: date) -> dict[str, str]:
-    """Who takes the suture out as last agreed, to be changed."""
-    agreed = worklist.arranged_for(woman, today)
+def _agreed(case: Case, today: date) -> dict[str, str]:
+    """Who takes the suture out as last agreed, to be changed; of several nobody can tell which is meant."""
+    agreed = worklist.arranged_for(case, today) if len(standing(case, today)) == 1 else None
     return {} if agreed is None else dict(zip(("remover", "remove_where", "remove_when"), astuple(agreed), strict=True))
 
 
@@ -146,8 +148,10 @@ def _beside(kind: str, entry: Entry, case: Case, today: date, *, sent: bool) -> 
     """
     if kind == "followed" and not entry.fields[0].options:
         return {"nothing": WORDS["entry.followed.none"][language()]}
-    if kind == "arrange" and not sent and not vaginal_suture(known_on(case, today)):
+    if kind == "arrange" and not sent and not any(one.route != "abdominal" for one in standing(case, today)):
         return {"nothing": WORDS["entry.arrange.none"][language()]}
+    if kind in ("left", "handover") and not sent and not standing(case, today):
+        return {"nothing": WORDS["entry.suture.none"][language()]}
     pregnancy = case.pregnancy
     if kind == "cerclage":
         return operation.already_in(case, today)
@@ -175,14 +179,16 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
         tick = (("yes", WORDS["entry.correction.tick"]),)
         fields = (Field("correction", WORDS["entry.correction"], "choice", tick, required=True), *fields)
     elif kind == "end" and case.pregnancy is not None:
-        if suture_in_place(case, case.pregnancy, today) is not None:
-            more = (("entry.group.suture", SUTURE_AT_THE_END),)
+        if there := standing(case, today):
+            more = (("entry.group.suture", sutures_at_the_end(chosen_among(there))),)
         elif not case.pregnancy.cerclages:
             fields = (*fields[:-1], of_fact("cerclage", "earlier"), fields[-1])
         if case.pregnancy.dating is None:
             fields = (*fields[:1], of_fact("gestation", "earlier"), *fields[1:])
         more = (*more, ("entry.group.began", HOW_IT_BEGAN))
         more = (*more, *outcome.core_groups(outcome.counted(known_on(case, today).facts.values.get("fetuses"))))
+    elif kind in OF_A_SUTURE and len(there := standing(case, today)) > 1:
+        fields = (replace(WHICH, options=chosen_among(there)), *fields)
     elif kind == "followed":
         several = outcome.followable(case)
         fields = (replace(fields[0], options=outcome.choices(several), usual=next(iter(several), "")), *fields[1:])
@@ -211,7 +217,7 @@ def _whole(kind: str, form: Form, case: Case) -> bool:
     empty = in_words("this is needed: fill it in", form.language)
     if kind == "begin" and form.typed["by"] in ("crl", "scan") and not form.typed["gestation"]:
         form.wrong["gestation"] = empty
-    if kind == "end" and form.typed.get("suture") == "out" and not form.typed["removed_on"]:
+    if kind == "end" and _taken_out(form) and not form.typed["removed_on"]:
         form.wrong["removed_on"] = empty
     if kind == "examination" and form.told().keys() <= {"on"}:  # an entry of nothing would count as an examination
         form.wrong["dilatation"] = WORDS["entry.examination.none"][form.language]
@@ -223,6 +229,11 @@ def _whole(kind: str, form: Form, case: Case) -> bool:
     if outcome.asks_again(form, gestation):
         form.fields = (*form.fields, outcome.CONFIRM)
     return not form.wrong
+
+
+def _taken_out(form: Form) -> list[str]:
+    """The fields of the sutures that came out with the end of the pregnancy."""
+    return [one.name for one in form.fields if one.name.startswith("suture") and form.typed.get(one.name) == "out"]
 
 
 def _followed_whole(form: Form, case: Case) -> Span:
@@ -244,9 +255,11 @@ def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, req
     """
     told, key = form.told(), key_of(request)
     deeds = [Deed(entry.action, form.day(), entry.data(told), told.get("reason", ""), key)]
-    if kind == "end" and told.get("suture") == "out":
-        out = Deed("suture removed", form.day("removed_on"), {}, key=uuid.uuid5(key, "suture removed"))
-        deeds.insert(0 if out.on <= form.day() else 1, out)
+    for name in _taken_out(form) if kind == "end" else ():
+        there = standing(read(woman.document)[0] or Case(form.today), form.today) if name != "suture" else ()
+        which = {"suture": there[int(name.removeprefix("suture")) - 1].id} if there else {}
+        out = Deed("suture removed", form.day("removed_on"), which, key=uuid.uuid5(key, f"{name} removed"))
+        deeds.insert(0 if out.on <= form.day() else len(deeds), out)
     seen = seen_by(request, woman)
     with transaction.atomic():
         for deed in deeds:

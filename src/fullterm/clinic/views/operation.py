@@ -11,12 +11,13 @@ from django.shortcuts import redirect, render
 from fullterm.care.assess import assess
 from fullterm.care.case import Case
 from fullterm.care.her_day import REMOVALS
-from fullterm.care.known import current_pregnancy, known_on, suture_in_place, vaginal_suture
 from fullterm.care.planned import Planned
+from fullterm.care.sutures import standing
 from fullterm.care.worklist import MOVED_ON
 from fullterm.clinic import worklist
+from fullterm.clinic.charts.sutures import named, unowned
 from fullterm.clinic.charts.told import noted
-from fullterm.clinic.charts.wording import days_in, written
+from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Event, Woman
@@ -46,22 +47,18 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
     ]
     context = {
         "woman": woman, "event": event, "facts": _note(event), "window": window, "published": published,
-        "unarranged": vaginal_suture(known_on(case, today)) and worklist.arranged_for(woman, today) is None,
+        "unarranged": str(event.number) in {one.id for one in unowned(case, today)},
     }  # fmt: skip
     return render(request, "clinic/entry_saved.html", written(context, spoken))
 
 
 def already_in(case: Case, today: date) -> dict[str, str]:
     """A sentence above the form where a suture is recorded as in: a second one is not the first typed twice."""
-    placed, spoken = suture_in_place(case, current_pregnancy(case, today), today), language()
-    if placed is None and not vaginal_suture(known_on(case, today)):
+    spoken, there = language(), standing(case, today)
+    if not there:
         return {}
-    if placed is None:
-        return {"note": WORDS["entry.cerclage.in"][spoken].format(WORDS["entry.cerclage.in.untold"][spoken])}
-    techniques = dict(VOCABULARY.facts["earlier.cerclage_technique"].options)
-    technique = techniques[placed.technique][spoken] if placed.technique in techniques else ""
-    told = " · ".join(one for one in (technique, days_in(placed.on, spoken)) if one)
-    return {"note": WORDS["entry.cerclage.in"][spoken].format(told or WORDS["entry.cerclage.in.untold"][spoken])}
+    between = WORDS["woman.semicolon"][spoken]
+    return {"note": WORDS["entry.cerclage.in"][spoken].format(between.join(named(one, spoken) for one in there))}
 
 
 def _of_this_pregnancy(woman: Woman) -> Event | None:

@@ -12,10 +12,11 @@ from django.urls import reverse
 
 from fullterm.care.assess import assess
 from fullterm.care.case import Case, Problem
-from fullterm.care.known import Known, current_pregnancy, known_on, vaginal_suture
+from fullterm.care.known import current_pregnancy, known_on
 from fullterm.care.record import read, withdrawn
 from fullterm.care.report import citation, report
 from fullterm.care.still import standing_of
+from fullterm.care.sutures import standing
 from fullterm.care.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
@@ -26,6 +27,7 @@ from fullterm.clinic.charts.cervix import cervix
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.first import first_in
 from fullterm.clinic.charts.matrix import body_of, matrix
+from fullterm.clinic.charts.sutures import suture_lines
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
@@ -51,7 +53,8 @@ LOOKS = 100
 KINDS = {
     "scan": "scanned", "examination": "examined", "cerclage": "cerclage placed", "removal": "suture removed",
     "begin": "pregnancy began", "end": "pregnancy ended", "decline": "declined",
-    "done": "done", "followed": "followed", "arrange": "removal arranged",
+    "done": "done", "followed": "followed", "arrange": "removal arranged", "elsewhere": "suture from elsewhere",
+    "left": "suture left in", "handover": "suture handed over",
 }  # fmt: skip
 """The entry pages, by the action each records."""
 FROM_A_STEP = ("decline", "done")
@@ -152,7 +155,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
                 "question": told["next_question"],
                 "definitions": page.definitions(told),
                 "stale": told["stale"],
-                "removal": _removal(woman, assessed.known, on),
+                "sutures": suture_lines(case, on, spoken),
             },
             spoken,
         )
@@ -160,15 +163,6 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         context |= {"drawn": DRAWN, "scale": scale(), "may_sign": may_do(actor(request), "signed")}
         context["signature"] = None if signature is None else notice(signature, assessed, spoken)
     return render(request, "clinic/woman.html", context)
-
-
-def _removal(woman: Woman, known: Known, on: date) -> dict[str, str] | None:
-    """Who takes the suture out, where and when; None without a suture that has to come out."""
-    if not vaginal_suture(known):
-        return None
-    agreed = worklist.arranged_for(woman, on)
-    said = () if agreed is None else (agreed.remover, agreed.where, agreed.when)
-    return {"said": " · ".join(one for one in said if one)}
 
 
 def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -181,7 +175,10 @@ def _may(who: User, case: Case, on: date) -> frozenset[str]:
     pregnant = current_pregnancy(case, on) is not None
     kinds = (*IN_PREGNANCY, "decline", "done") if pregnant else ("begin", "done")
     kinds = (*kinds, "followed") if followable(case) else kinds
-    kinds = (*kinds, "arrange") if vaginal_suture(known_on(case, on)) else kinds
+    there = standing(case, on)
+    kinds = (*kinds, "removal", "left", "handover") if there else kinds
+    kinds = (*kinds, "arrange") if any(one.route != "abdominal" for one in there) else kinds
+    kinds = (*kinds, "elsewhere")
     return frozenset(kind for kind in kinds if may_do(who, KINDS[kind]))
 
 

@@ -17,6 +17,7 @@ from fullterm.clinic.words import (
     replay,
     reserve,
     sign,
+    sutures,
     today,
     withdraw,
     woman,
@@ -42,6 +43,7 @@ for page in (
     agreement,
     reserve,
     replay,
+    sutures,
 ):
     for name, text in page.WORDS.items():
         if name in WORDS:

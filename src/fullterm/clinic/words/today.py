@@ -86,6 +86,7 @@ WORDS: dict[str, Text] = {
     "today.undated": Text("not dated", "孕周未定"),
     "today.not_pregnant": Text("not pregnant", "未孕"),
     "today.pregnant_unknown": Text("pregnant or not: not known", "是否妊娠不详"),
+    "today.to_settle": Text("To settle: {}", "待核实：{}"),
     "today.unsettled": Text("not settled yet whether this is for her", "尚不能确定是否适用"),
     "today.days_left": Text("{} days left", "还剩{}天"),
     "today.day_left": Text("1 day left", "还剩1天"),
