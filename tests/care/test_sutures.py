@@ -138,7 +138,7 @@ def test_a_removal_that_names_no_suture_of_hers_is_said_and_read_as_one_that_nam
         f"told: {TOLD}\npregnancy: {{due: 2026-10-19, cerclage: [{A}, {B}], removed: {{on: 2026-09-01, suture: 3}}}}\n"
     )
     assert case is not None
-    assert [one.sentence for one in problems] == ["there is no suture '3' here: write one of 1, 2"]
+    assert [one.sentence for one in problems] == ["there is no suture '3' here: write one of hers, 1, 2"]
     assert states(case) == ["may_be_in", "may_be_in"]
 
 

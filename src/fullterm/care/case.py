@@ -27,6 +27,8 @@ Choice: TypeAlias = Literal["accepted", "declined", "deferred"]
 KEPT = "the record of that pregnancy"
 """The source of what an ended pregnancy leaves to the history."""
 KEPT_LONG = "the record of an earlier pregnancy"
+SAID_OUT = "an answer that none is in"
+"""The source of a removal that nobody recorded as one."""
 CHOICES: tuple[Choice, ...] = ("accepted", "declined", "deferred")
 """What a doctor may decide of a step or of advice."""
 

@@ -171,8 +171,8 @@ def check_names(cerclages: tuple[Cerclage, ...], named: Iterable[tuple[str, Remo
     known = [one.id for one in cerclages]
     for path, one in named:
         if one.suture is not None and one.suture not in known and not one.suture.startswith("earlier "):
-            write = f"write one of {', '.join(known)}" if known else "write cerclage: with the day it was placed"
-            notes.wrong(path, f"there is no suture {one.suture!r} here: {write}")
+            several = ", ".join(known) or "once its cerclage is told"
+            notes.wrong(path, f"there is no suture {one.suture!r} here: write one of hers, {several}")
 
 
 def in_order(
@@ -217,7 +217,7 @@ def without_suture(
 
 def _contradicted(one: Observation, recorded: Case, beside: Iterable[Observation]) -> str | None:
     """What is wrong with a telling of the suture: the record counts, and of two answers the one that leaves it in."""
-    said = f"{one.fact} {'no' if one.value is False else 'yes' if one.value is True else one.value}"
+    fact, said = one.fact, _word(one)
     none, (route, technique) = one.value in (False, "none"), kind_told(one)
     day = one.on.toordinal()
     there = [each for each in standing(recorded, one.on) if not each.placed.unknown and each.placed.high <= day]
@@ -225,15 +225,15 @@ def _contradicted(one: Observation, recorded: Case, beside: Iterable[Observation
     meant = [each for each in surely if not none or route is None or each.route == route]
     if none and not meant:
         other = next((each for each in beside if _says_in(each, one)), None)
-        return (
-            None if other is None else f"{said}, yet {other.fact} {_word(other)} on the same day: correct one of them"
-        )
+        if other is None:
+            return None
+        return f"{fact} {said}, yet {other.fact} {_word(other)} on the same day: correct one of them"
     if not none and (not meant or len(there) > len(surely) or any(agree(each, route, technique) for each in meant)):
         return None
-    placed = meant[-1]
+    kind, placed = meant[-1].kind or "suture", show_days(meant[-1].placed)
     return (
-        f"{said}, yet a {placed.kind or 'suture'} was placed on "
-        f"{show_days(placed.placed)} and not removed: write removed: with its day, or correct the suture"
+        f"{fact} {said}, yet a {kind} was placed on {placed} and not removed: write removed: with its day, or correct "
+        "the suture"
     )
 
 
@@ -244,4 +244,4 @@ def _says_in(other: Observation, none: Observation) -> bool:
 
 
 def _word(one: Observation) -> str:
-    return "yes" if one.value is True else str(one.value)
+    return {True: "yes", False: "no"}[one.value] if isinstance(one.value, bool) else str(one.value)

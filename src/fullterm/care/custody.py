@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from fullterm.care.case import Custody, Observation, Removal
+from fullterm.care.case import SAID_OUT, Custody, Observation, Removal
 from fullterm.care.suture import End, Suture
 from fullterm.logic.quantity import LOWEST, Span, exactly
 from fullterm.vocabulary.sutures import ROUTES
@@ -52,7 +52,7 @@ class Walk:
         """One came out: the one named; else the only one it may have been; else any of those."""
         days = Span(removal.on.low, max(removal.on.low, min(removal.on.high, self.told)))
         if removal.suture in self.found:
-            self._out(str(removal.suture), days, "removed")
+            self._out(str(removal.suture), days, "said_out" if removal.source == SAID_OUT else "removed")
             return
         among = [one for one in self._still() if one.origin != "remembered" and self._may_have_been(one, days)]
         if len(among) == 1 and among[0].doubt is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from fullterm.care.case import KEPT, KEPT_LONG, Case, Problem, show_days
+from fullterm.care.case import KEPT, KEPT_LONG, SAID_OUT, Case, Problem, show_days
 from fullterm.care.case_file import read_document
 from fullterm.care.interview import PLACES
 from fullterm.care.sutures import sutures
@@ -151,7 +151,7 @@ def _keep_sutures(document: Document, pregnancy: Document, ended: str) -> None:
                 "number": number, "source": KEPT_LONG, **{name: value for name, value in kind.items() if value},
             })  # fmt: skip
             if suture.out is not None and suture.end is not None and suture.end.kind == "said_out":
-                append(document, "removed", {"on": show_days(suture.out), "suture": number})
+                append(document, "removed", {"on": show_days(suture.out), "suture": number, "source": SAID_OUT})
     for name in ("removed", "custody"):
         for one in _several(pregnancy.get(name)):
             which = {"suture": names.get(str(one["suture"]), one["suture"])} if "suture" in one else {}
