@@ -630,6 +630,7 @@ def test_a_fact_told_twice_for_one_day_with_different_values_is_unknown_where_ne
         ("membranes: ruptured|ruptured_membranes: no", {"membranes": "ruptured"}),
         ("membranes: bulging|dilatation: 0 cm", {"membranes": "bulging"}),
         ("suture: none|suture_indication: history", {"suture_indication": "history"}),
+        ("suture_in: no|suture: mcdonald", {"suture": "mcdonald"}),
     ],
 )
 def test_of_two_answers_of_one_day_the_dangerous_one_counts_and_the_conflict_is_said(

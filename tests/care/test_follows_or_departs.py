@@ -182,6 +182,16 @@ QUIET: dict[str, Value] = {
 }  # fmt: skip
 """No contraindication, and no history: among women made up at random hardly one is free of all of them."""
 
+SUTURES: tuple[dict[str, Value], ...] = (
+    {"suture_in": False, "suture_vaginal": False, "suture_abdominal": False},
+    {"suture_in": True, "suture_vaginal": True, "suture_abdominal": False, "suture": "mcdonald"},
+    {"suture_in": True, "suture_vaginal": False, "suture_abdominal": True, "suture": "abdominal"},
+    {"suture_in": True, "suture_vaginal": True, "suture_abdominal": True},
+    {"suture_in": True},
+    {},
+)
+"""None, one through the vagina, an abdominal one, both, one of unknown kind, and nobody knows."""
+
 
 def a_woman_of(one: Recommendation, random: Random) -> Facts:
     """A woman to whom some advice nearly applies, at a gestation inside its window; every other one is quiet, and every
@@ -193,10 +203,10 @@ def a_woman_of(one: Recommendation, random: Random) -> Facts:
     last = weeks(38).amount if closes is None else closes.amount - 1
     gestation = {"gestation": exactly(random.randint(min(first, last - 14), last))} if random.random() < 0.7 else {}
     quiet = QUIET if random.random() < 0.5 else {"pregnant": True}
-    if random.random() < 0.3:
-        quiet = {**quiet, "suture": "none", "suture_in": False}
+    sutures = random.choices(SUTURES, (5, 1, 1, 1, 1, 1))[0]
     never = {rows: Listed((), True) for rows in ("earlier", "procedures") if random.random() < 0.25}
-    return Facts({**facts.values, **quiet, **gestation}, {**facts.lists, **never})
+    told = {name: value for name, value in facts.values.items() if name not in ("suture", *SUTURES[0])}
+    return Facts({**told, **sutures, **quiet, **gestation}, {**facts.lists, **never})
 
 
 def planned_for(facts: Facts, name: str) -> tuple[Planned, ...]:

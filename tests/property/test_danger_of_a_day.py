@@ -13,6 +13,7 @@ from fullterm.care.known import known_on
 from fullterm.care.record import Document, Told, after, fold, read
 from fullterm.care.record_day import outlasts
 from fullterm.logic.facts import Value
+from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.dangerous import ORDER, is_dangerous, worse
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.phrases import parse_value
@@ -33,6 +34,7 @@ def _answers(name: str) -> tuple[str, ...]:
     return (*said, "unknown")
 
 
+SUTURES = {name for name in FACTS if name.startswith("suture")}
 POOLS = [[name for name in rule.facts if name in FACTS] for rule in ONE_DAY]
 """What contradicts each other: drawn from one pool, answers meet often."""
 
@@ -51,15 +53,21 @@ POOL = st.sampled_from([FACTS, *filter(None, POOLS)])
 
 
 def dangers(document: Document) -> dict[str, Value]:
-    """The dangerous answers told of the day that count on it."""
+    """The dangerous answers told of the day that count on it, by fact.
+
+    Of the facts on sutures only how sure it is that one is in (2 yes, 1 perhaps): with a second suture nobody knows of
+    which the kind or the indication was told.
+    """
     case, _ = read(document)
     assert case is not None, document
     known = known_on(case, DAY)
-    return {
-        name: value
-        for name, value in known.facts.values.items()
-        if is_dangerous(name, value) and name in known.sources and known.sources[name].on == DAY
-    }
+    told = {name: seen.value for name, seen in known.sources.items() if seen.on == DAY and name in FACTS}
+    found = {name: value for name, value in told.items() if is_dangerous(name, value)}
+    seen = case.pregnancy.observations if case.pregnancy is not None else ()
+    sutures = {one.fact for one in seen if one.on == DAY and one.fact in SUTURES and is_dangerous(one.fact, one.value)}
+    sure = {True: 2, None: 1, False: 0}[known.facts.values.get("suture_in")]  # type: ignore[index]  # a truth
+    apart = {name: value for name, value in found.items() if name not in SUTURES}
+    return apart | ({"a suture": exactly(sure)} if sutures and sure else {})
 
 
 def lost(before: dict[str, Value], now: dict[str, Value]) -> dict[str, Any]:
@@ -67,7 +75,7 @@ def lost(before: dict[str, Value], now: dict[str, Value]) -> dict[str, Any]:
     return {
         name: (value, now.get(name))
         for name, value in before.items()
-        if name not in now or (name in ORDER and worse(name, value, now[name]) != now[name])
+        if name not in now or (worse(name, value, now[name]) != now[name] if name in ORDER else now[name] < value)  # type: ignore[operator]  # how sure
     }
 
 

@@ -129,6 +129,7 @@ EARLIER: tuple[Contradiction, ...] = (
     ),
 )  # fmt: skip
 
+BY_ROUTE = ("suture_vaginal", "suture_abdominal")
 ONE_DAY: tuple[Contradiction, ...] = (
     Contradiction(
         ("membranes", "ruptured_membranes"),
@@ -159,6 +160,16 @@ ONE_DAY: tuple[Contradiction, ...] = (
         ("suture", "suture_indication"),
         lambda known: known.get("suture") == "none" and "suture_indication" in known,
         "there is no suture, yet its indication is told: correct one of them",
+    ),
+    Contradiction(
+        ("suture_in", "suture", *BY_ROUTE, "suture_indication"),
+        lambda known: known.get("suture_in") is False
+        and (
+            known.get("suture", "none") != "none"
+            or any(known.get(name) is True for name in BY_ROUTE)
+            or "suture_indication" in known
+        ),
+        "no suture is in, yet one is told: correct one of them",
     ),
 )  # fmt: skip
 
@@ -196,8 +207,10 @@ def _once_a_day(placed: list[Placed], notes: Notes, *, dangers: bool) -> Iterato
             if not all(_agree(one, other) for _, one in several[:number])
         ]
         if odd:
-            sentence = f"{first.fact} is told twice for {first.on}, as " + " and as ".join(_shown_once(several))
-            sentence += f" (see {path}): keep the value that is true"
+            values = " and as ".join(_shown_once(several))
+            sentence = (
+                f"{first.fact} is told twice for {first.on}, as {values} (see {path}): keep the value that is true"
+            )
             _note(notes, odd[0], sentence, several, [] if worst is None else [(path, worst)])
         if worst is not None:
             yield path, worst

@@ -126,7 +126,11 @@ def _wanted(
         answer: Truth = True if verdict.kind == "applies" else None if verdict.kind == "cannot_tell" else False
         wanted = OR[wanted, True if woman.but_for_exclusions(verdict) else answer]
         missing |= verdict.missing
-    if step.custody == "to_remove" and any(_is_about(step, one, woman.known.on) for one in woman.sutures()):
+    if (
+        woman.pregnancy is not None
+        and step.custody == "to_remove"
+        and any(_is_about(step, one, woman.known.on) for one in woman.sutures())
+    ):
         wanted = True  # it is in, of whatever kind: it is planned as one that has to come out
     if after is not None and wanted is not True:
         wanted = OR[wanted, _waits(after)]

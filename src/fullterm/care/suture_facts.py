@@ -21,7 +21,7 @@ def suture_facts(
     """The facts on sutures; None is unknown. `told`: what was told of them; `denied`: none is in after the last end."""
     there = standing(case, on)
     surely = [one for one in there if state(one, on) == "in"]
-    out = denied or _removed_in(current, on) or told.get("suture") == "none" or told.get("suture_in") is False
+    out = denied or _removed_in(current, on) or _none_said(told, sources) or told.get("suture_in") is False
     found: dict[str, Value | None] = {
         "suture_in": True if surely else None if there else False if out else None,
         "suture_vaginal": _by("vaginal", there, surely, out, told),
@@ -53,6 +53,13 @@ def _by(
     if any(one.route in (route, None) for one in there):
         return None
     return False if there or out or told.get(f"suture_{route}") is False else None
+
+
+def _none_said(told: Mapping[str, Value], sources: Mapping[str, Observation]) -> bool:
+    """Whether she was said to have none, and nobody has told since why one was placed."""
+    said, why = sources.get("suture"), sources.get("suture_indication")
+    since = said is not None and why is not None and why.on > said.on
+    return told.get("suture") == "none" and not since
 
 
 def _removed_in(current: Pregnancy | None, on: date) -> bool:
