@@ -17,6 +17,7 @@ from fullterm.care.planned import Planned
 from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
 from fullterm.care.still import WORD, Standing, because_in, standing_of
+from fullterm.care.sutures import sutures
 from fullterm.care.watch import changes
 from fullterm.care.window import Days, Ends
 from fullterm.guidelines import register
@@ -222,12 +223,14 @@ def _now(found: Assessment, opens: int | None, closes: Any) -> str | None:
     return "not_yet" if opens is not None and gestation.high < opens else "open"
 
 
-def _step(one: Planned, facts: Facts, language: Language) -> Plain:
+def _step(one: Planned, found: Assessment, language: Language) -> Plain:
+    facts = found.known.facts
     because = [reason.text for reading in one.trigger for reason in reasons(reading, facts, language)]
     shown = one.instead or one.step
     return {
         "step": one.step.id,
         "suture": one.suture or None,
+        "placed": _placed(one, found),
         "title": shown.title[language],
         "says": shown.says[language],
         "who": shown.who,
@@ -259,6 +262,16 @@ def _step(one: Planned, facts: Facts, language: Language) -> Plain:
         "departs": [{"from": gone.advice, "why": gone.why[language]} for gone in one.step.departs],
         "source": one.step.source.en,
     }
+
+
+def _placed(one: Planned, found: Assessment) -> str | None:
+    """When the suture of a line was placed, where several have one; None while nobody told when."""
+    if sum(each.step.id == one.step.id for each in found.plan) < 2:
+        return None
+    about = next((each for each in sutures(found.case, found.on) if one.suture and each.id == one.suture), None)
+    if about is None or (about.gestation.unknown and about.placed.unknown):
+        return None
+    return show_days(about.placed) if about.gestation.unknown else show_span(about.gestation, Unit.DAYS)
 
 
 def _first(days: Days | None) -> str | None:
@@ -309,7 +322,7 @@ PARTS: Mapping[str, Callable[[Assessment, Language], Any]] = {
     "side_by_side": lambda found, _: _sides(found),
     "recommendations": _verdicts,
     "first_line": first_line_in,
-    "plan": lambda found, language: [_step(one, found.known.facts, language) for one in found.plan],
+    "plan": lambda found, language: [_step(one, found, language) for one in found.plan],
     "next_question": lambda found, language: _question(found, language),
     "would_change": lambda found, language: list(changes(found, language)),
 }

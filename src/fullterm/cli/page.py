@@ -112,6 +112,8 @@ def _offered(told: dict[str, Any]) -> dict[str, str]:
 
 
 def _step_line(out: Console, title: str, step: dict[str, Any], language: Language) -> None:
+    if step["placed"]:
+        title += escape(BRACKETS[language].format(HEAD["placed"][language].format(gestation(step["placed"], language))))
     when = [part for part in (weeks_of(step, language), days_of(step, language, brief=True)) if part]
     put(out, f"{title} — {escape(' · '.join(when))}" if when else title, hang=6)
 

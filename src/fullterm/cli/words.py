@@ -145,6 +145,7 @@ HEAD = {
         "用--why展开任一判断:fullterm assess {} --lang zh --why '{}'",
     ),
     "urgent": Text("NOW", "立即"),
+    "placed": Text("placed {}", "{}放置"),
     "stopped_by": Text("stopped by", "暂停原因"),
     "then": Text("Next", "下一步"),
     "not_checked": Text(
