@@ -551,7 +551,7 @@ def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(smal
     withdrawn = Event.objects.get(action="withdrawn")
     assert withdrawn.data["number"] in gone(withdrawn.woman)
     arranged = Event.objects.get(action="removal arranged").woman
-    assert worklist.arranged_for(arranged, ward.DAY) is not None
+    assert worklist.arranged_for(read(arranged.document)[0], ward.DAY) is not None
     assert Client().post(f"/her/{given.token}/", {"code": given.code})["Location"] == "/her/"
     before = Event.objects.count()
     assert demonstration_deeds.make(demonstration._users()) is None
