@@ -43,6 +43,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"'(.+)' is not a number of days: .+", "“{0}”不是天数：请写成5"),
     (r"(.+) days either side is no dating: write up to (.+)d, .+",
      "前后误差{0}天已不能算核实孕周：请写{1}天以内，或不填日期"),
+    (r"(.+) is before the day it tells of \((.+)\): correct one of the two", "{0}早于所述之日（{1}）：请更正其中之一"),
     (r"'?([^']+?)'? (?:lies in the future|is after the day the case was told) ?\(.+\): .+",
      "{0}是将来的日期：请改正"),
     (r"(.+) has not come yet: .+", "{0}还没有到：请写实际的日期"),
