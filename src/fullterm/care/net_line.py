@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from fullterm.care.case import Declined
 from fullterm.care.done import decided_against, declined_by_her
@@ -95,6 +96,7 @@ def _unknown(woman: WomanOnDay, name: str) -> bool:
     return value is None or (isinstance(value, Span) and value.unknown)
 
 
+@cache
 def _names(node: Bool) -> frozenset[str]:
     """The facts of the woman herself, not of a list, that a condition reads; who is spoken of (pregnant) is none."""
     return frozenset(leaf.name for leaf in leaves(node) if leaf.rows is None and leaf.name != "pregnant")

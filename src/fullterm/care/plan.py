@@ -32,7 +32,8 @@ def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Ve
     """Every step of the protocol as it stands for her, the most pressing first; where there are several sutures, a line
     for each.
     """
-    woman = WomanOnDay(case, known, as_last_told(known), _current(case, known), verdicts, protocol.closing)
+    last, held = as_last_told(known), sutures(case, known.on)
+    woman = WomanOnDay(case, known, last, _current(case, known), verdicts, protocol.closing, held)
     if she_died(case, known.on):  # nothing is planned any more
         return tuple(woman.base(step) for step in protocol.steps)
     found: list[Planned] = []
@@ -58,7 +59,7 @@ def _lines(woman: WomanOnDay, step: Step, after: Planned | None) -> Iterator[Pla
 
 def _of_sutures(woman: WomanOnDay, step: Step, after: Planned | None) -> Iterator[Planned]:
     """A line for each suture in the state a step is about; the step itself, not for her, where there is none."""
-    about = [one for one in sutures(woman.case, woman.known.on) if _is_about(step, one, woman.known.on)]
+    about = [one for one in woman.sutures if _is_about(step, one, woman.known.on)]
     if step.done_by == "removal" and step.custody == "to_remove":
         plain = _planned(woman, step, after)
         if len(about) < 2 or plain.state in DONE:
@@ -129,7 +130,7 @@ def _wanted(
     if (
         woman.pregnancy is not None
         and step.custody == "to_remove"
-        and any(_is_about(step, one, woman.known.on) for one in woman.sutures())
+        and any(_is_about(step, one, woman.known.on) for one in woman.sutures)
     ):
         wanted = True  # it is in, of whatever kind: it is planned as one that has to come out
     if after is not None and wanted is not True:

@@ -13,7 +13,7 @@ from fullterm.care.held import holding
 from fullterm.care.known import Known
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Step
-from fullterm.care.sutures import Suture, sutures
+from fullterm.care.sutures import Suture
 from fullterm.care.window import InTime, ends_at, in_time
 from fullterm.guidelines.verdict import Verdict, VerdictKind
 from fullterm.logic.evaluate import Truth, evaluate, truth
@@ -25,7 +25,8 @@ from fullterm.logic.quantity import Span
 class WomanOnDay:
     """One woman on one day. `known`: what counts on that day; `last`: as last told, with nothing grown old.
 
-    `pregnancy` is the one she carries. `verdicts`: of the advice the protocol names, in force on that day, by key.
+    `pregnancy` is the one she carries; `sutures` are all there ever were. `verdicts`: of the advice the protocol names,
+    in force on that day, by key. `closing`: for so many days before its end a window is closing.
     """
 
     case: Case
@@ -34,6 +35,7 @@ class WomanOnDay:
     pregnancy: Pregnancy | None
     verdicts: Mapping[str, Verdict]
     closing: int
+    sutures: tuple[Suture, ...]
 
     def base(self, step: Step) -> Planned:
         """A step that is not for her, with its window."""
@@ -110,7 +112,3 @@ class WomanOnDay:
         if not isinstance(gestation, Span):
             return ("open", False) if step.opens is None and step.closes is None else ("cannot_tell", True)
         return in_time(step.opens, step.closes, self.closing, gestation)
-
-    def sutures(self) -> tuple[Suture, ...]:
-        """Every suture ever told of her, as known on the day."""
-        return sutures(self.case, self.known.on)
