@@ -273,7 +273,7 @@ RCOG75.recommend(
     row="RCOG75-SURV-IR", decision="surveillance",
     says=Text(
         "A woman at intermediate risk (caesarean at full dilatation, loop excision deeper than 1 cm, more than one loop excision, or a cone) has at least one transvaginal scan of the cervix at 18 to 22 weeks.",
-        "中危者(宫口开全后剖宫产、环形电切(LEEP)深度>1 cm、2次及以上环形电切或锥切)至少于孕18–22周经阴道测量宫颈一次。",
+        "中危者(宫口开全后剖宫产、环形电切深度>1 cm、2次及以上环形电切或锥切)至少于孕18–22周经阴道测量宫颈一次。",
     ),
     women=findings.not_multiple, when=all_of(woman.pregnant, pregnancy.gestation < weeks(23), findings.rcog_intermediate_risk),
     window=Window(weeks(18), weeks(23)), grade="4", locus="§6.2, p.1186", read="full text",
