@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer
 from fullterm.guidelines.nice_ng25 import AMENDED, NG25
+from fullterm.guidelines.nice_ng25_labour import from_22
 from fullterm.logic.language import all_of, any_of, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
@@ -22,10 +23,10 @@ from fullterm.vocabulary.preterm_labour import (
     suspected_preterm_labour,
 )
 
-in_labour = all_of(established_preterm_labour, pregnancy.gestation >= weeks(22))
+in_labour = all_of(established_preterm_labour, from_22)
 labour = any_of(established_preterm_labour, suspected_preterm_labour)
-labour_from_22 = all_of(labour, pregnancy.gestation >= weeks(22))
-labour_or_waters = all_of(signs_of_preterm_birth, pregnancy.gestation >= weeks(22))
+labour_from_22 = all_of(labour, from_22)
+labour_or_waters = all_of(signs_of_preterm_birth, from_22)
 not_a_first_course = any_of(pregnancy.steroid_courses >= 1, labour_unlikely)
 STEROIDS = Text(
     "Suspected labour is read as symptoms or contractions with established labour excluded. A first course: after one, 1.9.4 speaks. A test from 30+0 that makes labour unlikely (1.7.4, 1.7.5) is read as an exclusion. A planned birth has its own line. Benefits and risks are discussed with her (1.9.6). Both ends of the range are included. In June 2022 this was an off-label use.",
@@ -175,7 +176,7 @@ NG25.recommend(
         "合并糖尿病者用激素,见NICE妊娠期糖尿病指南。",
     ),
     women=findings.singleton,
-    when=all_of(preterm_birth_ahead, pregnancy.gestation >= weeks(22), pregnancy.gestation < weeks(36), woman.diabetes),
+    when=all_of(preterm_birth_ahead, from_22, pregnancy.gestation < weeks(36), woman.diabetes),
     grade="[2019]", locus="1.9.7, p.16", read="full text",
     note=Text(
         "That guideline is not read in this software. Shown where steroids are discussed, offered or considered (1.9.1 to 1.9.3).",
@@ -274,7 +275,7 @@ NG25.recommend(
 )  # fmt: skip
 
 NG25.recommend(
-    "1.12.1", offer(treatments.information),
+    "1.12.1", offer(treatments.monitoring_decision),
     row="FULL-NICE25-1.12.1", decision="birth",
     says=Text(
         "With labour suspected or established, monitoring the baby's heart is talked over with her: what for, how, and what follows from it at her gestation; at the border of survival also not to monitor. A normal tracing reassures, an abnormal one proves no lack of oxygen, and no evidence shows that tracing does better than listening.",
@@ -285,7 +286,7 @@ NG25.recommend(
 )  # fmt: skip
 
 NG25.recommend(
-    "1.12.2", offer(treatments.specialist_opinion),
+    "1.12.2", offer(treatments.monitoring_decision),
     row="FULL-NICE25-1.12.2", decision="birth",
     says=Text(
         "From 23+0 to 25+6 a senior obstetrician takes part in deciding whether and how the baby's heart is monitored.",
@@ -402,7 +403,7 @@ NG25.recommend(
         "At the birth: at least 60 seconds before the cord is clamped, unless mother or baby needs it sooner; until then the baby lies at or below the level of the placenta.",
         "分娩时:至少等待60秒再断脐,除非母儿情况需提早;断脐前婴儿置于不高于胎盘的水平。",
     ),
-    women=findings.singleton, when=all_of(birth_soon, pregnancy.gestation >= weeks(22)),
+    women=findings.singleton, when=all_of(birth_soon, from_22),
     grade="[2015, amended 2022]", locus="1.14.1, 1.14.2, p.21", read="full text", since=AMENDED,
     note=Text(
         "Meant for every preterm baby, however it is born: shown in established labour, or with a birth planned within 24 hours. No first week is printed; read from 22+0.",

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, offer
 from fullterm.guidelines.nice_ng25 import AMENDED, NG25, history, short
+from fullterm.guidelines.nice_ng25_waters import early
 from fullterm.logic.language import all_of, any_of, mm, not_, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments
 from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.preterm_labour import (
     established_preterm_labour,
     labour_unlikely,
-    pprom,
     preterm_birth_ahead,
     suspected_preterm_labour,
     symptoms_of_preterm_labour,
+    waters_broken_early,
 )
 
+from_22 = pregnancy.gestation >= weeks(22)
 whole = not_(pregnancy.ruptured_membranes)
 suspected = all_of(suspected_preterm_labour, whole)
 from_30 = all_of(suspected, pregnancy.gestation >= weeks(30))
@@ -43,7 +45,7 @@ NG25.recommend(
         "早产高危、怀疑或已临产、或计划早产分娩者,尽早向其及家属口头并书面说明早产临产的征象及可提供的处理,并顾及其焦虑。",
     ),
     women=findings.singleton,
-    when=all_of(pregnancy.gestation < weeks(37), any_of(history, short, preterm_birth_ahead)),
+    when=all_of(early, any_of(history, short, preterm_birth_ahead)),
     grade="[2015]", locus="1.1.1, p.6", read="full text",
     note=Text(
         "'At increased risk' is not defined; read as the histories and the short cervix of 1.2.1.",
@@ -59,7 +61,7 @@ NG25.recommend(
         "向父母说明(用自然频数)胎儿存活及其他结局的可能、新生儿救治及其地点、近期与远期问题;使其能随时表达对复苏的意愿,可参观新生儿病房,并与新生儿科或儿科医生交谈。",
     ),
     women=findings.singleton,
-    when=all_of(preterm_birth_ahead, pregnancy.gestation >= weeks(22)),
+    when=all_of(preterm_birth_ahead, from_22),
     grade="[2015]", locus="1.1.2, p.6-7", read="full text",
     note=Text(
         "Meant for a planned preterm birth and for those offered treatment to stop labour, steroids or magnesium: read as labour suspected or established, waters broken or a birth planned, before 37+0; from 22+0, the first week in which any of these is discussed (1.9.1).",
@@ -74,9 +76,12 @@ NG25.recommend(
         "A woman with symptoms of preterm labour and whole membranes is told which examination and tests there are, how they are done, and what a false positive or false negative result would mean at her gestation.",
         "有早产临产症状且胎膜完整者,说明可作的临床评估与检测、如何进行,以及在其孕周假阳性、假阴性的后果。",
     ),
-    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole, not_(pregnancy.labour)),
+    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole), unless=pregnancy.labour,
     grade="[2015]", locus="1.7.1, p.12", read="full text",
-    note=Text("Contractions are read as a symptom.", "宫缩按症状理解。"),
+    note=Text(
+        "Contractions are read as a symptom. Once labour is established there is nothing left to tell apart.",
+        "宫缩按症状理解。一旦临产即无须再鉴别。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -86,11 +91,11 @@ NG25.recommend(
         "She is offered a clinical assessment: her history, the first observations of labour, and a speculum examination, with the finger only if the dilatation cannot be judged; a swab for fibronectin is taken before any digital examination.",
         "行临床评估:病史、临产初始观察项目及窥器检查;仅在无法判断宫口大小时行指检;如拟测纤维连接蛋白,须在指检前取样。",
     ),
-    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole),
+    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole), unless=pregnancy.labour,
     grade="offer [2015]", locus="1.7.2, p.12-13", read="full text",
     note=Text(
-        "Contractions are read as a symptom. The observations themselves are in NICE's guideline on intrapartum care, which is not read here.",
-        "宫缩按症状理解。具体观察项目见NICE产时照护指南,本软件未读。",
+        "Contractions are read as a symptom; once labour is established there is nothing left to tell apart. The observations themselves are in NICE's guideline on intrapartum care, which is not read here.",
+        "宫缩按症状理解;一旦临产即无须再鉴别。具体观察项目见NICE产时照护指南,本软件未读。",
     ),
 )  # fmt: skip
 
@@ -204,9 +209,12 @@ NG25.recommend(
         "Cervical length and fibronectin are not used together to diagnose preterm labour.",
         "不联合使用宫颈长度与纤维连接蛋白诊断早产临产。",
     ),
-    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole),
+    women=findings.singleton, when=all_of(symptoms_of_preterm_labour, whole), unless=pregnancy.labour,
     grade="do not [2015]", locus="1.7.7, p.14", read="full text",
-    note=Text("Contractions are read as a symptom; before 37+0.", "宫缩按症状理解;37+0前。"),
+    note=Text(
+        "Contractions are read as a symptom; before 37+0, while labour is not established.",
+        "宫缩按症状理解;37+0前且未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -267,7 +275,7 @@ NG25.recommend(
     "1.8.5", do_not_offer(treatments.betamimetics),
     row="FULL-NICE25-1.8.5", decision="emergencies",
     says=Text("Betamimetics are not offered to stop labour.", "不用β受体激动剂抑制宫缩。"),
-    women=findings.singleton, when=any_of(symptoms_of_preterm_labour, established_preterm_labour, pprom),
+    women=findings.singleton, when=any_of(symptoms_of_preterm_labour, established_preterm_labour, waters_broken_early),
     grade="do not offer [2015]", locus="1.8.5, p.15", read="full text",
     note=Text("No woman is named; read for symptoms, labour or broken waters before 37+0.", "原文未指明对象,按37+0前有症状、临产或胎膜早破者理解。"),
 )  # fmt: skip

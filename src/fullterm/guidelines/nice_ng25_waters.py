@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import consider, do_not_offer, inform, no_recommendation, offer
 from fullterm.guidelines.nice_ng25 import AMENDED, NG25
-from fullterm.logic.language import all_of, not_, weeks
+from fullterm.logic.language import all_of, any_of, not_, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
-from fullterm.vocabulary.preterm_labour import pprom
+from fullterm.vocabulary.preterm_labour import waters_broken_early
 
 early = pregnancy.gestation < weeks(37)
 perhaps_broken = all_of(early, pregnancy.leaking)
@@ -46,7 +46,7 @@ NG25.recommend(
         "Once pooled amniotic fluid is seen no test of it is done: she is cared for as P-PROM.",
         "窥器已见羊水积聚者不再做检测,按未足月胎膜早破处理。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="[2015, amended 2019]", locus="1.3.1, p.9", read="full text",
     note=Text(
         "Waters told as broken are read as fluid seen; before 37+0 and not in established labour (definition, p.22).",
@@ -121,7 +121,7 @@ NG25.recommend(
         "After the waters break early, and while labour is not established, erythromycin 250 mg by mouth four times a day is offered, for at most 10 days or until established labour, whichever comes first.",
         "未足月胎膜早破且未临产者,口服红霉素250 mg,每日4次,最多10天或至临产为止(以先到者为准)。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="offer [2015, amended 2022]", locus="1.4.1, p.10; definition p.22", read="full text", since=AMENDED,
     note=DEFINITION,
 )  # fmt: skip
@@ -133,7 +133,8 @@ NG25.recommend(
         "Only where she cannot tolerate erythromycin, or must not have it: an oral penicillin is considered, for at most 10 days or until established labour, whichever comes first.",
         "仅在不能耐受红霉素或有禁忌时:考虑口服青霉素类,最多10天或至临产为止(以先到者为准)。",
     ),
-    women=findings.singleton, when=pprom, unless=woman.penicillin_allergy,
+    women=findings.singleton, when=waters_broken_early,
+    unless=any_of(pregnancy.labour, woman.penicillin_allergy),
     grade="consider [2015, amended 2019]", locus="1.4.2, p.10; definition p.22", read="full text",
     note=Text(
         "Whether erythromycin suits her is not asked here: the sentence carries the condition. That an allergy to penicillin excludes it is this software's own safety rule; the document does not name it. Before 37+0 and not in established labour (p.22).",
@@ -148,7 +149,7 @@ NG25.recommend(
         "After the waters break early, no co-amoxiclav to prevent infection in the womb.",
         "未足月胎膜早破者,不用阿莫西林克拉维酸预防宫内感染。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="do not offer [2015]", locus="1.4.3, p.10; definition p.22", read="full text", note=DEFINITION,
 )  # fmt: skip
 
@@ -159,7 +160,7 @@ NG25.recommend(
         "Antibiotics in labour are another matter: NICE's guideline on neonatal infection, also for long broken waters with group B streptococcus (colonisation, urine or infection).",
         "产时抗生素另见NICE新生儿感染指南,破膜时间长且有B族链球菌(定植、菌尿或感染)者亦同。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="[2015]", locus="1.4.4, p.10", read="full text",
     note=Text("That guideline is not read in this software.", "本软件未读该指南。"),
 )  # fmt: skip
@@ -171,7 +172,7 @@ NG25.recommend(
         "After the waters break early, infection in the womb is diagnosed by the clinical picture together with C-reactive protein, white cell count and fetal heart tracing.",
         "未足月胎膜早破后,结合临床表现、C反应蛋白、白细胞计数和胎心监护诊断宫内感染。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="[2015]", locus="1.5.1, p.11; definition p.22", read="full text", note=DEFINITION,
 )  # fmt: skip
 
@@ -182,7 +183,7 @@ NG25.recommend(
         "No single one of them confirms or excludes infection in the womb: not one C-reactive protein, not a white cell count, not a heart tracing.",
         "任何单项均不能确诊或排除宫内感染:单次C反应蛋白、白细胞计数、胎心监护皆然。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="do not [2015]", locus="1.5.2, p.11", read="full text",
     note=Text(
         "The document forbids relying on one alone, not the test: entered as information, so that it does not stand against 1.5.1. Before 37+0 and not in established labour (p.22).",
@@ -197,7 +198,7 @@ NG25.recommend(
         "Where the clinical picture and the tests do not agree, she stays under observation and repeating the tests is considered.",
         "临床表现与检测结果不一致时,继续观察并考虑复查。",
     ),
-    women=findings.singleton, when=pprom,
+    women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="[2015]", locus="1.5.3, p.11", read="full text",
     note=Text(
         "Whether they agree is not recorded: the sentence carries the condition. Before 37+0 and not in established labour (p.22).",
@@ -212,7 +213,7 @@ NG25.recommend(
         "Whether the suture is taken out when the waters break early is not addressed.",
         "未足月胎膜早破时是否拆除环扎线,未作说明。",
     ),
-    women=all_of(findings.singleton, findings.has_vaginal_suture), when=pprom,
+    women=all_of(findings.singleton, findings.has_vaginal_suture), when=waters_broken_early, unless=pregnancy.labour,
     grade="-", locus="full-text search; 1.4, 1.5, p.10-11", read="full text",
     note=Text("P-PROM by its definition (p.22): before 37+0 and not in established labour.", "按定义(第22页):37+0前且未临产。"),
 )  # fmt: skip

@@ -10,10 +10,11 @@ from fullterm.logic.language import ALWAYS, all_of, any_of, mm, not_, some, week
 from fullterm.vocabulary import earlier, findings, pregnancy, woman
 from fullterm.vocabulary.fact import Text, derived
 
-pprom = derived(
-    "pprom", Text("waters broken before 37+0, not in established labour", "孕37+0周前胎膜早破,未临产"),
-    all_of(woman.pregnant, pregnancy.gestation < weeks(37), pregnancy.ruptured_membranes, not_(pregnancy.labour)),
+waters_broken_early = derived(
+    "waters_broken_early", Text("waters broken before 37+0", "孕37+0周前破水"),
+    all_of(woman.pregnant, pregnancy.gestation < weeks(37), pregnancy.ruptured_membranes),
 )  # fmt: skip
+"""P-PROM while established labour is excluded: a page writes `unless=labour`, so that it is said what is waited for."""
 established_preterm_labour = derived(
     "established_preterm_labour", Text("established labour before 37+0", "孕37+0周前临产"),
     all_of(woman.pregnant, pregnancy.gestation < weeks(37), pregnancy.labour),
@@ -44,7 +45,7 @@ planned_early = derived(
 )  # fmt: skip
 signs_of_preterm_birth = derived(
     "signs_of_preterm_birth", Text("labour suspected or established, or waters broken, before 37+0", "孕37+0周前怀疑或已临产或胎膜早破"),
-    any_of(established_preterm_labour, pprom, suspected_preterm_labour),
+    any_of(established_preterm_labour, waters_broken_early, suspected_preterm_labour),
 )  # fmt: skip
 preterm_birth_ahead = derived(
     "preterm_birth_ahead",

@@ -145,3 +145,6 @@ preterm_caesarean = _for_baby("preterm_caesarean", "caesarean birth of a preterm
 mode_of_birth_talk = _for_baby("mode_of_birth_talk", "a talk about the mode of birth", "分娩方式沟通")
 parents_talk = _for_baby("parents_talk", "a talk with the parents about their preterm baby", "与父母谈早产儿")
 cord_clamping = _for_baby("cord_clamping", "waiting before the cord is clamped", "延迟断脐")
+monitoring_decision = _for_baby(
+    "monitoring_decision", "deciding with her on monitoring of the baby's heart", "与其共同决定是否监护胎心"
+)
