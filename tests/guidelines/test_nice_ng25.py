@@ -51,10 +51,9 @@ def test_it_is_never_for_and_against_one_thing(seed: int, made_for) -> None:
 
 
 def test_in_established_labour_no_antibiotic_for_broken_waters_and_nothing_to_stop_it() -> None:
-    before = said(Facts({**EARLY, "gestation": exactly(weeks(27).amount), "ruptured_membranes": True, "labour": False}))
-    in_labour = said(Facts({**EARLY, "gestation": exactly(weeks(27).amount), "ruptured_membranes": True, "labour": True}))
+    broken = {**EARLY, "gestation": exactly(weeks(27).amount), "ruptured_membranes": True}
+    before, in_labour = (said(Facts({**broken, "labour": labour})) for labour in (False, True))
 
     assert {before[ref] for ref in ("1.4.1", "1.4.3", "1.5.1")} == {"applies"}
     assert {in_labour[ref] for ref in ("1.4.1", "1.4.2", "1.4.3", "1.5.1", "1.8.3", "1.8.4")} == {"does_not_apply"}
     assert in_labour["1.10.2"] == "applies"
-
