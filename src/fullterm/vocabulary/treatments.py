@@ -110,3 +110,4 @@ aspirin_heparin = _for_baby("aspirin_heparin", "aspirin with heparin", "阿司�
 occlusion_total = _suture("occlusion_total", "early total cervical occlusion", "早期宫颈完全封闭术")
 pprom_antibiotics = _for_her("pprom_antibiotics", "antibiotic after the waters break early", "早产胎膜早破后抗生素")
 gbs_treatment = _for_baby("gbs_treatment", "antenatal treatment of group B streptococcus", "产前治疗B族链球菌")
+bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")
