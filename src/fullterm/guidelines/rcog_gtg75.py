@@ -160,7 +160,7 @@ RCOG75.recommend(
 )  # fmt: skip
 
 RCOG75.recommend(
-    "HI-3", uncertain(treatments.history_cerclage),
+    "HI-3", inform(treatments.history_cerclage),
     row="RCOG75-HI-3", decision="cerclage",
     says=Text(
         "Whether features of the earlier event, such as painless dilatation, rupture of membranes before labour or surgery to the cervix, should weigh in the decision for a history-indicated cerclage is not known.",
@@ -175,8 +175,8 @@ RCOG75.recommend(
     ),
     grade="4, GPP", locus="§5.1, p.1182", read="full text",
     note=Text(
-        "RCOG therefore does not lower its count of three for a typical painless loss; other bodies do.",
-        "因此RCOG并不因典型的无痛性流产而降低“3次”的要求,其他机构则有不同规定。",
+        "What is not known is the worth of these features, not of the suture. RCOG therefore does not lower its count of three for a typical painless loss; other bodies do. Shown after a spontaneous birth or loss at 14+0 to 36+6.",
+        "不明的是这些特点的价值,而非环扎本身。因此RCOG并不因典型的无痛性流产而降低“3次”的要求,其他机构则有不同规定。向14+0至36+6有自发早产或流产史者显示。",
     ),
 )  # fmt: skip
 

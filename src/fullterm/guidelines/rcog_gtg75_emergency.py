@@ -66,7 +66,7 @@ RCOG75.recommend(
 
 RCOG75.recommend(
     "TAC-PRE", consider(treatments.abdominal_cerclage),
-    row="FULL-RCOG75-3", decision="route",
+    row="FULL-RCOG75-3", decision="operation",
     says=Text(
         "Placing the abdominal cerclage before conception should be considered when possible: the anaesthetic and fetal risks are lower, the operation on a womb that is not pregnant is easier, and neither fertility nor the care of an early miscarriage is known to suffer.",
         "条件许可时应考虑孕前行经腹环扎:麻醉与胎儿风险较低,非孕子宫手术更易,未见影响生育力或早期流产的处理。",

@@ -6,10 +6,10 @@ against the source by a clinician.
 
 from __future__ import annotations
 
-from fullterm.guidelines.model import consider, do_not_offer, inform, not_routinely, offer
+from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer
 from fullterm.guidelines.rcog_gtg75 import RCOG75
 from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
-from fullterm.logic.language import all_of, any_of, not_
+from fullterm.logic.language import all_of, any_of, not_, weeks
 from fullterm.vocabulary import pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
@@ -73,9 +73,9 @@ RCOG75.recommend(
         "Before a history-indicated cerclage a first-trimester scan and screening for aneuploidy are offered, to make sure of a living single fetus without lethal or major anomaly.",
         "病史指征环扎前,应提供早孕超声与非整倍体筛查,以确认单胎存活且无致死或重大畸形。",
     ),
-    when=all_of(woman.pregnant, woman.cerclage_planned_for.is_("history")),
+    when=all_of(woman.pregnant, woman.cerclage_planned_for.is_("history")), window=Window(None, weeks(14)),
     grade="4, GPP", locus="§10.1, p.1194", read="full text",
-    note=Text("Read for a woman who is pregnant: before conception there is nothing to scan.", "按已孕者理解:孕前无从检查。"),
+    note=Text("Read for a woman who is pregnant: before conception there is nothing to scan. 'First trimester' is read as before 14+0.", "按已孕者理解:孕前无从检查。“早孕”按14+0前理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
