@@ -149,6 +149,8 @@ def test_nor_on_women_made_up_at_random(seed: int) -> None:
     rules = tuple(all_of(each.women, body(each)) for each in (one, other))
     for _ in range(20):
         woman = a_woman_for(random, rules, limits_in(rules))
+        if woman.values.get("suture_vaginal") is True and woman.values.get("suture_abdominal") is True:
+            continue  # she has two sutures, and each rule speaks of its own
         both = in_its_time(one, woman) and in_its_time(other, woman)
         assert not both or (one.key, other.key) in SPOKEN_FOR, f"{one.key} and {other.key}: {woman}"
 
@@ -163,7 +165,7 @@ def test_the_law_is_about_something() -> None:
 
 ONE_BABY, SEVERAL = (
     re.compile(r"singleton|one baby", re.I),
-    re.compile(r"\btwins?\b|multiple pregnanc|triplet|several babies", re.I),
+    re.compile(r"\btwins?\b|multiple pregnanc|triplet|several babies|with several", re.I),
 )
 BY_THE_VAGINA = re.compile(r"(suture|cerclage) (placed )?through the vagina|vaginal suture", re.I)
 ABDOMINAL = re.compile(r"abdominal (suture|cerclage)", re.I)
