@@ -16,7 +16,7 @@ vaginal_cerclage_failed = findings.failed_vaginal_cerclage
 extensive_surgery = any_of(
     findings.trachelectomy, all_of(findings.cervical_surgery, woman.transvaginal_cerclage_impossible)
 )
-no_abdominal = any_of(contraindicated, findings.abdominal_suture_there)
+no_abdominal = any_of(contraindicated, findings.has_abdominal_suture)
 emergency = all_of(woman.pregnant, findings.dilated, exposed)
 emergency_to_27 = all_of(emergency, pregnancy.gestation <= weeks(27, 6))
 
@@ -32,8 +32,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=vaginal_cerclage_failed, unless=no_abdominal, window=Window(None, weeks(14)),
     grade="1+, A", locus="§8.1 p.1189, Key recommendation 4 p.1179", read="full text",
     note=Text(
-        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. An abdominal suture already in place ends it.",
-        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。已有经腹环扎带者不再考虑。",
+        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. In pregnancy an abdominal suture already in place ends it; before conception the doctor looks whether there is one.",
+        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。孕期已有经腹环扎带者不再考虑;孕前由医生核实是否已有。",
     ),
 )  # fmt: skip
 
@@ -73,7 +73,6 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple,
     when=all_of(not_(woman.pregnant), any_of(vaginal_cerclage_failed, extensive_surgery)),
-    unless=findings.abdominal_suture_there,
     grade="4, GPP; text 2+", locus="§8.1 p.1189, rationale and text", read="full text",
     note=Text(
         "No gestation: it is before conception. No study compared the two times directly, and live births did not differ in 678 cases. Women as in TAC-1 and TAC-1S.",
@@ -105,11 +104,11 @@ RCOG75.recommend(
         "经腹环扎在位而胎儿死亡或发生流产时,由孕妇本人决定处理方式,高年资产科医生协助其决策。",
     ),
     women=findings.has_abdominal_suture,
-    when=any_of(findings.lost_or_died, all_of(not_(pregnancy.alive), findings.not_multiple)),
+    when=findings.lost_or_died,
     grade="4, GPP", locus="§8.3, p.1191", read="full text",
     note=Text(
-        "'Delayed miscarriage or fetal death' is read as a loss under way with the suture in, a death of every baby that a doctor confirmed, or a heartbeat not seen in a single baby, which brings the senior obstetrician before it is confirmed. No gestation is given.",
-        "“延迟流产或胎儿死亡”按带缝线流产、经医生确认的(每个)胎儿死亡,或单胎未见胎心理解;后者在确认前即须请高年资产科医生。原文未给出孕周。",
+        "'Delayed miscarriage or fetal death' is read as a loss under way with the suture in, or a death of every baby that a doctor confirmed; a heartbeat not seen is first confirmed. No gestation is given.",
+        "“延迟流产或胎儿死亡”按带缝线流产或经医生确认的(每个)胎儿死亡理解;未见胎心须先确认。原文未给出孕周。",
     ),
 )  # fmt: skip
 

@@ -16,8 +16,7 @@ from fullterm.vocabulary.fact import Text
 planned = woman.cerclage_planned_for.is_("history", "ultrasound", "examination")
 not_emergency = woman.cerclage_planned_for.is_("history", "ultrasound")
 shortened_or_open = woman.cerclage_planned_for.is_("ultrasound", "examination")
-rescue = any_of(woman.cerclage_planned_for.is_("examination"), emergency_to_27)
-ultrasound_or_rescue = any_of(shortened_or_open, emergency_to_27)
+rescue = woman.cerclage_planned_for.is_("examination")
 
 # -- 9.3: information and consent -------------------------------------------------------------------------------
 
@@ -85,8 +84,7 @@ RCOG75.recommend(
         "Before an ultrasound-indicated or emergency cerclage it is preferable that an anomaly scan has been done.",
         "超声指征或紧急环扎前,最好已完成胎儿畸形筛查。",
     ),
-    when=ultrasound_or_rescue, grade="4, GPP", locus="§10.1, p.1194", read="full text",
-    note=Text("An emergency cerclage is read as one planned, or the cervix open with membranes exposed up to 27+6 (§4).", "紧急环扎指已计划者,或27+6前宫口扩张且胎膜暴露者(§4)。"),
+    when=shortened_or_open, grade="4, GPP", locus="§10.1, p.1194", read="full text",
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -96,7 +94,7 @@ RCOG75.recommend(
         "Before an emergency cerclage, white cell count and C-reactive protein can help to decide, as the whole clinical picture asks; without clinical chorioamnionitis the operation does not wait for them.",
         "紧急环扎前,可依总体临床情况查白细胞与C反应蛋白以辅助决策;无临床绒毛膜羊膜炎时不因等待结果而延误手术。",
     ),
-    when=rescue, grade="2–, D", locus="§10.1, p.1195", read="full text",
+    when=any_of(rescue, emergency_to_27), grade="2–, D", locus="§10.1, p.1195", read="full text",
     note=Text(
         "The recommendation gives no values; one review of 17 cases is quoted with a C-reactive protein below 4.0 mg/dl and fewer than 14 000 white cells per microlitre. Read for one planned, or up to 27+6, the end of the document's definition; §9.1 calls it rarely justified beyond 24 weeks.",
         "推荐未给出数值;正文引一项17例回顾:C反应蛋白<4.0 mg/dl、白细胞<14 000/微升。指已计划者,或定义所限27+6前者;§9.1称24周后极少合理。",
@@ -110,8 +108,8 @@ RCOG75.recommend(
         "Amniocentesis is not recommended as a routine before an ultrasound-indicated or emergency cerclage.",
         "超声指征或紧急环扎前不推荐常规羊膜腔穿刺。",
     ),
-    when=ultrasound_or_rescue, grade="4, GPP", locus="§10.2, p.1195", read="full text",
-    note=Text("The document finds 'insufficient evidence to recommend' it as a routine; that is read as not routinely. An emergency is read as in PRE-2.", "原文为“证据不足以推荐”常规进行,按不常规理解。紧急环扎含义同PRE-2。"),
+    when=shortened_or_open, grade="4, GPP", locus="§10.2, p.1195", read="full text",
+    note=Text("The document finds 'insufficient evidence to recommend' it as a routine; that is read as not routinely.", "原文为“证据不足以推荐”常规进行,按不常规理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -123,7 +121,7 @@ RCOG75.recommend(
     ),
     when=all_of(woman.pregnant, rescue, pregnancy.infection_suspected),
     grade="3, D", locus="§10.2, p.1195", read="full text",
-    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one. An emergency is read as in PRE-2.", "仅指紧急环扎,不含超声指征者。紧急环扎含义同PRE-2。"),
+    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one.", "仅指紧急环扎,不含超声指征者。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -134,7 +132,7 @@ RCOG75.recommend(
         "紧急环扎前羊膜腔穿刺似不增加28周前分娩的风险,但操作本身可能有一定风险。",
     ),
     when=rescue, grade="2+, D", locus="§10.2, p.1195", read="full text",
-    note=Text("From few women. An emergency is read as in PRE-2.", "例数有限。紧急环扎含义同PRE-2。"),
+    note=Text("From few women.", "例数有限。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -142,7 +140,7 @@ RCOG75.recommend(
     row="RCOG75-AMNRED", decision="not_to_do",
     says=Text("No amnioreduction before an emergency cerclage.", "紧急环扎前不应行羊水减量。"),
     when=rescue, grade="3, D", locus="§10.2.1, p.1196", read="full text",
-    note=Text("For want of data for or against it. An emergency is read as in PRE-2.", "因缺乏支持或反对的资料。紧急环扎含义同PRE-2。"),
+    note=Text("For want of data for or against it.", "因缺乏支持或反对的资料。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -152,8 +150,8 @@ RCOG75.recommend(
         "How long to wait between presentation and the suture is decided for the individual: a cervix that will go on opening against infection that ascends while one waits.",
         "从就诊到缝扎的等待时间应个体化:权衡宫口必将继续扩张与等待期间上行感染的风险。",
     ),
-    when=ultrasound_or_rescue, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
-    note=Text("No time is given, and no study compared placing it at once with waiting. An emergency is read as in PRE-2.", "原文未给出时限,亦无研究比较立即与延后缝扎。紧急环扎含义同PRE-2。"),
+    when=shortened_or_open, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
+    note=Text("No time is given, and no study compared placing it at once with waiting.", "原文未给出时限,亦无研究比较立即与延后缝扎。"),
 )  # fmt: skip
 
 RCOG75.recommend(

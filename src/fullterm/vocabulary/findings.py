@@ -330,10 +330,6 @@ lost_or_died = derived(
     any_of(pregnancy.lost_with_suture, all_of(not_(pregnancy.alive), every_baby_died)),
 )  # fmt: skip
 """A heartbeat that was seen settles the second; one not seen settles it only once a doctor has confirmed the death."""
-abdominal_suture_there = derived(
-    "abdominal_suture_there", Text("an abdominal suture is in place, pregnant or not", "体内有经腹环扎带(无论是否怀孕)"),
-    pregnancy.suture_abdominal,
-)  # fmt: skip
 short_late_second_trimester = derived(
     "short_late_second_trimester",
     Text("a cervix under 25 mm on a scan at 22+0 to 27+6", "孕22+0至27+6超声宫颈<25 mm"),
