@@ -22,7 +22,7 @@ from fullterm.guidelines.model import (
 )
 from fullterm.logic.language import ALWAYS, all_of, any_of, count, mm, not_, some, weeks
 from fullterm.logic.quantity import Unit, of_unit
-from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
+from fullterm.vocabulary import earlier, findings, pregnancy, risk_groups, treatments, woman
 from fullterm.vocabulary.fact import Text
 
 RCOG75 = Guideline(
@@ -71,7 +71,7 @@ RCOG75.recommend(
         "病史指征环扎是对无症状、因产科或妇科病史而中孕期流产或早产风险增高者的预防性手术,通常计划于孕11–14周进行。",
     ),
     women=findings.not_multiple,
-    when=any_of(history, findings.rcog_risk_beside_history, findings.rcog_other_high_risk),
+    when=any_of(history, findings.rcog_risk_beside_history, risk_groups.rcog_other_high_risk),
     window=Window(weeks(11), weeks(15)),
     grade="-", locus="§4, p.1180", read="full text",
     note=Text(
@@ -150,7 +150,7 @@ RCOG75.recommend(
         "既往早产和/或中孕期流产不足3次且无其他高危因素者,不常规提供病史指征环扎。",
     ),
     women=findings.not_multiple, when=all_of(
-        births_and_losses < 3, not_(findings.rcog_risk_beside_history), not_(findings.rcog_other_high_risk)
+        births_and_losses < 3, not_(findings.rcog_risk_beside_history), not_(risk_groups.rcog_other_high_risk)
     ),
     grade="1+, B", locus="§5.1, p.1182", read="full text",
     note=Text(
@@ -191,7 +191,7 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple,
     when=all_of(
-        woman.pregnant, before_28, short_by_chance, not_(any_listed_risk), not_(findings.rcog_other_high_risk)
+        woman.pregnant, before_28, short_by_chance, not_(any_listed_risk), not_(risk_groups.rcog_other_high_risk)
     ),
     grade="B", locus="Key recommendation 3, p.1179", read="full text",
     note=Text(
@@ -209,8 +209,8 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple,
     when=all_of(
-        woman.pregnant, before_28, findings.short_late_second_trimester, not_(any_listed_risk),
-        not_(findings.rcog_other_high_risk),
+        woman.pregnant, before_28, risk_groups.short_late_second_trimester, not_(any_listed_risk),
+        not_(risk_groups.rcog_other_high_risk),
     ),
     grade="1++, B", locus="§6.1, p.1183", read="full text",
     note=Text(
@@ -228,7 +228,7 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple,
     when=all_of(
-        woman.pregnant, not_yet_24, not_(any_listed_risk), not_(findings.rcog_other_high_risk), findings.no_suture
+        woman.pregnant, not_yet_24, not_(any_listed_risk), not_(risk_groups.rcog_other_high_risk), findings.no_suture
     ),
     grade="-", locus="§6.1 text, p.1183", read="full text",
     note=Text(
@@ -342,7 +342,7 @@ RCOG75.recommend(
         "After a loop excision of more than 10 mm, more than one loop excision or a cone she is referred to a preterm birth prevention specialist.",
         "环形电切(LEEP)>10 mm、2次及以上环形电切或锥切史者,转诊早产预防专科医生。",
     ),
-    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, findings.significant_excision),
+    women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, risk_groups.significant_excision),
     window=Window(None, weeks(24)), grade="evidence level 4", locus="§7.2, p.1188", read="full text",
     note=Text(
         "A consensus of the UK Preterm Clinical Network that the text reports; no gestation is given for the referral, it is read as before 24+0, the end of surveillance. The caesarean at full dilatation is not named here. No plurality is written.",
@@ -407,7 +407,7 @@ RCOG75.recommend(
         "The role of cerclage is uncertain for a woman whose only risk factor is a uterine anomaly, surgery to the cervix (cone, loop excision, ablation) or several evacuations of the uterus.",
         "仅有子宫畸形、宫颈手术(锥切、环形电切、消融)或多次清宫史而无其他高危因素者,环扎的作用不确定。",
     ),
-    women=findings.not_multiple, when=all_of(not_(history), findings.rcog_other_high_risk), unless=contraindicated,
+    women=findings.not_multiple, when=all_of(not_(history), risk_groups.rcog_other_high_risk), unless=contraindicated,
     grade="1+, B", locus="§7.2, p.1187", read="full text",
     note=Text(
         "'Multiple' evacuations is read as two or more, and any dilatation and curettage is counted; an arcuate uterus is not. 'Without other risk' is read as no spontaneous birth or loss at 14+0 to 36+6. Its small subgroups: no difference after a cone (relative risk 1.18, 0.57 to 2.45) or several evacuations (0.91, 0.57 to 1.47), level 1–.",
