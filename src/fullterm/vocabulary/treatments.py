@@ -148,3 +148,4 @@ cord_clamping = _for_baby("cord_clamping", "waiting before the cord is clamped",
 monitoring_decision = _for_baby(
     "monitoring_decision", "deciding with her on monitoring of the baby's heart", "与其共同决定是否监护胎心"
 )
+bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")
