@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
+from fullterm.care.record import read
 from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Row, User, Woman
@@ -220,4 +221,8 @@ def test_told_by_mistake_it_is_withdrawn_and_everything_stands_again(
     last = died.history.last()
     assert last is not None
     ward.tell(died, surgeon, "withdrawn", LATER, number=last.number, reason="another woman's record")
-    assert rows(died)
+    died.refresh_from_db()
+    case, _ = read(died.document)
+    assert case is not None
+    removal = next(one for one in worklist.plan_as_last_told(case, LATER) if one.step.id == "removal")
+    assert removal.state != "not_for_her", "the suture that is in has to come out again"

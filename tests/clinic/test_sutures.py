@@ -85,7 +85,11 @@ def test_of_two_sutures_a_removal_says_which_and_the_other_keeps_its_line(
 
     send(client, ms_wang, "removal", on=LATER.isoformat(), suture=second)
     assert states(ms_wang) == ["in", "out"]
-    assert Row.objects.filter(woman=ms_wang, step="removal").exists() or worklist.lines_of(ms_wang, LATER)
+    ms_wang.refresh_from_db()
+    case, _ = read(ms_wang.document)
+    assert case is not None
+    removal = next(one for one in worklist.plan_as_last_told(case, LATER) if one.step.id == "removal")
+    assert (removal.state, removal.suture) == ("not_yet_due", first)
     assert listed(client, ms_wang)[1] == "out Shirodkar (high) · 2026-05-14 · came out 2026-06-01"
     assert first
 

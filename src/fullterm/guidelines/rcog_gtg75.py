@@ -324,7 +324,7 @@ RCOG75.recommend(
     row="RCOG75-SURV-IR (sharpen)", decision="surveillance",
     says=Text(
         "A woman at intermediate risk (caesarean at full dilatation, loop excision deeper than 1 cm, more than one excision, or a cone) has, as a minimum, one transvaginal scan of the cervix no later than 18 to 22 weeks.",
-        "中危者(宫口开全后剖宫产、环形电切(LEEP)深度>1 cm、切除1次以上或锥切)至少经阴道测量宫颈一次,不迟于孕18–22周。",
+        "中危者(宫口开全后剖宫产、环形电切深度>1 cm、切除1次以上或锥切)至少经阴道测量宫颈一次,不迟于孕18–22周。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, pregnancy.gestation <= weeks(22), findings.rcog_intermediate_risk, findings.no_suture),

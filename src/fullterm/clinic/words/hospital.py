@@ -101,7 +101,7 @@ WORDS: dict[str, Text] = {
     "protocol.departs": Text("Departs from", "不同于"),
     "protocol.answers": Text(
         "Documents it answers, each treating recommendation by a step or with a reason: {}.",
-        "所对应的文件(每条治疗建议均有步骤或说明)：{}。",
+        "所对应的文件（每条治疗建议均有步骤或说明）：{}。",
     ),
     "protocol.without_step": Text("Advice without a step, and why", "未设步骤的建议及原因"),
     "protocol.urgent": Text("emergency", "紧急"),
