@@ -99,6 +99,15 @@ def test_an_open_cervix_beside_a_baby_known_dead_is_said_for_her() -> None:
     assert "no suture" in said[0].instead.says.en
 
 
+@pytest.mark.parametrize("line", ["anomaly_scan: lethal", "alive: no", "babies_died: 1"])
+def test_an_open_cervix_stays_on_the_list_whatever_forbids_a_suture(line: str) -> None:
+    told = ("suture: none", "dilatation: 3 cm", "membranes: bulging", line)
+    one = her(day(20), *(() if "died" in line else ("fetuses: 1",)), *told)  # of a death the number was not told
+    (rescue,) = (step for step in spoken("worklist", one.plan, one.case, one.on) if step.step.id == "rescue")
+    assert rescue.stopped_by == (line.partition(":")[0],)
+    assert rescue.urgent
+
+
 def test_a_heartbeat_not_seen_silences_the_baby_and_is_said_first() -> None:
     one = her(day(20), "fetuses: 1", "alive: no", "suture: none", "scans: [{length: 15 mm, method: transvaginal}]")
     assert one.plan[0].step.id == "heartbeat"

@@ -91,8 +91,13 @@ def test_the_last_window_of_any_document_closes_what_has_none_of_its_own() -> No
     assert last_closes(treatments.suture_removal) is None, "what is owed to her never closes"
 
 
-def test_a_woman_with_a_suture_is_offered_none_and_a_choice_of_one_is_answered() -> None:
-    found = her(day(13, 5), "fetuses: 1", SUTURE)
+@pytest.mark.parametrize(
+    "suture",
+    [SUTURE, "suture: in", "suture: vaginal", "suture: abdominal", "cerclage: {gestation: 13w3d}",
+     "cerclage: {gestation: 13w3d, route: vaginal}"],
+)  # fmt: skip
+def test_a_woman_with_a_suture_is_offered_none_and_a_choice_of_one_is_answered(suture: str) -> None:
+    found = her(day(13, 5), "fetuses: 1", suture)
     assert said(found, "sbl3 HI") == Because("in_place", ("suture_in",))
     assert not {one for one in offered(found) if TREATMENTS[one].places_suture}
 

@@ -90,6 +90,15 @@ def test_today_calls_her_for_nothing_of_the_baby_and_for_all_that_is_hers(
         assert client.get(reverse("call", args=[sutured.pk, step])).status_code == 200
 
 
+@pytest.mark.parametrize("told", [{"alive": "no"}, {"anomaly_scan": "lethal"}], ids=["not seen", "lethal"])
+def test_an_open_cervix_stays_on_today_whatever_forbids_a_suture(
+    wang: Woman, doctor: User, on_day: Callable[[date], None], client_of: SignIn, told: dict[str, str]
+) -> None:
+    dies(wang, doctor, on_day, dilatation="3 cm", membranes="bulging", **told)
+    assert Row.objects.filter(woman=wang, step="rescue", tab="now").exists()
+    assert client_of("nurse").get(reverse("call", args=[wang.pk, "rescue"])).status_code == 200
+
+
 def test_a_row_left_from_before_calls_nobody(
     wang: Woman, doctor: User, on_day: Callable[[date], None], client_of: SignIn
 ) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
 from fullterm.care.first_line import Calm, Danger
-from fullterm.care.planned import DONE
+from fullterm.care.planned import DONE, Planned
 from fullterm.care.protocol import Protocol, read_protocol
 from fullterm.care.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
 from fullterm.care.still import OFFERS, standing_of
@@ -34,7 +34,7 @@ LOSSES = (
     "{outcome: loss, gestation: 9w0d}",
 )
 SIGNS = ("bleeding", "contractions", "labour", "infection", "infection_suspected", "ruptured_membranes")
-SUTURES = ("none", "mcdonald", "shirodkar", "abdominal", "unknown")
+SUTURES = ("none", "mcdonald", "shirodkar", "abdominal", "vaginal", "in", "unknown")
 OTHERS = (
     ("progesterone", "yes"), ("alive", "no"), ("dilatation", "2 cm"), ("first_trimester_scan", "yes"),
     ("anomaly_scan", "normal"),
@@ -110,11 +110,21 @@ def states(found: Assessment) -> dict[tuple[str, str], str]:
     return {(one.step.id, one.suture): one.state for one in found.plan}
 
 
+def hers(one: Planned) -> bool:
+    """Whether a step is the woman's: a danger is, once it says by what nothing is done for the baby."""
+    return one.step.for_woman or one.instead is not None or (one.urgent and bool(one.stopped_by))
+
+
+def dangers_are_said(found: Assessment) -> None:
+    """Whatever has become of the baby, no danger leaves Today."""
+    urgent = {one.step.id for one in found.plan if one.urgent}
+    assert {one.step.id for one in spoken("worklist", found.plan, found.case, found.on) if one.urgent} == urgent
+
+
 def nothing_serves_the_baby(found: Assessment) -> None:
     """No step, advice, question, line, call or entry of a calendar that serves the baby."""
     for one in found.plan:
-        serves = not one.step.for_woman and one.instead is None
-        assert not serves or one.state in DONE | {"not_for_her"}, (one.step.id, one.state)
+        assert hers(one) or one.state in DONE | {"not_for_her"}, (one.step.id, one.state)
     standing = standing_of(found)
     for verdict in found.verdicts:
         advice = verdict.recommendation.advice
@@ -122,10 +132,11 @@ def nothing_serves_the_baby(found: Assessment) -> None:
             assert not treatment.for_baby or standing.still(verdict, treatment) is not None, verdict.recommendation.key
     for told in changes(found, "en"):
         assert not all(TREATMENTS[name].for_baby for name in told["treatments"]), told
+    dangers_are_said(found)
     assert not allowed("consent", found.case, found.on)
     for channel in ("worklist", "call", "her_page", "calendar"):
         for one in spoken(channel, found.plan, found.case, found.on):  # type: ignore[arg-type]  # each is a channel
-            assert one.step.for_woman or one.instead is not None, (channel, one.step.id)
+            assert hers(one) or one.state == "not_for_her", (channel, one.step.id)
     of_baby = {one.step.id for one in found.plan if not one.step.for_woman}
     assert not {one.step for one in visits(spoken("calendar", found.plan, found.case, found.on))} & of_baby
 
@@ -142,7 +153,7 @@ def test_after_a_confirmed_death_nothing_serves_the_baby_and_what_is_hers_stays(
         assert not allowed("how_far", found.case, on)
         said = {one.step.id for one in spoken("worklist", found.plan, found.case, on) if one.state == "open"}
         assert ("after-death" if course.fetuses == 1 else "after-death-number") in said
-        if course.fetuses == 1 and course.suture in ("mcdonald", "shirodkar", "abdominal"):
+        if course.fetuses == 1 and course.suture not in ("none", "unknown"):
             assert isinstance(found.first, Danger)
             assert "suture-loss" in said
         if course.suture in ("mcdonald", "shirodkar"):
@@ -171,6 +182,8 @@ def test_in_twins_one_death_ends_nothing(course: Course, name: str) -> None:
 def test_a_lethal_anomaly_ends_what_is_offered_for_the_baby_and_never_removal(course: Course, name: str) -> None:
     course = replace(course, facts={key: said for key, said in course.facts.items() if key != "alive"})
     found = read(course.text(anomaly_scan="lethal"), course.on, name)
+    dangers_are_said(found)
+    dangers_are_said(read(replace(course, facts=course.facts | {"alive": "no"}).text(), course.on, name))
     for one in found.plan:
         if not (one.step.for_woman or one.step.net):
             assert one.state in DONE | {"not_for_her"}, (one.step.id, one.state)
@@ -182,10 +195,10 @@ def test_a_lethal_anomaly_ends_what_is_offered_for_the_baby_and_never_removal(co
     if course.suture == "none":  # a suture that is not placed any more has not to come out either
         return
     before = read(course.text(anomaly_scan="normal"), course.on, name)
-    hers = {key: state for key, state in states(before).items() if key[0] in FOR_SUTURE}
-    assert {key: state for key, state in states(found).items() if key[0] in FOR_SUTURE} == hers
+    owed = {key: state for key, state in states(before).items() if key[0] in FOR_SUTURE}
+    assert {key: state for key, state in states(found).items() if key[0] in FOR_SUTURE} == owed
     said = {one.step.id for one in spoken("worklist", found.plan, found.case, found.on)}
-    assert {key[0] for key, state in hers.items() if state != "not_for_her"} <= said
+    assert {key[0] for key, state in owed.items() if state != "not_for_her"} <= said
 
 
 @given(COURSES, PROTOCOLS, st.integers(0, 200))

@@ -57,8 +57,11 @@ def _beside(channel: Channel, ended: str | None, step: Planned | None) -> bool:
 
 
 def owed(step: Planned) -> bool:
-    """Whether a step is owed to the woman: of what serves the baby not even what is done is looked back upon."""
-    return step.step.for_woman or step.instead is not None
+    """Whether a step is owed to the woman: of what serves the baby not even what is done is looked back upon.
+
+    A danger always is: an open cervix is hers, and what forbids a suture changes what is done, never the line.
+    """
+    return step.step.for_woman or step.instead is not None or step.urgent
 
 
 def _ended(case: Case, on: date) -> str | None:

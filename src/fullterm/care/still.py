@@ -20,11 +20,10 @@ from fullterm.care.planned import DONE, Planned
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Recommendation
 from fullterm.guidelines.verdict import Verdict
-from fullterm.logic.evaluate import evaluate, truth
+from fullterm.logic.evaluate import evaluate
 from fullterm.logic.facts import Facts
-from fullterm.logic.language import any_of
 from fullterm.logic.quantity import Span
-from fullterm.vocabulary import findings, pregnancy
+from fullterm.vocabulary import findings
 from fullterm.vocabulary import treatments as may_be
 from fullterm.vocabulary.fact import Language, Text
 from fullterm.vocabulary.treatments import TREATMENTS, Treatment
@@ -38,7 +37,6 @@ Why: TypeAlias = Literal[
 ]
 WHYS: tuple[Why, ...] = get_args(Why)
 OFFERS = ("offer", "consider")
-SUTURE_IN = any_of(pregnancy.suture_in, pregnancy.suture.is_("mcdonald", "shirodkar", "abdominal"))
 IN_USE: Mapping[str, str] = {"vaginal_progesterone": "progesterone", "pessary": "pessary"}
 """What is being used already is not offered again: the treatment, and the fact that says so."""
 PROGESTOGENS = (may_be.vaginal_progesterone, may_be.injected_progesterone)
@@ -97,7 +95,7 @@ class Standing:
     def __post_init__(self) -> None:
         """Read once what every piece of advice is held against."""
         object.__setattr__(self, "ended", no_offer(self.facts))
-        object.__setattr__(self, "sutured", truth(SUTURE_IN, self.facts) is True)
+        object.__setattr__(self, "sutured", self.facts.values.get("suture_in") is True)
         object.__setattr__(self, "against", holding(evaluate(findings.rcog_contraindication, self.facts)))
 
     def still(self, verdict: Verdict, treatment: Treatment | None = None) -> Because | None:
