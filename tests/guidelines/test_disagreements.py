@@ -188,7 +188,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         a_woman(gestation="20w0d", fetuses=2, **OPEN_3CM),
         {
             "sogc-373 NEW-rescue": YES,
-            "nice-ng25 1.6.2": YES,
+            "nice-ng25 1.6.2": NOT_HER,
             "acog-142 EI": NOT_HER,
             "rcog-gtg75 MULT-EM": YES,
         },

@@ -14,8 +14,10 @@ from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.care.suture_facts import suture_facts
 from fullterm.care.sutures import standing
+from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.quantity import LOWEST
+from fullterm.vocabulary import findings
 from fullterm.vocabulary.fact import VOCABULARY
 
 
@@ -51,6 +53,8 @@ def known_on(case: Case, on: date) -> Known:
     _drop_found_before_a_suture(case, on, values, sources, stale)
     if values.get("membranes") == "ruptured":  # seen broken is broken, whatever else was not asked
         values["ruptured_membranes"] = True
+    if truth(findings.every_baby_died, Facts(values, {})):  # a death that was confirmed is no heartbeat, asked or not
+        values["alive"] = False
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
     pregnancies = Listed(

@@ -303,3 +303,9 @@ sbl_intermediate_risk = derived(
         cone,
     ),
 )  # fmt: skip
+lost_or_died = derived(
+    "lost_or_died",
+    Text("this pregnancy is being lost, or every baby has died", "本次妊娠正在流产,或胎儿(每个胎儿)已死亡"),
+    any_of(pregnancy.lost_with_suture, all_of(not_(pregnancy.alive), every_baby_died)),
+)  # fmt: skip
+"""A heartbeat that was seen settles the second; one not seen settles it only once a doctor has confirmed the death."""

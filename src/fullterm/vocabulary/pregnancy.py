@@ -205,3 +205,67 @@ lost_with_suture = yes_no(
     "lost_with_suture", Text("this pregnancy is being lost with the suture in place", "带缝线发生流产"),
     Text("Is this pregnancy being lost with the suture in place?", "本次妊娠是否带着缝线发生流产?"),
 )  # fmt: skip
+
+# -- labour that may be beginning, and the baby about to be born early --------------------------------------------
+
+preterm_symptoms = yes_no(
+    "preterm_symptoms", Text("symptoms of preterm labour", "早产临产症状"),
+    Text("Does she report symptoms that may be preterm labour (pain in the abdomen, tightenings, pressure)?",
+         "她是否自述可能为早产临产的症状(腹痛、腹部发紧、下坠感)?"), lasts=TODAY,
+)  # fmt: skip
+leaking = yes_no(
+    "leaking", Text("fluid leaking, as she reports", "自述阴道流液"),
+    Text("Does she report fluid leaking from the vagina?", "她是否自述阴道流液?"), lasts=TODAY,
+)  # fmt: skip
+waters_test = option(
+    "waters_test", Text("test of vaginal fluid for broken waters", "阴道液胎膜早破检测"),
+    Text("What did the test of vaginal fluid for broken waters (IGFBP-1 or PAMG-1) show?",
+         "阴道液胎膜早破检测(IGFBP-1或PAMG-1)结果如何?"),
+    {"negative": Text("negative", "阴性"), "positive": Text("positive", "阳性")}, lasts=TODAY,
+)  # fmt: skip
+length_now = number(
+    "length_now", Text("cervical length today, measured for symptoms", "因症状于今日测得的宫颈长度"),
+    Text("How long was the cervix through the vagina today, measured because of symptoms (mm)?",
+         "今日因症状经阴道测得宫颈长多少毫米?"),
+    Unit.MILLIMETRES, between=(mm(0), mm(80)), lasts=TODAY,
+)  # fmt: skip
+"""Beside the list of scans: a length of last week says nothing of labour today."""
+fibronectin_now = option(
+    "fibronectin_now", Text("fetal fibronectin today", "今日胎儿纤维连接蛋白"),
+    Text("What was fetal fibronectin today: 50 ng/ml or less (negative), or more (positive)?",
+         "今日胎儿纤维连接蛋白:≤50 ng/ml(阴性)还是>50 ng/ml(阳性)?"),
+    {"negative": Text("negative", "阴性"), "positive": Text("positive", "阳性")}, lasts=TODAY,
+)  # fmt: skip
+presentation = option(
+    "presentation", Text("presentation of the baby", "胎先露"), Text("How does the baby lie?", "胎位如何?"),
+    {
+        "cephalic": Text("head first", "头位"),
+        "breech": Text("breech", "臀位"),
+        "other": Text("another (across, oblique)", "其他(横位、斜位)"),
+    },
+    lasts=TODAY,
+)  # fmt: skip
+planned_preterm_birth = option(
+    "planned_preterm_birth", Text("planned birth before 37+0", "计划37+0周前分娩"),
+    Text("Is a birth before 37+0 planned, and is it within 24 hours?", "是否计划37+0周前分娩?是否在24小时内?"),
+    {
+        "none": Text("none planned", "未计划"),
+        "later": Text("planned, not within 24 hours", "已计划,不在24小时内"),
+        "within_24h": Text("planned within 24 hours", "计划24小时内"),
+    },
+    lasts=TODAY,
+)  # fmt: skip
+birth_within_48h = yes_no(
+    "birth_within_48h", Text("birth within 48 hours very likely", "48小时内极可能分娩"),
+    Text("Is it very likely that she gives birth within the next 48 hours?", "她是否极可能在48小时内分娩?"), lasts=TODAY,
+)  # fmt: skip
+steroid_courses = number(
+    "steroid_courses", Text("courses of steroids for preterm birth, in this pregnancy", "本次妊娠因早产用激素的疗程数"),
+    Text("How many courses of steroids has she had in this pregnancy because of a preterm birth?",
+         "本次妊娠因早产用过几个疗程的糖皮质激素?"), Unit.COUNT,
+    between=(Quantity(0, Unit.COUNT), Quantity(6, Unit.COUNT)), lasts=TODAY,
+)  # fmt: skip
+steroids_over_7_days_ago = yes_no(
+    "steroids_over_7_days_ago", Text("the last course of steroids more than 7 days ago", "末次激素疗程距今超过7天"),
+    Text("Was the last course of steroids more than 7 days ago?", "末次激素疗程距今是否超过7天?"), lasts=TODAY,
+)  # fmt: skip

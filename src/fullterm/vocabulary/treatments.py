@@ -110,3 +110,42 @@ aspirin_heparin = _for_baby("aspirin_heparin", "aspirin with heparin", "阿司�
 occlusion_total = _suture("occlusion_total", "early total cervical occlusion", "早期宫颈完全封闭术")
 pprom_antibiotics = _for_her("pprom_antibiotics", "antibiotic after the waters break early", "早产胎膜早破后抗生素")
 gbs_treatment = _for_baby("gbs_treatment", "antenatal treatment of group B streptococcus", "产前治疗B族链球菌")
+oral_penicillin = _for_her(
+    "oral_penicillin", "an oral penicillin after the waters break early", "早产胎膜早破后口服青霉素类"
+)
+co_amoxiclav = _for_her("co_amoxiclav", "co-amoxiclav after the waters break early", "早产胎膜早破后阿莫西林克拉维酸")
+intrapartum_antibiotics = _for_her("intrapartum_antibiotics", "antibiotics in labour", "产时抗生素")
+speculum = _for_her("speculum", "speculum examination", "窥器检查")
+waters_test = _for_her("waters_test", "test of vaginal fluid for broken waters", "阴道液胎膜早破检测")
+nitrazine = _for_her("nitrazine", "nitrazine test", "硝嗪试纸检测")
+labour_assessment = _for_her("labour_assessment", "clinical assessment for preterm labour", "早产临产临床评估")
+labour_scan = _for_baby("labour_scan", "cervical length as a test for preterm labour", "测宫颈长度诊断早产临产")
+labour_fibronectin = _for_baby(
+    "labour_fibronectin", "fetal fibronectin as a test for preterm labour", "胎儿纤维连接蛋白诊断早产临产"
+)
+scan_with_fibronectin = _for_baby(
+    "scan_with_fibronectin", "length and fibronectin together as one test", "宫颈长度与纤维连接蛋白联合检测"
+)
+labour_treatment = _for_baby("labour_treatment", "treatment as for preterm labour", "按早产临产处理")
+nifedipine = _for_baby("nifedipine", "nifedipine to stop labour", "硝苯地平抑制宫缩")
+oxytocin_antagonist = _for_baby(
+    "oxytocin_antagonist", "an oxytocin receptor antagonist to stop labour", "催产素受体拮抗剂抑制宫缩"
+)
+betamimetics = _for_baby("betamimetics", "betamimetics to stop labour", "β受体激动剂抑制宫缩")
+antenatal_steroids = _for_baby("antenatal_steroids", "steroids for the baby's lungs", "促胎肺成熟激素")
+repeat_steroids = _for_baby("repeat_steroids", "another course of steroids", "重复激素疗程")
+magnesium = _for_baby("magnesium", "magnesium sulfate for the baby's brain", "硫酸镁保护胎儿脑")
+magnesium_monitoring = _for_her("magnesium_monitoring", "watch for magnesium toxicity", "监测镁中毒")
+heart_rate_monitoring = _for_baby(
+    "heart_rate_monitoring", "monitoring of the baby's heart rate in labour", "产时胎心监护"
+)
+scalp_electrode = _for_baby("scalp_electrode", "fetal scalp electrode", "胎儿头皮电极")
+fetal_blood_sampling = _for_baby("fetal_blood_sampling", "fetal blood sampling", "胎儿头皮血取样")
+preterm_caesarean = _for_baby("preterm_caesarean", "caesarean birth of a preterm baby", "早产儿剖宫产")
+mode_of_birth_talk = _for_baby("mode_of_birth_talk", "a talk about the mode of birth", "分娩方式沟通")
+parents_talk = _for_baby("parents_talk", "a talk with the parents about their preterm baby", "与父母谈早产儿")
+cord_clamping = _for_baby("cord_clamping", "waiting before the cord is clamped", "延迟断脐")
+monitoring_decision = _for_baby(
+    "monitoring_decision", "deciding with her on monitoring of the baby's heart", "与其共同决定是否监护胎心"
+)
+bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")

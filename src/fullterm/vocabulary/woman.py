@@ -182,3 +182,7 @@ cerclage_planned_for = option(
     },
     lasts=28,
 )  # fmt: skip
+penicillin_allergy = yes_no(
+    "penicillin_allergy", Text("allergy to penicillin", "青霉素过敏"),
+    Text("Is she allergic to penicillin?", "她对青霉素过敏吗?"),
+)  # fmt: skip

@@ -102,6 +102,11 @@ EXAMINATION = Entry(
         )),
         ("entry.group.measured", (of_fact("temperature"), of_fact("white_count"), of_fact("crp"))),
         ("entry.group.fetus", (of_fact("alive"), of_fact("fetal_compromise"), of_fact("babies_died"))),
+        ("entry.group.preterm", (
+            of_fact("preterm_symptoms"), of_fact("leaking"), of_fact("waters_test"), of_fact("length_now"),
+            of_fact("fibronectin_now"), of_fact("presentation"), of_fact("planned_preterm_birth"),
+            of_fact("birth_within_48h"), of_fact("steroid_courses"), of_fact("steroids_over_7_days_ago"),
+        )),
     ),
     _plain,
 )  # fmt: skip
