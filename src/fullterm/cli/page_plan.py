@@ -106,15 +106,18 @@ def weeks_of(step: Step, language: Language) -> str:
 def days_of(step: Step, language: Language, *, brief: bool = False) -> str:
     """The same window in days: those inside it under every plausible due date, then under some.
 
-    `brief`: one span of days, the surest there is.
+    `brief`: the surest span of days there is, and the widest beside it where today lies in the widest alone.
     """
     if step["state"] == "cannot_tell" and step["gestation"]["opens"] == "0w0d":
         return ""
     outer = step["possibly"]
     sure = between(step["opens"], day_before_iso(step["closes"]), language)
     widest = between(outer["opens"], day_before_iso(outer["closes"]), language)
+    if brief and sure and (step["certain"] or step["state"] not in ("open", "closing")):
+        return sure
     if brief:
-        return sure or (f"{HEAD['possibly'][language]} {widest}" if widest else "")
+        both = (sure, f"{HEAD['possibly'][language]} {widest}" if widest and widest != sure else "")
+        return CLAUSE[language].join(part for part in both if part)
     said = [sure] if sure else []
     if step["best"] and all(step["best"]) and step["best"][0] <= step["best"][1]:
         best = TO[language].join(step["best"])
