@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Plain: TypeAlias = dict[str, Any]
 LISTED = Text(", ", "、")
+SEMICOLON = Text("; ", ";")
 SAYS = {
     "not_asked": Text("Nothing pressing was told. Not asked today: {}", "未述及紧急情况。今日未询问或检查:{}"),
     "not_asked_beside": Text("Not asked today: {}", "今日未询问或检查:{}"),
@@ -195,5 +196,9 @@ def adopted_in(protocol: Protocol, language: Language) -> str:
 
 
 def _documents(verdicts: Iterable[Verdict], language: Language) -> str:
-    said = [one.recommendation for one in verdicts]
-    return LISTED[language].join(dict.fromkeys(f"{register.GUIDELINES[one.guideline].short} {one.ref}" for one in said))
+    """Each document once, with the places in it."""
+    refs: dict[str, list[str]] = {}
+    for one in verdicts:
+        refs.setdefault(register.GUIDELINES[one.recommendation.guideline].short, []).append(one.recommendation.ref)
+    each = (f"{short} {', '.join(dict.fromkeys(found))}" for short, found in refs.items())
+    return SEMICOLON[language].join(each)

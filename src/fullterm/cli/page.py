@@ -84,7 +84,7 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     if offered:
         each = (TREATMENTS[name].label[language] + BRACKETS[language].format(who) for name, who in offered.items())
         put(out, escape(HEAD["no_step"][language] + COLON[language] + LISTED[language].join(each)))
-    if coming:
+    if coming and not dangers:  # beside an emergency a day weeks ahead reads as if it could wait
         _step_line(out, f"{HEAD['then'][language]}{COLON[language]}{escape(coming[0]['title'])}", coming[0], language)
     told_by = f"{told['on']} · {_where(told, language)} · {told['protocol']['title']}"
     put(out, f"[dim]{escape(told_by)}[/]")
