@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Plain: TypeAlias = dict[str, Any]
 LISTED = Text(", ", "、")
-SEMICOLON = Text("; ", ";")
+SEMICOLON = Text("; ", "\uff1b")
 SAYS = {
     "not_asked": Text("Nothing pressing was told. Not asked today: {}", "未述及紧急情况。今日未询问或检查:{}"),
     "not_asked_beside": Text("Not asked today: {}", "今日未询问或检查:{}"),
@@ -200,5 +200,5 @@ def _documents(verdicts: Iterable[Verdict], language: Language) -> str:
     refs: dict[str, list[str]] = {}
     for one in verdicts:
         refs.setdefault(register.GUIDELINES[one.recommendation.guideline].short, []).append(one.recommendation.ref)
-    each = (f"{short} {', '.join(dict.fromkeys(found))}" for short, found in refs.items())
+    each = (f"{short} {LISTED[language].join(dict.fromkeys(found))}" for short, found in refs.items())
     return SEMICOLON[language].join(each)
