@@ -16,10 +16,12 @@ from fullterm.logic.evaluate import Reading, evaluate, truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool, leaves
 from fullterm.logic.quantity import Span, weeks
+from fullterm.vocabulary import findings
 from fullterm.vocabulary.fact import VOCABULARY
 
 LONGEST = weeks(45).amount
 """Days. Nobody is further along: a gestation beyond it says that the due date is wrong, or that an end was not told."""
+OF_THE_BABY = ("alive", "fetal_compromise", "anomaly_scan", "babies_died", "fetuses")
 DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
 """The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
@@ -44,9 +46,11 @@ def net_line(woman: WomanOnDay, step: Step) -> Planned:
         declined=declined if step.urgent else None,
         trigger=(reading,),
         followed=woman.of_kind(step, "applies"),
-        check_first=tuple(name for name in step.check if name not in stopped and _unknown(woman, name)),
+        check_first=tuple(
+            name for name in step.check if name not in (*stopped, *_over(woman)) and _unknown(woman, name)
+        ),
         stopped_by=stopped,
-        instead=next((one for one in step.instead if truth(one.when, facts) is True), None),
+        instead=next((one for one in step.instead if truth(one.when, woman.last.facts) is True), None),
         last_told=told,
         asks=asks,
         certain=not asks,
@@ -94,6 +98,11 @@ def _refused_today(woman: WomanOnDay, step: Step) -> Declined | None:
 def _unknown(woman: WomanOnDay, name: str) -> bool:
     value = woman.known.facts.values.get(name)
     return value is None or (isinstance(value, Span) and value.unknown)
+
+
+def _over(woman: WomanOnDay) -> tuple[str, ...]:
+    """What is not looked for any more once every baby is known to have died."""
+    return OF_THE_BABY if truth(findings.every_baby_died, woman.last.facts) is True else ()
 
 
 @cache

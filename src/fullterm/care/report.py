@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from fullterm.care.assess import Assessment
 from fullterm.care.case import EarlierPregnancy, show_days
 from fullterm.care.differential import Candidate
-from fullterm.care.first_line_text import first_line_in
+from fullterm.care.first_line_text import ask_again, first_line_in
 from fullterm.care.planned import Planned
 from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
@@ -255,6 +255,7 @@ def _step(one: Planned, found: Assessment, language: Language) -> Plain:
         else {"choice": one.decided.choice, "on": one.decided.on.isoformat(), "why": one.decided.reason},
         "urgent": one.step.urgent,
         "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
+        "told": ask_again(one, language),
         "missing": sorted(one.missing),
         "check_first": list(one.check_first),
         "stopped_by": list(one.stopped_by),

@@ -15,7 +15,7 @@ from rich.markup import escape
 from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, gestation, put, put_whole
 from fullterm.cli.naming import names
 from fullterm.cli.page_guidelines import ALWAYS_SHOWN, print_guidelines
-from fullterm.cli.page_plan import days_of, print_plan, weeks_of
+from fullterm.cli.page_plan import days_of, over_of, print_plan, weeks_of
 from fullterm.cli.words import ADVICE, COUNTRY, DATING, EFFECT, HEAD, READ, STANDING, STATE
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.punctuation import chinese
@@ -71,6 +71,9 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     for step in pressing:
         colour = "bold red" if step["state"] == "missed" else "bold green"
         _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+        for said in (step["told"], over_of(step, language)):
+            if said:
+                put(out, f"[cyan]{escape(said)}[/]", indent=6)
         if step["stopped_by"]:
             by = HEAD["stopped_by"][language] + COLON[language] + names(step["stopped_by"], language)
             put(out, f"[cyan]{escape(by)}[/]", indent=6)

@@ -153,7 +153,7 @@ HEAD = {
         "另有{}条已收录但尚未核对原文,不作建议。用--all查看",
     ),
     "needs": Text("needs", "还需"),
-    "check_first": Text("check first", "须先排除"),
+    "check_first": Text("check first", "须先查明"),
     "or_more": Text("; and {} more", ";及另外{}项"),
     "more": Text("and {} more (--json has all)", "另有{}项(全部见--json)"),
     "passed": Text(

@@ -10,10 +10,10 @@ from typing import Any, Final
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.emergency import rescues
-from fullterm.care.first_line import PRESSING, pressing
+from fullterm.care.first_line import pressing
 from fullterm.care.first_line_text import ask_again, check_first, stopped_by
 from fullterm.care.known import as_last_told, current_pregnancy
-from fullterm.care.planned import Planned
+from fullterm.care.planned import PRESSING, Planned
 from fullterm.care.suture import Suture
 from fullterm.care.sutures import standing
 from fullterm.care.worklist import FollowUp, Line
