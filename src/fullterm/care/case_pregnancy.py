@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from fullterm.care.case import (
@@ -229,7 +228,7 @@ def _still_hers(
     if ended.ended.unknown:
         return ended
     for one in observations:
-        if one.on.toordinal() > ended.ended.high and _CARRIES.get(one.fact, lambda _: False)(one.value):
+        if one.on.toordinal() > ended.ended.high and one.value in _CARRIES.get(one.fact, ()):
             notes.wrong(
                 path,
                 f"this pregnancy ended by {date.fromordinal(ended.ended.high)}, yet {one.fact} was told of it on "
@@ -239,10 +238,7 @@ def _still_hers(
     return ended
 
 
-_CARRIES: dict[str, Callable[[Value], bool]] = {
-    "alive": lambda value: value is True,
-    "labour": lambda value: value is True,
-    "fetal_compromise": lambda value: value is True,
-    "membranes": lambda value: value in ("at_os", "bulging"),
-}
+_CARRIES: dict[str, tuple[Value, ...]] = {
+    "alive": (True,), "labour": (True,), "fetal_compromise": (True,), "membranes": ("at_os", "bulging"),
+}  # fmt: skip
 """The findings that only a woman who is still pregnant can have."""

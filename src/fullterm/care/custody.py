@@ -98,6 +98,11 @@ class Walk:
 
     def _out(self, name: str, days: Span, how: Literal["removed", "said_out"]) -> None:
         self.found[name] = replace(self.found[name], out=days, end=End(how, days))
+        for one in self.doubts:
+            if name in one.ids:  # the removal that did not say which may have been this one, told twice
+                one.ids.discard(name)
+                for left in one.ids:
+                    self.found[left] = replace(self.found[left], some_in=one.removals < len(one.ids))
 
     def seen(self, told: Observation) -> None:
         """One was told to be in: one that is known, so that its kind may be known now, or one nobody recorded."""

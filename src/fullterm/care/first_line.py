@@ -20,6 +20,7 @@ from fullterm.guidelines.model import Recommendation
 from fullterm.logic.evaluate import evaluate, truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import Span, weeks
+from fullterm.vocabulary import findings
 from fullterm.vocabulary.dangerous import is_dangerous
 
 
@@ -142,6 +143,8 @@ def told_signs(planned: Iterable[Planned], known: Known) -> tuple[str, ...]:
     lines = (reading for one in pressing(planned) if one.step.trigger is not None for reading in one.trigger)
     said = {name for reading in lines for name in holding(reading)}
     values = known.facts.values
+    if truth(findings.every_baby_died, known.facts) is True:  # a death that was confirmed is not told again
+        said.add("alive")
     counted = (name for name in (*SIGNS, *MEASURED) if name in known.sources and name in values)
     return tuple(name for name in counted if name not in said and is_dangerous(name, values[name]))
 

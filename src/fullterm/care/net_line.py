@@ -37,6 +37,7 @@ def net_line(woman: WomanOnDay, step: Step) -> Planned:
         done = None if reading.value is True else woman.done(step, called_for=False)
         return base if done is None else replace(base, state=when_done(step, done), done=done)
     stopped = woman.stopped_by(step)
+    settled = {*stopped, *_over(woman)}
     # what was told today does not grow old beside what was told before
     asks = frozenset() if told == woman.known.on else _names(step.trigger) & woman.known.stale.keys()
     declined = decided_against(step, base.decided, woman.known.on) or _refused_today(woman, step)
@@ -46,9 +47,7 @@ def net_line(woman: WomanOnDay, step: Step) -> Planned:
         declined=declined if step.urgent else None,
         trigger=(reading,),
         followed=woman.of_kind(step, "applies"),
-        check_first=tuple(
-            name for name in step.check if name not in (*stopped, *_over(woman)) and _unknown(woman, name)
-        ),
+        check_first=tuple(name for name in step.check if name not in settled and _unknown(woman, name)),
         stopped_by=stopped,
         instead=next((one for one in step.instead if truth(one.when, woman.last.facts) is True), None),
         last_told=told,

@@ -46,13 +46,9 @@ def suture_facts(
 
 
 def _by(
-    route: str,
-    there: tuple[Suture, ...],
-    surely: list[Suture],
-    some: list[Suture],
-    out: bool,
+    route: str, there: tuple[Suture, ...], surely: list[Suture], some: list[Suture], out: bool,
     told: Mapping[str, Value],
-) -> bool | None:
+) -> bool | None:  # fmt: skip
     """Whether one by this route is in: no where each that is or may be in came by the other, or none is in."""
     if any(one.route == route for one in surely) or (some and all(one.route == route for one in some)):
         return True
