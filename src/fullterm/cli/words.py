@@ -82,6 +82,7 @@ EFFECT = {
 READ = {
     "full text": Text("full text", "全文"),
     "abstract": Text("abstract", "摘要"),
+    "in part": Text("read in part", "只读到一部分"),
     "secondary": Text("at second hand", "二手资料"),
     "recalled": Text("from memory", "凭记忆"),
 }
@@ -101,6 +102,8 @@ COUNTRY = {
     "DE": Text("Germany", "德国"),
     "FR": Text("France", "法国"),
     "ZA": Text("South Africa", "南非"),
+    "RU": Text("Russia", "俄罗斯"),
+    "JP": Text("Japan", "日本"),
     "EU": Text("Europe", "欧洲"),
     "INT": Text("international", "国际"),
 }
