@@ -115,6 +115,7 @@ def _definition(found: Assessment, place: int, language: Language) -> Plain:
     return {
         "id": definition.id,
         "country": definition.country,
+        "kind": definition.kind,
         "term": definition.term[language],
         "says": definition.says[language],
         "met": {True: "yes", False: "no", None: "cannot_tell"}[met],

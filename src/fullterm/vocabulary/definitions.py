@@ -49,6 +49,15 @@ class Definition:
     read: ReadAs
 
 
+def shown(answers: Iterable[tuple[str, str, str]]) -> frozenset[str]:
+    """Which definitions a page shows, of (id, kind, answer): those met; and once she is called insufficient by one
+    country's text, what the others' texts say of the same cervix.
+    """
+    told = list(answers)
+    named = any(kind == "insufficiency" and answer == "yes" for _, kind, answer in told)
+    return frozenset(id for id, kind, answer in told if answer == "yes" or (named and kind == "insufficiency"))
+
+
 def met(definitions: Iterable[Definition], facts: Facts) -> tuple[tuple[Definition, Truth], ...]:
     """Each definition with its answer for one woman: yes, no, or None while her history does not tell."""
     return tuple((one, truth(one.met, facts)) for one in definitions)
