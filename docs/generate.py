@@ -18,9 +18,11 @@ from pathlib import Path
 from tests.spec import render
 
 from fullterm.cli.guidelines import described
+from fullterm.cli.lines import written
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline
-from fullterm.vocabulary.fact import Language
+from fullterm.guidelines.newer import STUDIES
+from fullterm.vocabulary.fact import Language, Text
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -30,6 +32,7 @@ HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md", HERE / "replay.md"
 ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
 WRITTEN_ON = date(2026, 11, 30)
 """The day it is in the commands of the pages, so that none depends on the clock of the machine."""
+WEAKNESS = Text("Weakness: ", "局限:")
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 INDEX = """# The guidelines
@@ -41,6 +44,8 @@ and under it what the software reads, in English and Chinese. A clinician signs 
 
 Only what was read in the full text or the abstract advises. The rest is carried, is shown as "not yet checked", and
 never advises.
+What was published after an edition stands under the recommendation it touches, dated, and changes no verdict:
+[the whole table](newer.md).
 `fullterm show ID` prints the same; `fullterm guidelines --coverage` says what became of every row of the sources.
 
 {total} documents, {advising} recommendations that advise, {unread} not yet checked.
@@ -50,11 +55,23 @@ never advises.
 """
 
 
+NEWER = """# Newer than the guidelines
+
+Written by `make docs` from `src/fullterm/guidelines/newer.py`: do not edit here.
+
+Studies, official findings and trials under way, published after the edition they stand beside. They are shown beside
+the advice, dated, with their weakness, and change no verdict; `fullterm check` refuses one that is not surely newer.
+Of a trial without a result the day is the one on which somebody last looked for it. What was read and stands beside
+nothing has its reason in `fullterm guidelines --coverage`, section 23.
+"""
+
+
 def pages() -> dict[Path, str]:
     """Every generated page: where it stands, and its whole text."""
     found = {GUIDELINES / f"{one.id}.md": _page(one) for one in register.GUIDELINES.values()}
     by_hand = {path: refreshed(path.read_text(encoding="utf-8")) for path in HAND_WRITTEN}
-    return {GUIDELINES / "README.md": _index(), **found, render.PAGE: render.page(), **by_hand}
+    lists = {GUIDELINES / "README.md": _index(), GUIDELINES / "newer.md": _newer()}
+    return {**lists, **found, render.PAGE: render.page(), **by_hand}
 
 
 def refreshed(text: str) -> str:
@@ -130,10 +147,24 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
+def _newer() -> str:
+    """The table of what is newer, the newest first."""
+    parts = [NEWER.rstrip()]
+    for study in sorted(STUDIES, key=lambda one: (one.last_day(), one.row), reverse=True):
+        beside = ", ".join(f"[{key}]({key.partition(' ')[0]}.md)" for key in study.beside)
+        parts.append(f"## {study.day} · {study.name.en} ({study.row})")
+        for language in LANGUAGES:
+            weak = f"{WEAKNESS[language]}{study.weakness[language]}"
+            told = [study.design[language], study.found[language], weak]
+            parts.append(written((" " if language == "en" else "").join(told), language))
+        parts.append(f"{study.kind} · {study.source} · read: {study.read} · beside {beside}")
+    return "\n\n".join(parts) + "\n"
+
+
 def _page(one: Guideline) -> str:
     origin = f"Written by `make docs`: do not edit here. `fullterm show {one.id}` prints the same."
     parts = [f"# {one.title.en}", origin]
     for language, heading in zip(LANGUAGES, ("In English", "中文"), strict=True):
-        lines = described(one, list(one.recommendations.values()), language)
+        lines = described(one, list(one.recommendations.values()), language, WRITTEN_ON)
         parts += [f"## {heading}", "```text\n" + "\n".join(lines) + "\n```"]
     return "\n\n".join(parts) + "\n"

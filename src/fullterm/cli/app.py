@@ -110,6 +110,7 @@ def ask(
 
 @app.command()
 def show(
+    context: typer.Context,
     guideline: Annotated[str, typer.Argument(help="a guideline's id, such as rcog-gtg75")],
     ref: Annotated[str | None, typer.Argument(help="one recommendation's number")] = None,
     lang: LANG = Lang.en,
@@ -117,7 +118,7 @@ def show(
     """Print a guideline and, under each sentence, what the software reads."""
     from fullterm.cli.guidelines import show_guideline
 
-    raise typer.Exit(show_guideline(guideline, ref, lang.value))
+    raise typer.Exit(show_guideline(guideline, ref, lang.value, _today(context)))
 
 
 @app.command()
@@ -130,6 +131,7 @@ def check() -> None:
 
 @app.command()
 def guidelines(
+    context: typer.Context,
     lang: LANG = Lang.en,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="every row of the sources and what became of it")
@@ -138,7 +140,8 @@ def guidelines(
     """List the guidelines, their editions and how each was read."""
     from fullterm.cli.guidelines import list_guidelines, show_coverage
 
-    raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
+    day = _today(context)
+    raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value, day))
 
 
 @app.command()

@@ -55,7 +55,7 @@ def shown(answers: Iterable[tuple[str, str, str]]) -> frozenset[str]:
     """
     told = list(answers)
     named = any(kind == "insufficiency" and answer == "yes" for _, kind, answer in told)
-    return frozenset(id for id, kind, answer in told if answer == "yes" or (named and kind == "insufficiency"))
+    return frozenset(name for name, kind, answer in told if answer == "yes" or (named and kind == "insufficiency"))
 
 
 def met(definitions: Iterable[Definition], facts: Facts) -> tuple[tuple[Definition, Truth], ...]:
