@@ -11,7 +11,7 @@ from datetime import date
 
 from fullterm.guidelines.model import Guideline, inform
 from fullterm.logic.language import all_of, any_of
-from fullterm.vocabulary import definitions, findings, woman
+from fullterm.vocabulary import findings, insufficiency, woman
 from fullterm.vocabulary.fact import Text
 
 RUSSIA_2024 = Guideline(
@@ -29,7 +29,7 @@ RUSSIA_2024.recommend(
         "Insufficiency is defined by measurement: before 37 weeks, without the picture of a threatened miscarriage or threatened preterm labour, a cervix of 25 mm or less, or a canal open 10 mm or more along its whole length.",
         "以测量定义宫颈机能不全:37周前无先兆流产及先兆早产表现,而宫颈≤25 mm和(或)宫颈管全长扩张≥10 mm。",
     ),
-    when=definitions.russian_insufficiency,
+    when=insufficiency.russian,
     grade="-", locus="terms; §1.1", read="in part",
     note=Text(
         "The method of measurement was not in the part seen: lengths measured through the vagina are read. An open canal along its whole length is read as 1 cm on examination, or membranes in the vagina; a threatened miscarriage or labour as bleeding, contractions or labour. Neither plurality nor history is asked.",
@@ -44,7 +44,7 @@ RUSSIA_2024.recommend(
         "What marks it is a cervix that shortens and opens fast and hardly painfully in the second or early third trimester: first its structure changes, then the membranes come into the canal or the vagina, then the waters break.",
         "其特征是中孕期或晚孕早期宫颈迅速且几乎无痛地缩短、扩张:先有结构改变,继而胎膜进入宫颈管或阴道,最后胎膜早破。",
     ),
-    when=any_of(findings.typical_history, all_of(woman.pregnant, definitions.canal_open)),
+    when=any_of(findings.typical_history, all_of(woman.pregnant, insufficiency.canal_open)),
     grade="-", locus="§1.1", read="in part",
     note=Text(
         "Shown after such a loss, and where the cervix is open now.", "在有此类流产史者及目前宫口已开者处显示。"

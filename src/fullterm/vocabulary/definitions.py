@@ -17,10 +17,10 @@ from typing import Literal, TypeAlias
 
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts
-from fullterm.logic.language import all_of, any_of, cm, count, mm, not_, some, weeks
+from fullterm.logic.language import all_of, some, weeks
 from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Quantity
-from fullterm.vocabulary import earlier, findings, pregnancy, woman
+from fullterm.vocabulary import earlier, findings, insufficiency
 from fullterm.vocabulary.fact import Text
 
 Kind: TypeAlias = Literal["miscarriage", "late loss", "recurrent", "preterm lower limit", "insufficiency"]
@@ -242,17 +242,6 @@ RUSSIA = (
 )  # fmt: skip
 
 INSUFFICIENCY = Text("cervical insufficiency", "宫颈机能不全")
-canal_open = any_of(pregnancy.dilatation >= cm(1), findings.exposed_membranes)
-russian_insufficiency = all_of(
-    woman.pregnant,
-    pregnancy.gestation < PRETERM_ENDS,
-    any_of(findings.shortest(weeks(0), PRETERM_ENDS) <= mm(25), canal_open),
-    not_(pregnancy.contractions),
-    not_(pregnancy.labour),
-    not_(pregnancy.bleeding),
-)
-"""A threatened miscarriage or labour is read as bleeding, contractions or labour; the open canal as 1 cm on
-examination, or membranes in the vagina."""
 BY_COUNTRY = (
     Definition(
         "russia-insufficiency", "RU", "insufficiency", INSUFFICIENCY,
@@ -260,7 +249,7 @@ BY_COUNTRY = (
             "By measurement: a cervix of 25 mm or less, or a canal open 10 mm or more along its whole length (read from the examination), before 37+0, without a threatened miscarriage or threatened labour (2024).",
             "按测量:37周前宫颈≤25 mm,或宫颈管全长扩张≥10 mm(按检查所见),且无先兆流产及先兆早产表现(2024)。",
         ),
-        russian_insufficiency, "RU24-DEF", "in part",
+        insufficiency.russian, "RU24-DEF", "in part",
     ),
     Definition(
         "usa-insufficiency", "US", "insufficiency", INSUFFICIENCY,
@@ -268,7 +257,7 @@ BY_COUNTRY = (
             "A cervix unable to hold a pregnancy in the second trimester (read as 14+0 to 27+6) without contractions or labour; a short cervix alone does not make the diagnosis (ACOG 142).",
             "中孕期(按14周至27周+6)无宫缩、未临产而宫颈无法维持妊娠;单有宫颈短不能诊断(ACOG 142)。",
         ),
-        findings.acog_insufficiency, "ACOG142-DEF", "abstract",
+        insufficiency.acog, "ACOG142-DEF", "abstract",
     ),
     Definition(
         "china-insufficiency", "CN", "insufficiency", INSUFFICIENCY,
@@ -276,7 +265,7 @@ BY_COUNTRY = (
             "A cervix that cannot keep form and function in mid-pregnancy, so that losses or preterm births repeat themselves (2025; read as two or more from 12+0 to 27+6 with the cervix open and no contractions first).",
             "中孕期宫颈不能维持形态和功能,反复流产或早产(2025;按12周至27周+6宫口无痛性开大2次及以上)。",
         ),
-        count(earlier.EARLIER, findings.typical_loss) >= 2, "CN25-DEF", "abstract",
+        insufficiency.chinese, "CN25-DEF", "abstract",
     ),
 )  # fmt: skip
 

@@ -169,27 +169,6 @@ typical_loss = all_of(
 )
 """One earlier pregnancy that ended as cervical insufficiency typically does."""
 
-unexplained_delivery = some(
-    earlier.EARLIER,
-    all_of(
-        ended_between(weeks(14), weeks(28)),
-        not_(earlier.contractions_first),
-        not_(earlier.abruption),
-        not_(earlier.infection),
-        not_(earlier.fetal_anomaly),
-        not_(earlier.fetal_death_first),
-    ),
-)
-"""A second-trimester delivery as ACOG 142 means it: by itself, and explained by nothing else."""
-acog_insufficiency = any_of(
-    unexplained_delivery,
-    all_of(
-        woman.pregnant, pregnancy.gestation >= weeks(14), pregnancy.gestation < weeks(28),
-        any_of(dilated, exposed_membranes), not_(pregnancy.contractions), not_(pregnancy.labour),
-    ),
-)  # fmt: skip
-"""Cervical insufficiency as ACOG 142 defines it: in her history, or open now."""
-
 typical_history = derived(
     "typical_history", Text("a late loss with the cervix open and no contractions first", "宫口无痛性开大的晚期流产史"),
     some(earlier.EARLIER, typical_loss),
