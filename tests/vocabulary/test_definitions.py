@@ -6,7 +6,7 @@ import pytest
 
 from fullterm.guidelines.cases import read_facts
 from fullterm.logic.evaluate import Truth
-from fullterm.vocabulary.definitions import DEFINITIONS, met
+from fullterm.vocabulary.definitions import DEFINITIONS, met, shown
 from fullterm.vocabulary.fact import VOCABULARY
 
 
@@ -150,6 +150,13 @@ def test_what_was_not_asked_leaves_the_label_open() -> None:
     unmeasured = {key: said for key, said in WELL.items() if key != "all scans"}
     (russia,) = [a for one, a in met(DEFINITIONS, read_facts(unmeasured)) if one.id == "russia-insufficiency"]
     assert russia is None
+
+
+def test_once_one_country_calls_it_so_the_others_answers_are_shown_beside() -> None:
+    history, russia, china = ("a", "late loss", "no"), ("b", "insufficiency", "yes"), ("c", "insufficiency", "no")
+    assert shown([history, russia, china]) == {"b", "c"}
+    assert shown([history, china]) == set()
+    assert shown([("a", "late loss", "yes"), ("c", "insufficiency", "cannot_tell")]) == {"a"}
 
 
 def test_a_label_is_nowhere_a_fact_that_somebody_could_store() -> None:
