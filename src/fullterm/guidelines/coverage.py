@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.counselling import COUNSELLED
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import ADVISING
 from fullterm.vocabulary.definitions import DEFINITIONS
@@ -121,7 +122,7 @@ def _defined() -> _Uses:
 
 def _cited() -> _Uses:
     arguments = ((argument.citation.row, cause.id) for cause in CAUSES for argument in cause.arguments)
-    return _by_row([*arguments, *((figure.row, figure.source) for figure in FIGURES)])
+    return _by_row([*arguments, *((figure.row, figure.source) for figure in (*FIGURES, *COUNSELLED))])
 
 
 def _by_row(pairs: Iterable[tuple[str, str]]) -> _Uses:
