@@ -17,6 +17,9 @@ app = typer.Typer(
     help="The care pathway for cervical insufficiency and late recurrent miscarriage. The doctor decides.",
 )
 
+protocols = typer.Typer(no_args_is_help=True, help="A hospital's own protocol.")
+app.add_typer(protocols, name="protocol")
+
 BAD_INPUT = 2
 PRESSING = 10
 
@@ -139,6 +142,23 @@ def guidelines(
     from fullterm.cli.guidelines import list_guidelines, show_coverage
 
     raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
+
+
+@protocols.command()
+def compare(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="the protocol: antai or rcog_nice")],
+    lang: LANG = Lang.en,
+    on: ON = None,
+    as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
+) -> None:
+    """Set a protocol beside the national documents: what it follows, where it departs and why, is stricter, is silent.
+
+    Exit codes: 0 compared; 2 no such protocol, or its file is not whole (each problem is a sentence on standard error).
+    """
+    from fullterm.cli.compare import run
+
+    raise typer.Exit(run(name, lang.value, _day(on) or _today(context), as_json=as_json))
 
 
 @app.command()
