@@ -31,6 +31,34 @@ RELATION: Final[dict[Relation, Text]] = {
     "silent": Text("is silent", "未涉及"),
     "not_read": Text("not read there", "未读原文"),
 }
+SAYS: Final = {
+    "head": Text("{} beside the documents in force on {}", "{}与{}现行文件逐条对照"),
+    "reasons": Text("Every departure has its reason.", "每一处不同均已说明原因。"),
+    "without": Text("Departs without a reason: {}", "未说明原因的不同之处:{}"),
+    "how": Text(
+        "Stricter: the step's window lies inside the one the document prints. Silent: the protocol says nothing of it. "
+        "Not read there: nobody has seen its text, so nothing can be compared.",
+        "更严:步骤的时间窗在文件所印时间窗之内。未涉及:本方案没有述及。未读原文:未见其文字,无从对照。",
+    ),
+    "nothing": Text(
+        "This protocol answers no document and names no advice: nothing of it can be compared.",
+        "本方案未声明对应任何文件,也未引用任何建议:无从对照。",
+    ),
+    "steps": Text("Step by step", "按步骤"),
+    "answered": Text("Document by document: those it answers", "按文件:本方案所对应的"),
+    "others": Text(
+        "Other documents, which it does not answer: where it is silent, that is no departure",
+        "其他文件,本方案未声明对应:未涉及不算不同",
+    ),
+    "names_none": Text("names no advice of any document", "未引用任何文件的建议"),
+    "silent_on": Text("names no advice of: {}", "未引用:{}"),
+    "step": Text("step: {}", "步骤:{}"),
+    "unread": Text(
+        "not read there: what it advises to do was seen neither in full text nor in an abstract",
+        "未读原文:其治疗建议既未见全文,也未见摘要",
+    ),
+}
+"""The sentences around the comparison, on the terminal and on the page."""
 IN_PART: Final = Text("departs in part", "部分不同")
 NO_REASON: Final = Text("no reason given", "未说明原因")
 WINDOWS: Final = Text("here {}, there {}", "本院{},该文件{}")
@@ -42,9 +70,9 @@ UNTIL: Final = Text("up to {}", "至{}")
 def compared_plain(protocol: Protocol, on: date, language: Language) -> Plain:
     """The protocol beside every document the software knows, on a day.
 
-    `counts`: how many recommendations stand in each relation. `documents`, and within each step those
-    whose advice it names: `groups` of recommendations in one relation and with one reason. `silent`: the answered
-    documents of which a step names no advice.
+    `compares`: whether the protocol answers or names anything. `counts`: how many recommendations stand in each
+    relation. `documents`, and within each step those whose advice it names: `groups` of recommendations in one relation
+    and with one reason. `silent`: the answered documents of which a step names no advice. The safety net stands last.
     """
     found = compare(protocol, register.recommendations(), register.GUIDELINES, on)
     counts = Counter(one.relation for document in found.documents for one in document.advice)
@@ -53,9 +81,10 @@ def compared_plain(protocol: Protocol, on: date, language: Language) -> Plain:
         "title": protocol.title[language],
         "on": on.isoformat(),
         "counts": [{"relation": name, "label": RELATION[name][language], "number": counts[name]} for name in RELATIONS],
+        "compares": bool(protocol.documents) or any(one.advice for one in found.steps),
         "without_reason": [_named(one) for one in found.without_reason],
         "documents": [_document(one, language) for one in found.documents],
-        "steps": [_step(one, found, language) for one in found.steps],
+        "steps": [_step(one, found, language) for one in sorted(found.steps, key=lambda each: each.step.always)],
     }
 
 

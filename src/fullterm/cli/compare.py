@@ -10,10 +10,10 @@ from typing import Any
 
 from rich.markup import escape
 
-from fullterm.care.compare_text import compared_plain
+from fullterm.care.compare_text import SAYS, compared_plain
 from fullterm.care.protocol import read_protocol
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, LISTED, SEMICOLON, console, put
-from fullterm.cli.words import COMPARE, HEAD
+from fullterm.cli.words import HEAD
 from fullterm.guidelines import register
 from fullterm.vocabulary.fact import Language
 
@@ -43,22 +43,24 @@ def run(name: str, language: Language, on: date, *, as_json: bool) -> int:
 
 def _lines(told: dict[str, Any], language: Language) -> Iterator[tuple[str, int]]:
     """Every line with its indent; an empty one is a blank."""
-    yield f"[bold]{escape(COMPARE['head'][language].format(told['title'], told['on']))}[/]", 0
+    yield f"[bold]{escape(SAYS['head'][language].format(told['title'], told['on']))}[/]", 0
     counts = (f"{one['label']} {one['number']}" for one in told["counts"])
     yield escape(SEMICOLON[language].join(counts)), 0
     without = told["without_reason"]
-    if without:
-        yield f"[red]{escape(COMPARE['without'][language].format(COMMA[language].join(without)))}[/]", 0
+    if not told["compares"]:
+        yield SAYS["nothing"][language], 0
+    elif without:
+        yield f"[red]{escape(SAYS['without'][language].format(COMMA[language].join(without)))}[/]", 0
     else:
-        yield COMPARE["reasons"][language], 0
-    yield f"[dim]{escape(COMPARE['how'][language])}[/]", 0
+        yield SAYS["reasons"][language], 0
+    yield f"[dim]{escape(SAYS['how'][language])}[/]", 0
     yield "", 0
-    yield f"[bold]{COMPARE['steps'][language]}[/]", 0
+    yield f"[bold]{SAYS['steps'][language]}[/]", 0
     for step in told["steps"]:
         yield from _step(step, language)
     for heading, answered in (("answered", True), ("others", False)):
         yield "", 0
-        yield f"[bold]{COMPARE[heading][language]}[/]", 0
+        yield f"[bold]{SAYS[heading][language]}[/]", 0
         for document in told["documents"]:
             if document["answered"] is answered:
                 yield from _document(document, language)
@@ -73,9 +75,9 @@ def _step(step: dict[str, Any], language: Language) -> Iterator[tuple[str, int]]
         for group in document["groups"]:
             yield f"{escape(document['name'])} {_refs(group, language)}{COLON[language]}{_relation(group, language)}", 4
     if not step["documents"]:
-        yield f"[dim]{COMPARE['names_none'][language]}[/]", 4
+        yield f"[dim]{SAYS['names_none'][language]}[/]", 4
     elif step["silent"]:
-        yield f"[dim]{escape(COMPARE['silent_on'][language] + LISTED[language].join(step['silent']))}[/]", 4
+        yield f"[dim]{escape(SAYS['silent_on'][language].format(LISTED[language].join(step['silent'])))}[/]", 4
 
 
 def _refs(group: dict[str, Any], language: Language) -> str:
@@ -97,7 +99,7 @@ def _document(document: dict[str, Any], language: Language) -> Iterator[tuple[st
     yield "", 0
     yield f"[bold]{escape(document['name'])}[/] [dim]{escape(document['edition'])}[/]", 2
     if not document["read"]:
-        yield COMPARE["unread"][language], 4
+        yield SAYS["unread"][language], 4
         return
     for group in document["groups"]:
         yield _relation(group, language), 4
@@ -106,6 +108,6 @@ def _document(document: dict[str, Any], language: Language) -> Iterator[tuple[st
             continue
         for one in group["advice"]:
             steps = LISTED[language].join(step["title"] for step in one["steps"])
-            more = [*one["windows"], *([COMPARE["step"][language].format(steps)] if steps else [])]
+            more = [*one["windows"], *([SAYS["step"][language].format(steps)] if steps else [])]
             end = f" [dim]{escape(SEMICOLON[language].join(more))}[/]" if more else ""
             yield f"{escape(one['ref'])}  {escape(one['says'])}{end}", 6

@@ -194,26 +194,3 @@ REPLAY = {
     "closed": Text("Windows that closed unanswered", "未获处理即关闭的时间窗"),
     "working": Text("deciding each day", "逐日判断"),
 }
-COMPARE = {
-    "head": Text("{} beside the documents in force on {}", "{}与{}现行文件逐条对照"),
-    "reasons": Text("Every departure has its reason.", "每一处不同均已说明原因。"),
-    "without": Text("Departs without a reason: {}", "未说明原因的不同之处:{}"),
-    "how": Text(
-        "Stricter: the step's window lies inside the one the document prints. Silent: the protocol says nothing of it. "
-        "Not read there: nobody has seen its text, so nothing can be compared.",
-        "更严:步骤的时间窗在文件所印时间窗之内。未涉及:本方案没有述及。未读原文:未见其文字,无从对照。",
-    ),
-    "steps": Text("Step by step", "按步骤"),
-    "answered": Text("Document by document: those it answers", "按文件:本方案所对应的"),
-    "others": Text(
-        "Other documents, which it does not answer: where it is silent, that is no departure",
-        "其他文件,本方案未声明对应:未涉及不算不同",
-    ),
-    "names_none": Text("names no advice of any document", "未引用任何文件的建议"),
-    "silent_on": Text("names no advice of: ", "未引用:"),
-    "step": Text("step: {}", "步骤:{}"),
-    "unread": Text(
-        "not read there: what it advises to do was seen neither in full text nor in an abstract",
-        "未读原文:其治疗建议既未见全文,也未见摘要",
-    ),
-}
