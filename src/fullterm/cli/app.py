@@ -144,6 +144,30 @@ def guidelines(
     raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
 
 
+@app.command()
+def edition(
+    context: typer.Context,
+    old: Annotated[str | None, typer.Argument(help="an edition: its name, such as 2026-11, its file, or now")] = None,
+    new: Annotated[str | None, typer.Argument(help="another, usually now: the rules as they are installed")] = None,
+    lang: LANG = Lang.en,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help="write the installed rules as an edition")
+    ] = None,
+) -> None:
+    """Print what changed between two editions of the rules, rule by rule: in words, old and new.
+
+    Exit codes: 0 compared, or written; 2 when one of them is no edition (a sentence on standard error).
+    """
+    from fullterm.cli.edition import keep, run
+
+    if write is not None and old is None:
+        raise typer.Exit(keep(write, _today(context), lang.value))
+    if old is None or new is None or write is not None:
+        sys.stderr.write("name two editions, fullterm edition 2026-11 now, or only a file: --write 2026-12.json\n")
+        raise typer.Exit(BAD_INPUT)
+    raise typer.Exit(run(old, new, lang.value))
+
+
 @protocols.command()
 def compare(
     context: typer.Context,
