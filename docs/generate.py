@@ -151,7 +151,7 @@ def _reading() -> str:
 
 def _reading_row(one: Reading) -> str:
     link = f"[{_cell(register.GUIDELINES[one.document].short)}](#{one.document})"
-    numbers = (len(one.corrected), len(one.added), len(one.not_read))
+    numbers = (len(one.corrected) + len(one.withdrawn), len(one.added), len(one.not_read))
     return " | ".join(
         ("| " + link, _cell(one.edition), str(one.pages), one.on.isoformat(), str(one.compared), *map(str, numbers))
     ) + " |"  # fmt: skip
@@ -163,6 +163,7 @@ def _reading_of(one: Reading) -> str:
         ("Corrected", [f"**{ref}** {what}" for ref, what in one.corrected]),
         ("Added", [f"**{ref}** {what}" for ref, what in one.added]),
         ("Withdrawn", [f"**{ref}** {what}" for ref, what in one.withdrawn]),
+        ("Arguments of the causes", list(one.causes)),
         ("Not read", list(one.not_read)),
     )
     parts = [f"## {one.document}", f"{register.GUIDELINES[one.document].title.en}. {one.edition}."]

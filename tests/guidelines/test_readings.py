@@ -88,6 +88,15 @@ def test_check_refuses_a_reading_and_counts_what_was_read(tmp_path: Path, monkey
     assert result.stdout.startswith("nice-ng25.yaml: it was read in the edition '2031")
 
 
+def test_a_rule_taken_away_is_counted_with_the_corrected_and_what_changed_in_the_causes_is_kept() -> None:
+    text = WHOLE + "withdrawn: {OLD: only recalled}\ncauses: [the arcuate uterus is a variant]\n"
+    assert refusals(text) == []
+    one = read_reading("body.yaml", text)
+    assert isinstance(one, Reading)
+    assert (one.withdrawn, one.causes) == ((("OLD", "only recalled"),), ("the arcuate uterus is a variant",))
+    assert counted([one]) == (1, 2, 2, 0)
+
+
 def test_a_document_whose_pages_were_not_open_is_not_counted_as_read_in_full() -> None:
     one = read_reading("body.yaml", WHOLE)
     other = read_reading("body.yaml", WHOLE.replace("pages: 12", "pages: 0"))

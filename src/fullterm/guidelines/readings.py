@@ -27,8 +27,8 @@ class Reading:
 
     `pages`: how many printed pages were read; 0 where the document itself was not open, and only its structured record
     was compared. `compared`: how many of our rules were held against it. `corrected`, `added`, `withdrawn`: number of the
-    rule, and what was wrong, new or why it is no more, in a sentence. `not_read`: what of the document was not read, or
-    read and not entered.
+    rule, and what was wrong, new or why it is no more, in a sentence. `causes`: what it changed in the arguments of the
+    causes, in sentences. `not_read`: what of the document was not read, or read and not entered.
     """
 
     document: str
@@ -40,6 +40,7 @@ class Reading:
     added: tuple[tuple[str, str], ...]
     not_read: tuple[str, ...]
     withdrawn: tuple[tuple[str, str], ...] = ()
+    causes: tuple[str, ...] = ()
 
 
 _FIELDS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
@@ -52,6 +53,7 @@ _FIELDS: Mapping[str, tuple[type | tuple[type, ...], str]] = {
     "added": (dict, "REF: what it says; or {}"),
     "not_read": (list, "a list of sentences; or []"),
     "withdrawn": (dict, "REF: why it is no more; or leave it out"),
+    "causes": (list, "a list of sentences; or leave it out"),
 }
 
 
@@ -84,7 +86,7 @@ def read_reading(file: str, text: str) -> Reading | list[Refusal]:
         return [Refusal(file, f"it is not YAML: {' '.join(str(error).split())}")]
     if not isinstance(told, dict):
         return [Refusal(file, f"it holds no fields: write {', '.join(_FIELDS)}")]
-    told = {"withdrawn": {}} | told  # most readings withdraw nothing
+    told = {"withdrawn": {}, "causes": []} | told  # most readings have neither
     wrong = [
         Refusal(file, f"{name} is {'missing' if name not in told else 'not right'}: write {what}")
         for name, (kind, what) in _FIELDS.items()
@@ -100,7 +102,7 @@ def read_reading(file: str, text: str) -> Reading | list[Refusal]:
     )
     return Reading(
         told["document"], told["edition"], told["pages"], told["on"], told["compared"],
-        corrected, added, tuple(map(str, told["not_read"])), withdrawn,
+        corrected, added, tuple(map(str, told["not_read"])), withdrawn, tuple(map(str, told["causes"])),
     )  # fmt: skip
 
 
@@ -132,11 +134,14 @@ def refused(file: str, one: Reading, guidelines: Mapping[str, Guideline]) -> Ite
 
 
 def counted(found: Iterable[Reading]) -> tuple[int, int, int, int]:
-    """How many documents were read whole (with their pages open), and rules compared, corrected and added in all."""
+    """How many documents were read whole (with their pages open), and rules compared, corrected and added in all.
+
+    A rule that was withdrawn is counted with the corrected.
+    """
     each = tuple(found)
     return (
         sum(one.pages > 0 for one in each),
         sum(one.compared for one in each),
-        sum(len(one.corrected) for one in each),
+        sum(len(one.corrected) + len(one.withdrawn) for one in each),
         sum(len(one.added) for one in each),
     )
