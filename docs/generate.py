@@ -1,4 +1,4 @@
-"""Write docs/guidelines/ and docs/meaning.md from the code, and what the commands of the hand-written pages print.
+"""Write the generated pages of docs/ from the code, and what the commands of the hand-written pages print.
 
 `make docs` runs it; tests/test_docs.py holds what it wrote current.
 """
@@ -22,12 +22,14 @@ from fullterm.cli.lines import written
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline
 from fullterm.guidelines.newer import STUDIES
+from fullterm.guidelines.readings import Reading, counted, readings
 from fullterm.vocabulary.fact import Language, Text
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SOURCE = ROOT / "src" / "fullterm"
 GUIDELINES = HERE / "guidelines"
+READING = HERE / "reading.md"
 HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md", HERE / "replay.md")
 ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
 WRITTEN_ON = date(2026, 11, 30)
@@ -54,6 +56,20 @@ What was published after an edition stands under the recommendation it touches, 
 |---|---|---|---|---|---|---|
 """
 
+READING_HEAD = """# How the documents were read
+
+Written by `make docs` from `src/fullterm/guidelines/readings/`: do not edit here.
+
+A document stands here when somebody read it whole, scope, definitions and rationale included, and held every rule of
+ours against it. No pages means that the document itself was not open, and only its structured record was compared.
+`fullterm check` refuses a reading of another edition than the register's.
+
+{whole} documents read in full: {compared} rules compared, {corrected} corrected, {added} added.
+
+| document | edition | pages read | day | rules compared | corrected | added | not read |
+|---|---|---|---|---|---|---|---|
+"""
+
 
 NEWER = """# Newer than the guidelines
 
@@ -70,7 +86,7 @@ def pages() -> dict[Path, str]:
     """Every generated page: where it stands, and its whole text."""
     found = {GUIDELINES / f"{one.id}.md": _page(one) for one in register.GUIDELINES.values()}
     by_hand = {path: refreshed(path.read_text(encoding="utf-8")) for path in HAND_WRITTEN}
-    lists = {GUIDELINES / "README.md": _index(), GUIDELINES / "newer.md": _newer()}
+    lists = {GUIDELINES / "README.md": _index(), GUIDELINES / "newer.md": _newer(), READING: _reading()}
     return {**lists, **found, render.PAGE: render.page(), **by_hand}
 
 
@@ -141,6 +157,37 @@ def _row(one: Guideline) -> str:
     link = f"[`{one.id}`]({one.id}.md)"
     title = f"{one.title.en}, {one.publisher}"
     return f"| {link} | {_cell(title)} | {_cell(one.edition)} | {until} | {how} | {advising} | {unread} |"
+
+
+def _reading() -> str:
+    found = readings()
+    whole, compared, corrected, added = counted(found)
+    head = READING_HEAD.format(whole=whole, compared=compared, corrected=corrected, added=added)
+    return head + "\n".join(map(_reading_row, found)) + "\n" + "".join(map(_reading_of, found))
+
+
+def _reading_row(one: Reading) -> str:
+    link = f"[{_cell(register.GUIDELINES[one.document].short)}](#{one.document})"
+    numbers = (len(one.corrected) + len(one.withdrawn), len(one.added), len(one.not_read))
+    return " | ".join(
+        ("| " + link, _cell(one.edition), str(one.pages), one.on.isoformat(), str(one.compared), *map(str, numbers))
+    ) + " |"  # fmt: skip
+
+
+def _reading_of(one: Reading) -> str:
+    """One document's lists: what was corrected, added, withdrawn and not read."""
+    lists = (
+        ("Corrected", [f"**{ref}** {what}" for ref, what in one.corrected]),
+        ("Added", [f"**{ref}** {what}" for ref, what in one.added]),
+        ("Withdrawn", [f"**{ref}** {what}" for ref, what in one.withdrawn]),
+        ("Arguments of the causes", list(one.causes)),
+        ("Not read", list(one.not_read)),
+    )
+    parts = [f"## {one.document}", f"{register.GUIDELINES[one.document].title.en}. {one.edition}."]
+    for heading, items in lists:
+        if items:
+            parts += [f"### {heading}", "\n".join(f"- {item}" for item in items)]
+    return "\n" + "\n\n".join(parts) + "\n"
 
 
 def _cell(text: str) -> str:

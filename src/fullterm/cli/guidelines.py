@@ -98,15 +98,17 @@ def described(
 
 
 def check_pages(on: date) -> int:
-    """Print every refusal of a page, and what a protocol leaves open of its documents on a day; 1 when there is any."""
+    """Print every refusal of a page, row, reading or protocol on a day, and what was read in full. 1 when refused."""
     from fullterm.care.followed import unanswered
     from fullterm.care.protocol import available, read_protocol
     from fullterm.guidelines import newer
     from fullterm.guidelines.check import check_page
+    from fullterm.guidelines.check_rows import check_rows
+    from fullterm.guidelines.readings import check_readings, counted, readings
 
     by_key = {one.key: one for one in register.recommendations()}
     pages = [str(refusal) for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
-    pages += [str(refusal) for refusal in newer.refusals()]
+    pages += [str(refusal) for refusal in (*check_rows(), *check_readings(), *newer.refusals())]
     protocols = (read_protocol(name, by_key) for name in available())
     refusals = pages + [sentence for one in protocols for sentence in unanswered(one, by_key, on)]
     for refusal in refusals:
@@ -114,6 +116,10 @@ def check_pages(on: date) -> int:
     advising = sum(one.read in ADVISING for one in register.recommendations())
     sys.stdout.write(
         f"{len(register.GUIDELINES)} documents, {advising} advising recommendations, {len(refusals)} refused\n"
+    )
+    whole, compared, corrected, added = counted(readings())
+    sys.stdout.write(
+        f"{whole} documents read in full: {compared} rules compared, {corrected} corrected, {added} added\n"
     )
     return 1 if refusals else 0
 

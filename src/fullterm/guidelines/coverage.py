@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.counselling import COUNSELLED
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.newer import STUDIES
@@ -122,7 +123,7 @@ def _defined() -> _Uses:
 
 def _cited() -> _Uses:
     arguments = ((argument.citation.row, cause.id) for cause in CAUSES for argument in cause.arguments)
-    figures = ((figure.row, figure.source) for figure in FIGURES)
+    figures = ((figure.row, figure.source) for figure in (*FIGURES, *COUNSELLED))
     return _by_row([*arguments, *figures, *((study.row, key) for study in STUDIES for key in study.beside)])
 
 
