@@ -34,7 +34,8 @@ SOURCE = Path(newer.__file__).parents[1]
 PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendations()})
 TOUCHED = tuple(one for one in register.recommendations() if one.key in newer.BESIDE)
 MAY_READ = {
-    "guidelines/newer.py", "guidelines/coverage.py", "guidelines/check_rows.py", "care/documents.py", "cli/naming.py", "cli/guidelines.py",
+    "guidelines/newer.py", "guidelines/coverage.py", "guidelines/check_rows.py",
+    "care/documents.py", "cli/naming.py", "cli/guidelines.py",
     "clinic/charts/matrix.py",
 }  # fmt: skip
 """Those that show it, check it, or count its rows. None of them decides."""
