@@ -1,4 +1,6 @@
-"""The 27 disagreements of `clinical/guidelines-english.md` section 11: the same woman, each guideline's own answer.
+"""The 31 disagreements of `clinical/guidelines-english.md` section 11 and `guidelines-2026-11.md` sections 15 and 22.
+
+The same woman, each guideline's own answer.
 
 Every woman here is told whole, so that a verdict is never "cannot tell" for want of an answer the story has.
 """
@@ -32,6 +34,7 @@ TODAY: dict[str, Any] = {
     "placenta_praevia": "no", "in_trial": "no", "uterine_anomaly": "none", "adhesions": "no", "curettages": 0,
     "cervical_laceration": "no", "connective_tissue_disorder": "no", "des_exposure": "no", "other_cause_found": "no",
     "transvaginal_cerclage_impossible": "no", "progesterone": "no", "pessary": "no",
+    "injected_progesterone": "no",
     "all procedures": [], "all earlier": [], "all scans": [],
 }  # fmt: skip
 
@@ -297,6 +300,37 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
             "figo-2021-progestogens PRG-01i": YES,
         },
     ),
+    "D28 what insufficiency is: one baby, no history, 22 mm": (
+        a_woman(scan=("20w0d", "22 mm"), gestation="20w0d"),
+        {
+            "russia-2024 DEF": YES,
+            "acog-142 DEF-1": NO,
+            "acog-142 DEF-2": YES,
+            "rcog-gtg75 DEF": YES,
+            "china-2025 DEF-2025": NO,
+            "japan-2023 DEF": NO,
+        },
+    ),
+    "D29 a course of 17-OHPC already begun": (
+        a_woman(birth(), gestation="22w0d", injected_progesterone="yes"),
+        {"smfm-17p 17P-1": YES, "acog-faq-2023 FAQ-1": YES, "acog-pa-2023 PA-2": YES},
+    ),
+    "D29 none begun": (
+        a_woman(birth(), gestation="22w0d"),
+        {"smfm-17p 17P-1": YES, "acog-faq-2023 FAQ-1": NO, "acog-pa-2023 PA-2": YES},
+    ),
+    "D30 progesterone after a vaginal suture": (
+        a_woman(loss(), gestation="16w0d", suture="mcdonald", suture_indication="history"),
+        {"rcog-gtg75 PROG": YES, "smfm-65 6": NOT_HER, "nice-ng25 SILENT-progesterone-with-suture": YES},
+    ),
+    "D30 progesterone after an abdominal suture": (
+        a_woman(birth(), gestation="16w0d", suture="abdominal", suture_indication="history"),
+        {"rcog-gtg75 PROG": YES, "smfm-65 6": YES},
+    ),
+    "D31 pessary, before and after its trial": (
+        a_woman(scan=("20w0d", "18 mm"), gestation="20w0d"),
+        {"sbl3 NOHX-pessary": YES, "figo-2021-pessary PES-01": YES, "smfm-70 7": YES, "norway-2014 PES": YES},
+    ),
 }
 
 ANSWERS = [
@@ -313,5 +347,5 @@ def test_each_guideline_gives_its_own_answer(woman: dict[str, Any], key: str, ve
     assert (found.kind, sorted(found.missing)) == (verdict, [])
 
 
-def test_all_twenty_seven_are_here() -> None:
-    assert {name.split(" ")[0] for name in DISAGREEMENTS} == {f"D{number}" for number in range(1, 28)}
+def test_all_thirty_one_are_here() -> None:
+    assert {name.split(" ")[0] for name in DISAGREEMENTS} == {f"D{number}" for number in range(1, 32)}

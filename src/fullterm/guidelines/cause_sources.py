@@ -18,18 +18,20 @@ RCOG17_CYTO = Citation("RCOG Green-top 17 (2023)", "§6.2", "full text", "RCOG17
 CHINA25 = Citation("中国专家共识 2025", "abstract", "abstract", "CN25-DEF")
 HEGAR = Citation("Chinese lay and clinic pages; the consensus of 2023 was not seen", "-", "secondary", "CN23-DX-NP")
 CNGOF16 = Citation("CNGOF, pregnancy losses (2016)", "abstract", "abstract", "CNGOF16-WORKUP")
-HOSPITAL = Citation("An Tai hospital, late recurrent miscarriage", "causes and diagnosis", "full text", "source A")
-CASTANON = Citation("Castanon, BMJ 2014;349:g6223", "abstract", "abstract", "evidence 4")
-LEMMERS = Citation("Lemmers, Hum Reprod 2016;31:34-45", "abstract", "abstract", "evidence 4")
-FULL_DILATATION = Citation("PMID 28960252 (Sydney, 533 and 2142 women)", "abstract", "abstract", "evidence 4")
-WATSON = Citation("Watson, Acta Obstet Gynecol Scand 2017;96:1100-5", "abstract", "abstract", "evidence 4")
-KIM = Citation("J Clin Med 2021;10:4797", "abstract", "abstract", "evidence 4")
-CHAN = Citation("Chan, Ultrasound Obstet Gynecol 2011;38:371-82", "abstract", "abstract", "evidence 4")
+HOSPITAL = Citation(
+    "An Tai hospital, late recurrent miscarriage", "causes and diagnosis", "full text", "HOSPITAL-CAUSES"
+)
+CASTANON = Citation("Castanon, BMJ 2014;349:g6223", "abstract", "abstract", "EV-CASTANON")
+LEMMERS = Citation("Lemmers, Hum Reprod 2016;31:34-45", "abstract", "abstract", "EV-LEMMERS")
+FULL_DILATATION = Citation("PMID 28960252 (Sydney, 533 and 2142 women)", "abstract", "abstract", "EV-FULL-DILATATION")
+WATSON = Citation("Watson, Acta Obstet Gynecol Scand 2017;96:1100-5", "abstract", "abstract", "EV-WATSON")
+KIM = Citation("J Clin Med 2021;10:4797", "abstract", "abstract", "EV-KIM")
+CHAN = Citation("Chan, Ultrasound Obstet Gynecol 2011;38:371-82", "abstract", "abstract", "EV-CHAN")
 EHLERS = Citation(
-    "J Matern Fetal Neonatal Med 2020, doi 10.1080/14767058.2020.1767574", "abstract", "abstract", "evidence 4"
+    "J Matern Fetal Neonatal Med 2020, doi 10.1080/14767058.2020.1767574", "abstract", "abstract", "EV-EHLERS"
 )
 SUNDELIN = Citation(
-    "Sundelin, Acta Obstet Gynecol Scand 2017, doi 10.1111/aogs.13043", "abstract", "abstract", "evidence 4"
+    "Sundelin, Acta Obstet Gynecol Scand 2017, doi 10.1111/aogs.13043", "abstract", "abstract", "EV-SUNDELIN"
 )
 PLACENTA = Citation("PMC6876705 (placentas of 14 losses before 22 weeks)", "abstract", "abstract", "DIG-PLACENTA")
 TEXTBOOK = Citation("general knowledge, no text seen", "-", "recalled", "-")

@@ -2,8 +2,8 @@
 
 `rows.yaml` lists the rows in the order of its files, `left_out.yaml` those that hold no statement, with the reason.
 A row is encoded (a recommendation advises from it), carried (only recommendations nobody may rely on yet), defined (a
-definition rests on it), evidence (a cause or a figure cites it), repeated (it says again what other rows say), left out,
-or missing.
+definition rests on it), evidence (a cause or a figure cites it, or it stands beside advice as newer), repeated (it says again what other rows say), left out,
+to come (`rows_to_come.yaml`: somebody is writing its rule), or missing.
 """
 
 from __future__ import annotations
@@ -18,11 +18,15 @@ from ruamel.yaml import YAML
 
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.counselling import COUNSELLED
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import ADVISING
+from fullterm.guidelines.newer import STUDIES
 from fullterm.vocabulary.definitions import DEFINITIONS
 
-Outcome: TypeAlias = Literal["encoded", "carried", "defined", "evidence", "repeated", "left out", "missing"]
+Outcome: TypeAlias = Literal[
+    "encoded", "carried", "defined", "evidence", "repeated", "left out", "to come", "missing"
+]  # fmt: skip
 HERE = Path(__file__).parent
 
 
@@ -70,6 +74,13 @@ def left_out() -> dict[str, str]:
     return {str(name): str(reason) for name, reason in loaded.items()}
 
 
+@cache
+def to_come() -> frozenset[str]:
+    """The rows whose rule is still being written. A row that is used by now counts as used, whatever stands there."""
+    loaded = YAML(typ="safe").load((HERE / "rows_to_come.yaml").read_text(encoding="utf-8")) or ()
+    return frozenset(str(name) for name in loaded)
+
+
 def coverage(evidence: Iterable[str] = ()) -> tuple[Covered, ...]:
     """What became of each row, in the order of the files.
 
@@ -91,7 +102,7 @@ _Uses: TypeAlias = dict[str, tuple[str, ...]]
 
 
 def _covered(row: Row, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
-    outcomes: tuple[Outcome, ...] = ("encoded", "carried", "defined", "evidence")
+    outcomes: tuple[Outcome, ...] = ("encoded", "defined", "carried", "evidence")
     for outcome in outcomes:
         if row.id in uses[outcome]:
             return Covered(row, outcome, uses[outcome][row.id])
@@ -99,7 +110,7 @@ def _covered(row: Row, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
         return Covered(row, "repeated", row.repeats)
     if row.id in left_out():
         return Covered(row, "left out", reason=left_out()[row.id])
-    return Covered(row, "missing")
+    return Covered(row, "to come" if row.id in to_come() else "missing")
 
 
 def _recommended(advising: bool) -> _Uses:
@@ -112,7 +123,8 @@ def _defined() -> _Uses:
 
 def _cited() -> _Uses:
     arguments = ((argument.citation.row, cause.id) for cause in CAUSES for argument in cause.arguments)
-    return _by_row([*arguments, *((figure.row, figure.source) for figure in FIGURES)])
+    figures = ((figure.row, figure.source) for figure in (*FIGURES, *COUNSELLED))
+    return _by_row([*arguments, *figures, *((study.row, key) for study in STUDIES for key in study.beside)])
 
 
 def _by_row(pairs: Iterable[tuple[str, str]]) -> _Uses:

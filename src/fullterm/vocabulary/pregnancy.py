@@ -188,6 +188,10 @@ progesterone = yes_no(
     "progesterone", Text("using vaginal progesterone", "正在使用阴道孕酮"),
     Text("Is she using vaginal progesterone?", "她在用阴道孕酮吗?"), lasts=28,
 )  # fmt: skip
+injected_progesterone = yes_no(
+    "injected_progesterone", Text("a course of injected 17-OHPC begun", "已开始肌注己酸羟孕酮"),
+    Text("Has she begun a course of injected 17-OHPC in this pregnancy?", "本次妊娠是否已开始肌注己酸羟孕酮?"), lasts=28,
+)  # fmt: skip
 pessary = yes_no(
     "pessary", Text("cervical pessary in place", "已放置宫颈托"), Text("Is a cervical pessary in place?", "放了宫颈托吗?"),
     lasts=28,
