@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import do_not_offer, inform, offer
 from fullterm.guidelines.nice_ng137 import IN_2024, NG137, PRETERM, until_37
-from fullterm.logic.language import ALWAYS, any_of, weeks
+from fullterm.logic.language import ALWAYS, all_of, any_of, not_, weeks
 from fullterm.vocabulary import findings, pregnancy, treatments
 from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.multiples import monoamniotic_twins, triplets_shared_sac, twins_or_triplets
@@ -124,20 +124,28 @@ NG137.recommend(
     "1.7.1", offer(treatments.specialist_opinion),
     row="FULL-NICE137-1.7.1", decision="investigations",
     says=Text(
-        "A consultant of a tertiary fetal medicine centre is asked where twins or triplets share a sac, where one of them has died, or where one has a major anomaly.",
-        "双胎、三胎共用羊膜囊、有一胎死亡、或有重大畸形者,请三级胎儿医学中心专家会诊。",
+        "A consultant of a tertiary fetal medicine centre is asked where twins or triplets share a sac.",
+        "双胎、三胎共用羊膜囊者,请三级胎儿医学中心专家会诊。",
     ),
-    women=twins_or_triplets,
-    when=any_of(
-        monoamniotic_twins,
-        triplets_shared_sac,
-        findings.a_baby_died,
-        pregnancy.anomaly_scan.is_("major", "lethal"),
-    ),
-    unless=findings.every_baby_died,
-    grade="[2011, amended 2019]", locus="1.7.1, p.24-25", read="full text",
+    women=twins_or_triplets, when=any_of(monoamniotic_twins, triplets_shared_sac),
+    grade="[2011, amended 2019]", locus="1.7.1, p.24-25; 1.3.11, p.13", read="full text",
     note=Text(
-        "The list also has weights that differ, transfusion between the babies, TRAP, TAPS and conjoined babies, which are not recorded one by one. 'Discordant death' is read as one death confirmed, not of all.",
-        "所列还有胎儿体重差异、胎儿间输血、TRAP、TAPS和联体胎儿,未逐项记录。“一胎死亡”指已确认有胎儿死亡而非全部。",
+        "Her care is then individual, by a consultant of such a centre (1.3.11). The list also has anomalies, weights that differ, transfusion between the babies, TRAP, TAPS and conjoined babies: they are not recorded one by one, and are not of this pathway. A death: 1.7.1-death.",
+        "其后由该中心专家个体化管理(1.3.11)。所列还有畸形、胎儿体重差异、胎儿间输血、TRAP、TAPS和联体胎儿:未逐项记录,且不在本路径内。一胎死亡见1.7.1-death。",
+    ),
+)  # fmt: skip
+
+NG137.recommend(
+    "1.7.1-death", offer(treatments.specialist_opinion),
+    row="FULL-NICE137-1.7.1", decision="investigations",
+    says=Text(
+        "A consultant of a tertiary fetal medicine centre is asked where one of twins or triplets has died and another lives.",
+        "双胎、三胎中有胎儿死亡而其余存活者,请三级胎儿医学中心专家会诊。",
+    ),
+    women=twins_or_triplets, when=all_of(findings.a_baby_died, not_(findings.every_baby_died)),
+    grade="[2011, amended 2019]", locus="1.7.1, p.24", read="full text",
+    note=Text(
+        "'Discordant fetal death' is read as a death confirmed by a doctor, not of all. No gestation is printed.",
+        "“一胎死亡”理解为经医生确认有胎儿死亡而非全部。未印孕周。",
     ),
 )  # fmt: skip
