@@ -122,7 +122,11 @@ NG137.recommend(
         "双胎、三胎妊娠不用肌注孕酮预防早产。",
     ),
     women=twins_or_triplets, when=until_37,
-    grade="do not offer [2019]", locus="1.5.5, p.22; rationale, p.53", read="full text", note=PRETERM,
+    grade="do not offer [2019]", locus="1.5.5, p.22; rationale, p.53", read="full text",
+    note=Text(
+        "Any progesterone into the muscle is meant, not 17-OHPC alone. No clinical gain, and in some unpleasant or harmful effects (p.53). Shown before 37+0, our limit.",
+        "指任何肌注孕酮,不限于己酸羟孕酮。无临床获益,部分有不良或不适反应(第53页)。37+0前显示,系本软件所设。",
+    ),
 )  # fmt: skip
 
 NG137.recommend(

@@ -187,8 +187,8 @@ NG137.recommend(
     "1.9.10-steroids", consider(treatments.antenatal_steroids),
     row="FULL-NICE137-1.9.10", decision="emergencies",
     says=Text(
-        "Before the planned birth of monochorionic twins, or of trichorionic or dichorionic triamniotic triplets, a course of steroids is considered; when is in NICE's guideline on preterm birth.",
-        "单绒毛膜双胎、三绒毛膜或双绒毛膜的三羊膜囊三胎计划分娩前,考虑一个疗程激素;时机见NICE早产指南。",
+        "Before the planned birth of uncomplicated monochorionic twins, or trichorionic or dichorionic triamniotic triplets, a course of steroids is considered; when is in NICE's guideline on preterm birth.",
+        "无并发症的单绒毛膜双胎、三绒毛膜或双绒毛膜的三羊膜囊三胎计划分娩前,考虑一个疗程激素;时机见NICE早产指南。",
     ),
     women=before_the_steroids, when=all_of(planned_early, uncomplicated), unless=pregnancy.steroid_courses >= 1,
     grade="[2019]", locus="1.9.10, p.27", read="full text",
