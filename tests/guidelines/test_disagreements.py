@@ -179,6 +179,8 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         a_woman(scan=("18w0d", "20 mm"), gestation="18w0d", fetuses=2),
         {
             "nice-ng137 1.5.3": YES,
+            "nice-ng137 1.5.6-cerclage": YES,
+            "nice-ng25 1.2.2": NOT_HER,
             "smfm-70 8": YES,
             "acog-142 TWIN": YES,
             "nice-ng137 1.5.2": YES,
@@ -192,6 +194,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {
             "sogc-373 NEW-rescue": YES,
             "nice-ng25 1.6.2": NOT_HER,
+            "nice-ng137 1.5.6-cerclage": YES,
             "acog-142 EI": NOT_HER,
             "rcog-gtg75 MULT-EM": YES,
         },

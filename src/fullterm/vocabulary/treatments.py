@@ -148,4 +148,23 @@ cord_clamping = _for_baby("cord_clamping", "waiting before the cord is clamped",
 monitoring_decision = _for_baby(
     "monitoring_decision", "deciding with her on monitoring of the baby's heart", "与其共同决定是否监护胎心"
 )
+oral_tocolysis = _for_baby("oral_tocolysis", "tablets against contractions, as prevention", "口服宫缩抑制剂预防早产")
+fibronectin_alone = _for_baby(
+    "fibronectin_alone", "fetal fibronectin alone, to predict preterm birth", "单凭胎儿纤维连接蛋白预测早产"
+)
+home_monitoring = _for_baby("home_monitoring", "monitoring of contractions at home", "居家宫缩监测")
+routine_steroids = _for_baby(
+    "routine_steroids", "steroids as a routine, with no birth in sight", "无分娩征象而常规用促胎肺成熟激素"
+)
+chorionicity_scan = _for_baby("chorionicity_scan", "scan for placentas and sacs", "超声判定绒毛膜性与羊膜性")
+birth_plan_talk = _for_baby("birth_plan_talk", "a talk about her plans for the birth", "沟通分娩计划")
+planned_birth = _for_baby("planned_birth", "planned birth of twins or triplets", "双胎或三胎计划分娩")
+birth_assessment = _for_baby(
+    "birth_assessment", "an individual assessment of when or how to give birth", "个体化评估分娩时机或方式"
+)
+weekly_watch = _for_baby("weekly_watch", "weekly visits with scan and Doppler", "每周复诊并查超声与多普勒")
+multiple_caesarean = _for_baby("multiple_caesarean", "caesarean birth of twins or triplets", "双胎或三胎剖宫产")
+continuous_tracing = _for_baby("continuous_tracing", "continuous tracing of the babies' hearts", "持续胎心监护")
+listening = _for_baby("listening", "listening to the heart at intervals", "间断胎心听诊")
+labour_presentation_scan = _for_baby("labour_presentation_scan", "bedside scan when labour begins", "临产时床旁超声")
 bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")
