@@ -1,20 +1,25 @@
 """Saving Babies' Lives v3.1: what is looked for and told early: smoking, aspirin, infection, midwives, warning signs.
 
-5.7 to 5.15 (p.47-48), Element 1 and Appendices C and F where they speak of preterm birth. What asks for an algorithm of
+5.7 to 5.15 (p.47-48), Element 1 and Appendices C, D and F where they speak of preterm birth or late miscarriage. What asks for an algorithm of
 pre-eclampsia (5.8, Appendix C, table 1) is left to NICE's guideline on hypertension, which is not read here.
 """
 
 from __future__ import annotations
 
-from fullterm.guidelines.model import consider, inform, not_routinely, offer, uncertain
+from fullterm.guidelines.model import Window, consider, inform, not_routinely, offer, uncertain
 from fullterm.guidelines.saving_babies_lives import SBL3, at_risk
-from fullterm.logic.language import all_of, some, weeks
+from fullterm.logic.language import all_of, any_of, some, weeks
 from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
 at_risk_now = all_of(woman.pregnant, at_risk)
-born_early = some(
-    earlier.EARLIER, all_of(earlier.outcome.is_("live_birth", "stillbirth"), earlier.gestation < weeks(37))
+born = all_of(earlier.outcome.is_("live_birth", "stillbirth"), earlier.gestation < weeks(37))
+born_early = some(earlier.EARLIER, any_of(born, findings.lost_between(weeks(24), weeks(37))))
+born_early_or_lost = some(earlier.EARLIER, any_of(born, findings.lost_between(weeks(14), weeks(37))))
+perhaps_placental = all_of(woman.pregnant, born_early_or_lost)
+PLACENTAL = Text(
+    "Whether the placenta was behind it is not recorded: the sentence carries the condition. Preterm birth before 37+0, however it began; second-trimester miscarriage read as a loss from 14+0; told as a loss from 24+0, it is a birth here. The pathway of Appendix D is widely used and not mandated (p.36). A multiple pregnancy is left to NICE (2.17).",
+    "是否由胎盘所致未记录,条件写在句中。早产指37+0前,不论如何发动;中孕期流产按14+0起的丢失理解,24+0起的丢失按分娩计。附录D路径广泛采用但非强制(第36页)。多胎遵循NICE(2.17)。",
 )
 BOOKING = Text("At booking is not a gestation; no end is set.", "“建档时”未给孕周,故不设截止。")
 
@@ -43,9 +48,31 @@ SBL3.recommend(
     women=findings.not_multiple, when=all_of(at_risk_now, born_early),
     grade="discuss", locus="5.10, p.47; Appendix C, p.72-74", read="full text",
     note=Text(
-        "Under the heading of high and intermediate risk; preterm birth before 37+0 (p.52), however it began, since disease of the placenta often makes doctors begin it. The placenta and the allergies are not recorded: the sentence carries them. Aspirin against pre-eclampsia is Appendix C's own matter and is not read in. In the United Kingdom an unlicensed use (p.72).",
-        "列于高危、中危标题之下;早产指37+0前(第52页),不论如何发动,因胎盘疾病常致医源性早产。胎盘情况与过敏史未记录,条件写在句中。预防子痫前期用药见附录C,未录入。在英国属超说明书用药(第72页)。",
+        "Under the heading of high and intermediate risk; preterm birth before 37+0 (p.52), however it began and also told as a loss from 24+0, since disease of the placenta often makes doctors begin it. The placenta and the allergies are not recorded: the sentence carries them. Aspirin against pre-eclampsia is Appendix C's own matter and is not read in. In the United Kingdom an unlicensed use (p.72).",
+        "列于高危、中危标题之下;早产指37+0前(第52页),不论如何发动(24+0起的丢失亦计),因胎盘疾病常致医源性早产。胎盘情况与过敏史未记录,条件写在句中。预防子痫前期用药见附录C,未录入。在英国属超说明书用药(第72页)。",
     ),
+)  # fmt: skip
+
+SBL3.recommend(
+    "D-aspirin", consider(treatments.low_dose_aspirin),
+    row="FULL-SBL3-D-aspirin", decision="counselling",
+    says=Text(
+        "After a preterm birth or second-trimester miscarriage that came of the placenta, her history of placental disease is assessed and aspirin is considered, to begin before 16 weeks; not with an allergy to it or to other anti-inflammatory drugs.",
+        "既往早产或中孕期流产系胎盘原因者,评估胎盘疾病史并考虑阿司匹林,于16周前开始;对其或其他非甾体抗炎药过敏者禁用。",
+    ),
+    women=findings.not_multiple, when=perhaps_placental, window=Window(closes=weeks(16)),
+    grade="consider, as appropriate", locus="Appendix D, figure 6, p.77; p.73-74", read="full text", note=PLACENTAL,
+)  # fmt: skip
+
+SBL3.recommend(
+    "D-growth", offer(treatments.growth_scans),
+    row="FULL-SBL3-D-growth", decision="investigations",
+    says=Text(
+        "After such a birth or miscarriage that came of the placenta, the baby's growth is scanned every 4 weeks from 32 weeks until birth.",
+        "既往早产或中孕期流产系胎盘原因者,自32周起每4周超声监测胎儿生长,直至分娩。",
+    ),
+    women=findings.not_multiple, when=perhaps_placental, window=Window(opens=weeks(32)),
+    grade="-", locus="Appendix D, figure 6, p.77", read="full text", note=PLACENTAL,
 )  # fmt: skip
 
 SBL3.recommend(

@@ -32,8 +32,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=all_of(woman.pregnant, at_risk),
     grade="-", locus="Appendix F, Prevention, p.85; table 2, p.83-84", read="full text",
     note=Text(
-        "The table has these interventions offered at high risk and discussed at intermediate risk, as appropriate, on her history or further tests. For a pessary the document cites trials as suggesting benefit; see UI-pessary for what came 19 days later.",
-        "表中:高危者酌情提供、中危者酌情讨论上述干预,依病史或进一步检查。原文引用宫颈托试验称提示获益;其后19天的新证据见UI-pessary。",
+        "The table has these interventions offered at high risk and discussed at intermediate risk, as appropriate, on her history or further tests. For a pessary it speaks of trials that suggest benefit, but the reference printed there (42) is of cerclage; for what came 19 days later see UI-pessary.",
+        "表中:高危者酌情提供、中危者酌情讨论上述干预,依病史或进一步检查。原文称有试验提示宫颈托获益,但该处所印文献(42)为环扎研究;其后19天的新证据见UI-pessary。",
     ),
 )  # fmt: skip
 
@@ -111,8 +111,8 @@ SBL3.recommend(
     window=Window(closes=weeks(14)),
     grade="may be considered", locus="Appendix F, p.85-86", read="full text",
     note=Text(
-        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given. For the laparoscopic route it refers to NICE (IPG639). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
-        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。腹腔镜途径参见NICE(IPG639)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
+        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given. For the laparoscopic route it refers to NICE's guidance of 2007 (IPG228). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。腹腔镜途径参见NICE 2007年指南(IPG228)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 

@@ -161,3 +161,4 @@ place_of_birth = _for_baby(
 )
 warm_newborn = _for_baby("warm_newborn", "keeping the newborn warm", "新生儿保暖")
 mothers_milk = _for_baby("mothers_milk", "the mother's own milk early", "尽早给予亲母母乳")
+growth_scans = _for_baby("growth_scans", "scans of the baby's growth", "胎儿生长超声")
