@@ -89,7 +89,7 @@ SBL3.recommend(
 SBL3.recommend(
     "5.20-repeat", not_routinely(treatments.repeat_steroids),
     row="FULL-SBL3-5.20-repeat", decision="emergencies",
-    says=Text("Repeat courses of steroids are avoided where possible.", "尽量避免重复激素疗程。"),
+    says=Text("Another course of steroids is not given if it can be helped.", "尽量避免重复激素疗程。"),
     when=all_of(woman.pregnant, to_33_6, pregnancy.steroid_courses >= 1),
     grade="avoid where possible", locus="5.20, p.49", read="full text",
     note=Text("In the weeks of 5.20.", "孕周同5.20。"),
@@ -164,7 +164,7 @@ SBL3.recommend(
     "5.25", offer(treatments.mothers_milk),
     row="FULL-SBL3-5.25", decision="birth",
     says=Text(
-        "A baby born before 37 weeks has its own mother's milk, ideally within 6 hours and always within 24, but for rare contraindications; she is told before the birth and helped to express within two hours of it.",
+        "A baby born before 37 weeks is given the milk of its own mother, best in the first 6 hours and always in the first 24, but for rare contraindications; she is told before the birth and helped to express within two hours of it.",
         "37周前出生者,最好6小时内、务必24小时内给予亲母母乳,少数有禁忌者除外;产前即告知,并帮助其产后2小时内开始挤奶。",
     ),
     when=soon,

@@ -27,7 +27,7 @@ SBL3.recommend(
     "5.7", offer(treatments.smoking_support),
     row="FULL-SBL3-5.7", decision="counselling",
     says=Text(
-        "Every woman is asked whether she smokes and helped to be smoke-free before 15 weeks. Smoking doubles the risk of preterm birth; after an earlier preterm birth, stopping early brings her risk back to that of a non-smoker, waiting until the third trimester does not.",
+        "Every woman is asked whether she smokes and helped to be smoke-free before 15 weeks. Smoking doubles the risk of preterm birth; after an earlier preterm birth, she who stops early is at no more risk than if she did not smoke, she who waits until the third trimester is.",
         "询问每位孕妇是否吸烟,并帮助其在15周前戒烟。吸烟使早产风险加倍;有早产史者尽早戒烟,风险可恢复至不吸烟者水平,拖至晚孕期则不能。",
     ),
     when=woman.pregnant,

@@ -60,7 +60,7 @@ SBL3.recommend(
     "F-biomarkers", not_routinely(treatments.labour_biomarkers),
     row="FULL-SBL3-F-biomarkers", decision="investigations",
     says=Text(
-        "PAMG-1 and IGFBP-1 are not recommended for routine use outside research.",
+        "Outside research, PAMG-1 and IGFBP-1 are not used as a routine.",
         "除研究外,不推荐常规使用PAMG-1和IGFBP-1检测。",
     ),
     women=findings.not_multiple, when=symptoms, unless=pregnancy.labour,

@@ -41,7 +41,7 @@ SBL3.recommend(
     "HI", offer(treatments.history_cerclage, treatments.serial_scans),
     row="SBL3-HI", decision="cerclage",
     says=Text(
-        "A woman with one or more spontaneous preterm births or late miscarriages from 16 to 34 weeks is offered either a history-indicated cerclage, by the end of the first trimester where possible and often after the dating scan and aneuploidy screening, or transvaginal surveillance in the second trimester.",
+        "A woman with one or more spontaneous preterm births or late miscarriages from 16 to 34 weeks is offered either a history-indicated cerclage, if possible before the first trimester ends, though it often waits for the dating scan and the screening for aneuploidy, or transvaginal surveillance in the second trimester.",
         "既往孕16–34周自发早产或晚期流产≥1次者,提供病史指征环扎(尽量在早孕期末前,通常在核对孕周和染色体筛查之后)或中孕期经阴道超声监测,二者择一。",
     ),
     women=findings.not_multiple,
