@@ -42,6 +42,7 @@ def test_a_loss_at_25_weeks_is_a_preterm_birth_or_stillbirth_in_britain_france_a
         ("uk-late-loss-14", "14w0d", "23w6d", "24w0d"),
         ("uk-late-loss-13", "13w0d", "23w6d", "24w0d"),
         ("uk-late-loss-12", "12w0d", "23w6d", "24w0d"),
+        ("uk-late-loss-16", "16w0d", "23w6d", "24w0d"),
         ("usa-late-loss", "13w0d", "19w6d", "20w0d"),
         ("france-late-loss", "14w0d", "21w6d", "22w0d"),
         ("dach-late-loss", "14w0d", "23w6d", "24w0d"),

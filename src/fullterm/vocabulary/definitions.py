@@ -112,6 +112,14 @@ BRITAIN = (
         _late(weeks(13), weeks(24)), "DEF-UK", "abstract",
     ),
     Definition(
+        "uk-late-loss-16", "GB", "late loss", LATE,
+        Text(
+            "Late miscarriage from 16+0 to 23+6, as the UK Preterm Clinical Network counts (2019); among its preterm births, moderate from 32+0, very preterm from 28+0, extremely before 28+0.",
+            "16周至23周+6为晚期流产(英国早产临床网络2019);其早产分级:32周起中度,28周至31周+6重度,28周前极重度。",
+        ),
+        _late(weeks(16), weeks(24)), "UKPCN19-DEF", "abstract",
+    ),
+    Definition(
         "uk-late-loss-12", "GB", "late loss", LATE,
         Text("Late miscarriage from 12 to 24 weeks, as a secondary text has it.", "12至24周为晚期流产(二手文献)。"),
         _late(weeks(12), weeks(24)), "DEF-UK", "secondary",

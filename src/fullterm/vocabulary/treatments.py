@@ -168,3 +168,16 @@ continuous_tracing = _for_baby("continuous_tracing", "continuous tracing of the 
 listening = _for_baby("listening", "listening to the heart at intervals", "间断胎心听诊")
 labour_presentation_scan = _for_baby("labour_presentation_scan", "bedside scan when labour begins", "临产时床旁超声")
 bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")
+smoking_support = _for_her("smoking_support", "help to stop smoking", "戒烟帮助")
+low_dose_aspirin = _for_baby("low_dose_aspirin", "low-dose aspirin", "低剂量阿司匹林")
+sti_tests = _for_her("sti_tests", "tests for gonorrhoea and chlamydia", "淋病与沙眼衣原体检测")
+labour_biomarkers = _for_baby(
+    "labour_biomarkers", "PAMG-1 or IGFBP-1 as a test for preterm labour", "PAMG-1或IGFBP-1诊断早产临产"
+)
+midwife_continuity = _for_her("midwife_continuity", "the same midwives throughout", "助产士连续照护")
+place_of_birth = _for_baby(
+    "place_of_birth", "care beside a neonatal intensive care unit", "在设有新生儿重症监护室的医院诊治"
+)
+warm_newborn = _for_baby("warm_newborn", "keeping the newborn warm", "新生儿保暖")
+mothers_milk = _for_baby("mothers_milk", "the mother's own milk early", "尽早给予亲母母乳")
+growth_scans = _for_baby("growth_scans", "scans of the baby's growth", "胎儿生长超声")
