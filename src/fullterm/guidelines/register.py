@@ -28,6 +28,10 @@ from fullterm.guidelines import (
     nice_ng25_waters,
     nice_ng137,
     rcog_gtg17,
+    rcog_gtg17_2011,
+    rcog_gtg17_care,
+    rcog_gtg17_tests,
+    rcog_gtg17_treatment,
     rcog_gtg73,
     rcog_gtg75,
     rcog_gtg75_emergency,
@@ -84,6 +88,10 @@ PAGES: tuple[ModuleType, ...] = (
     smfm_65,
     smfm_other,
     rcog_gtg17,
+    rcog_gtg17_tests,
+    rcog_gtg17_treatment,
+    rcog_gtg17_care,
+    rcog_gtg17_2011,
 )
 
 
