@@ -17,7 +17,7 @@ RCOG17.recommend(
     "TPO", not_routinely(treatments.thyroxine),
     row="RCOG17-TPO", decision="not_to_do",
     says=Text(
-        "Thyroxine is not recommended as a routine for a woman with thyroid peroxidase antibodies, normal thyroid function and a miscarriage behind her.",
+        "With thyroid peroxidase antibodies, a thyroid that works normally and a miscarriage behind her, thyroxine is no routine.",
         "有流产史、甲状腺过氧化物酶抗体阳性而甲状腺功能正常者,不推荐常规使用左甲状腺素。",
     ),
     when=all_of(woman.tpo_euthyroid, all_losses >= 1), grade="1–, A", locus="§7.5, p.e24", read="full text",
@@ -42,8 +42,8 @@ RCOG17.recommend(
     "PGTA", not_routinely(treatments.pgt_a),
     row="RCOG17-PGTA", decision="not_to_do",
     says=Text(
-        "Data are insufficient to support testing embryos for aneuploidy as a routine in unexplained recurrent miscarriage, and it may carry significant cost and risk.",
-        "不明原因复发性流产者,胚胎植入前非整倍体检测常规应用的资料不足,且可能费用高、有风险。",
+        "In unexplained recurrent miscarriage testing embryos for aneuploidy is no routine: too little speaks for it so far, and it can be costly and is not free of risk.",
+        "不明原因复发性流产者不常规做胚胎植入前非整倍体检测:支持资料尚少,且费用可能高,并非无风险。",
     ),
     when=all_of(recurrent, unexplained), grade="2–, C", locus="§7.3, p.e23", read="full text",
     note=Text(
@@ -56,7 +56,7 @@ RCOG17.recommend(
     "CARE", offer(treatments.supportive_care),
     row="RCOG17-CARE", decision="counselling",
     says=Text(
-        "A woman with unexplained recurrent miscarriage should be offered supportive care, ideally in a clinic for recurrent miscarriage. With supportive care alone about 75% succeed in a further pregnancy, fewer with age and with each miscarriage.",
+        "Where nothing explains recurrent miscarriage she should be offered supportive care, best in a clinic of its own. With supportive care alone about 75% succeed in a further pregnancy, fewer with age and with each miscarriage.",
         "不明原因复发性流产者应提供支持性照护,最好在复发性流产专科门诊。仅支持性照护,再次妊娠成功约75%,随年龄与流产次数增加而降低。",
     ),
     when=all_of(recurrent, unexplained), grade="2+, C", locus="§7.8.2, p.e27", read="full text", note=UNEXPLAINED,

@@ -41,8 +41,8 @@ RCOG17.recommend(
     ),
     when=all_of(recurrent, not_(woman.pregnant)), grade="2++, C", locus="§6.1.1, p.e18", read="full text",
     note=Text(
-        "Written for recurrent miscarriage, three first-trimester losses; for one late loss see APS-DEF and DEF-03.",
-        "原文针对复发性流产(3次早孕期流产);1次晚期流产见APS-DEF与DEF-03。",
+        "Written for recurrent miscarriage, three first-trimester losses; for one late loss see APS-DEF and DEF-03. Of testing once she is pregnant the document says nothing.",
+        "原文针对复发性流产(3次早孕期流产);1次晚期流产见APS-DEF与DEF-03。已妊娠者是否检测,原文未述。",
     ),
 )  # fmt: skip
 
@@ -145,7 +145,7 @@ RCOG17.recommend(
     "CYTO", offer(treatments.cytogenetics),
     row="RCOG17-CYTO", decision="investigations",
     says=Text(
-        "Chromosome analysis should be offered on the pregnancy tissue of the third and any later miscarriage, and of every second-trimester miscarriage.",
+        "From the third miscarriage on, and after any one in the second trimester, analysis of the chromosomes of the tissue should be offered.",
         "第3次及以后的流产,以及任何中孕期流产,均应提供妊娠物染色体检查。",
     ),
     when=any_of(

@@ -36,7 +36,7 @@ RCOG17.recommend(
     "PROG", consider(treatments.early_progestogen),
     row="RCOG17-PROG", decision="progesterone",
     says=Text(
-        "A progestogen should be considered for a woman with recurrent miscarriage who bleeds in early pregnancy, for example micronised vaginal progesterone 400 mg twice daily from the bleeding until 16 weeks.",
+        "Where a woman with recurrent miscarriage bleeds in early pregnancy, a progestogen should be considered: such as micronised progesterone, 400 mg in the vagina twice a day, begun at the bleeding and kept up to 16 weeks.",
         "复发性流产者早孕期出血时,应考虑孕激素,例如自出血起微粒化黄体酮阴道400 mg每日2次,至孕16周。",
     ),
     when=all_of(woman.pregnant, recurrent, pregnancy.early_bleeding, pregnancy.gestation < weeks(14)),
@@ -64,7 +64,7 @@ RCOG17.recommend(
     "SEPT", consider(treatments.septum_resection),
     row="RCOG17-SEPT", decision="uterus",
     says=Text(
-        "Resection of a uterine septum should be considered after recurrent first- or second-trimester miscarriage, ideally within audit or research.",
+        "With a uterine septum and recurrent loss, be it in the first or in the second trimester, its resection should be considered, best as part of an audit or a study.",
         "子宫纵隔合并复发性早孕期或中孕期流产者,应考虑纵隔切除,最好在审计或研究中进行。",
     ),
     when=all_of(findings.septum, not_(woman.pregnant), recurrent_in_either),
@@ -135,7 +135,7 @@ RCOG17.recommend(
     "APS-RX-NO", do_not_offer(treatments.aspirin_heparin),
     row="RCOG17-APS-RX", decision="not_to_do",
     says=Text(
-        "Aspirin or heparin, alone or together, should not be given for unexplained recurrent miscarriage: it does not improve the outcome and may do harm.",
+        "Where recurrent miscarriage is unexplained, neither aspirin nor heparin, alone or together, should be given for it: nothing is gained and harm is possible.",
         "不明原因复发性流产不应使用阿司匹林和(或)肝素:不改善结局,且可能有害。",
     ),
     when=all_of(recurrent, unexplained), grade="1+, B", locus="key recommendations, p.e9; §7.2.1, p.e22", read="full text",
@@ -149,8 +149,8 @@ RCOG17.recommend(
     "INH-RX", uncertain(treatments.thromboprophylaxis),
     row="FULL-RCOG17-11", decision="counselling",
     says=Text(
-        "Evidence is lacking for routine treatment of factor V Leiden, protein S deficiency or the prothrombin mutation to prevent recurrent miscarriage or second-trimester loss.",
-        "因子V Leiden、蛋白S缺乏或凝血酶原突变者常规治疗以预防复发性流产或中孕期流产,缺乏证据。",
+        "That treating factor V Leiden, protein S deficiency or the prothrombin mutation in every such woman prevents recurrent miscarriage or second-trimester loss is not shown.",
+        "对因子V Leiden、蛋白S缺乏或凝血酶原突变者一律治疗能否预防复发性流产或中孕期流产,尚未证实。",
     ),
     when=all_of(woman.inherited_thrombophilia, any_of(recurrent, late)), grade="2–, C", locus="§7.2.2, p.e22", read="full text",
     note=Text(
