@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fullterm.guidelines import register
-from fullterm.guidelines.coverage import Covered, coverage, left_out, missing, rows, to_come
+from fullterm.guidelines.coverage import Covered, coverage, left_out, missing, rows
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import ADVISING
 
@@ -98,11 +98,6 @@ def _table_rows(file: str) -> Iterator[tuple[int, bool, str]]:
 
 def test_the_disagreements_of_the_newest_file_are_rows() -> None:
     assert {"D28", "D29", "D30", "D31"} <= {row.id for row in rows() if row.file == "guidelines-2026-11.md"}
-
-
-def test_a_row_to_come_is_a_row_and_not_also_left_out() -> None:
-    assert to_come() <= {row.id for row in rows()}
-    assert not to_come() & set(left_out())
 
 
 @pytest.mark.parametrize("file", SECTIONS)

@@ -24,7 +24,6 @@ OUTCOME = {
     "evidence": Text("evidence", "证据"),
     "repeated": Text("repeats", "重复"),
     "left out": Text("left out", "未收录"),
-    "to come": Text("to come", "规则待写"),
     "missing": Text("MISSING", "缺失"),
 }
 WORDS = {

@@ -8,7 +8,7 @@ from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.check import Refusal
 from fullterm.guidelines.counselling import COUNSELLED
-from fullterm.guidelines.coverage import Row, left_out, rows, to_come
+from fullterm.guidelines.coverage import Row, left_out, rows
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.newer import STUDIES
 from fullterm.vocabulary.definitions import DEFINITIONS
@@ -33,12 +33,12 @@ def cited() -> Iterator[tuple[str, str]]:
     yield from ((f"figure of {one.source}", one.row) for one in (*FIGURES, *COUNSELLED))
     yield from ((f"definition {one.id}", one.row) for one in DEFINITIONS)
     yield from ((f"newer.py {one.row}", one.row) for one in STUDIES)
+    yield from ((f"newer.py {one.row}", one.row) for one in STUDIES)
 
 
 def marked() -> Iterator[tuple[str, str]]:
-    """The rows said to be left out, or to come."""
+    """The rows said to be left out."""
     yield from (("left_out.yaml", row) for row in left_out())
-    yield from (("rows_to_come.yaml", row) for row in sorted(to_come()))
 
 
 def unlisted(citations: Iterable[tuple[str, str]], known: Iterable[Row]) -> Iterator[Refusal]:

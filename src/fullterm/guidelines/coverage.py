@@ -3,7 +3,7 @@
 `rows.yaml` lists the rows in the order of its files, `left_out.yaml` those that hold no statement, with the reason.
 A row is encoded (a recommendation advises from it), carried (only recommendations nobody may rely on yet), defined (a
 definition rests on it), evidence (a cause or a figure cites it, or it stands beside advice as newer), repeated (it says again what other rows say), left out,
-to come (`rows_to_come.yaml`: somebody is writing its rule), or missing.
+or missing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from fullterm.guidelines.newer import STUDIES
 from fullterm.vocabulary.definitions import DEFINITIONS
 
 Outcome: TypeAlias = Literal[
-    "encoded", "carried", "defined", "evidence", "repeated", "left out", "to come", "missing"
+    "encoded", "carried", "defined", "evidence", "repeated", "left out", "missing"
 ]  # fmt: skip
 HERE = Path(__file__).parent
 
@@ -74,13 +74,6 @@ def left_out() -> dict[str, str]:
     return {str(name): str(reason) for name, reason in loaded.items()}
 
 
-@cache
-def to_come() -> frozenset[str]:
-    """The rows whose rule is still being written. A row that is used by now counts as used, whatever stands there."""
-    loaded = YAML(typ="safe").load((HERE / "rows_to_come.yaml").read_text(encoding="utf-8")) or ()
-    return frozenset(str(name) for name in loaded)
-
-
 def coverage(evidence: Iterable[str] = ()) -> tuple[Covered, ...]:
     """What became of each row, in the order of the files.
 
@@ -110,7 +103,7 @@ def _covered(row: Row, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
         return Covered(row, "repeated", row.repeats)
     if row.id in left_out():
         return Covered(row, "left out", reason=left_out()[row.id])
-    return Covered(row, "to come" if row.id in to_come() else "missing")
+    return Covered(row, "missing")
 
 
 def _recommended(advising: bool) -> _Uses:

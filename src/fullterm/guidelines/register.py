@@ -35,6 +35,10 @@ from fullterm.guidelines import (
     nice_ng137_watching,
     nordic,
     rcog_gtg17,
+    rcog_gtg17_2011,
+    rcog_gtg17_care,
+    rcog_gtg17_tests,
+    rcog_gtg17_treatment,
     rcog_gtg73,
     rcog_gtg75,
     rcog_gtg75_emergency,
@@ -108,6 +112,10 @@ PAGES: tuple[ModuleType, ...] = (
     russia,
     japan,
     nordic,
+    rcog_gtg17_tests,
+    rcog_gtg17_treatment,
+    rcog_gtg17_care,
+    rcog_gtg17_2011,
 )
 
 

@@ -24,7 +24,7 @@ from fullterm.vocabulary import earlier, findings, insufficiency
 from fullterm.vocabulary.fact import Text
 
 Kind: TypeAlias = Literal["miscarriage", "late loss", "recurrent", "preterm lower limit", "insufficiency"]
-ReadAs: TypeAlias = Literal["abstract", "in part", "secondary", "recalled"]
+ReadAs: TypeAlias = Literal["full text", "abstract", "in part", "secondary", "recalled"]
 
 NONE = weeks(0)  # a loss so early that no week is written still counts where a body sets no lower end
 PRETERM_ENDS = weeks(37)
@@ -130,15 +130,15 @@ BRITAIN = (
             "Three or more first-trimester miscarriages (read as before 14+0), consecutive or not, whoever the partner; two may be investigated if a cause is suspected.",
             "早孕期流产3次及以上(按14周前),不必连续,不论配偶;怀疑病因时2次亦可检查。",
         ),
-        findings.losses(NONE, weeks(14)) >= 3, "RCOG17-DEF-01", "abstract",
+        findings.losses(NONE, weeks(14)) >= 3, "RCOG17-DEF-01", "full text",
     ),
     Definition(
         "rcog-17-work-up", "GB", "recurrent", FOR_WORK_UP,
         Text(
-            "One second-trimester miscarriage (read as 14+0 to 23+6) is enough for the investigations of recurrent miscarriage.",
-            "1次中孕期流产(按14周至23周+6)即可按复发性流产检查。",
+            "The investigations of recurrent miscarriage are headed as being of one or more second-trimester miscarriages (read as 14+0 to 23+6) too.",
+            "复发性流产的检查一节,标题亦含1次及以上中孕期流产(按14周至23周+6)。",
         ),
-        _late(weeks(14), weeks(24)), "RCOG17-DEF-03", "abstract",
+        _late(weeks(14), weeks(24)), "RCOG17-DEF-03", "full text",
     ),
     Definition(
         "uk-preterm", "GB", "preterm lower limit", PRETERM,

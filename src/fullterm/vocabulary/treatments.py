@@ -84,6 +84,9 @@ prepregnancy_test = _for_her("prepregnancy_test", "test of the cervix outside pr
 uterine_imaging = _for_her("uterine_imaging", "imaging of the uterine cavity", "宫腔形态检查")
 antiphospholipid_tests = _for_her("antiphospholipid_tests", "antiphospholipid antibodies", "抗磷脂抗体检测")
 thrombophilia_tests = _for_her("thrombophilia_tests", "inherited thrombophilia tests", "遗传性易栓症检测")
+other_thrombophilia_tests = _for_her(
+    "other_thrombophilia_tests", "protein C, antithrombin and MTHFR tests", "蛋白C、抗凝血酶及MTHFR检测"
+)
 cytogenetics = _for_her("cytogenetics", "chromosomes of the pregnancy tissue", "妊娠物染色体检查")
 parental_karyotype = _for_her("parental_karyotype", "chromosomes of both parents", "夫妇双方染色体检查")
 thyroid_tests = _for_her("thyroid_tests", "thyroid function and antibodies", "甲状腺功能与抗体")
@@ -181,3 +184,13 @@ place_of_birth = _for_baby(
 warm_newborn = _for_baby("warm_newborn", "keeping the newborn warm", "新生儿保暖")
 mothers_milk = _for_baby("mothers_milk", "the mother's own milk early", "尽早给予亲母母乳")
 growth_scans = _for_baby("growth_scans", "scans of the baby's growth", "胎儿生长超声")
+thromboprophylaxis = _for_her("thromboprophylaxis", "heparin against thrombosis", "肝素预防血栓")
+progestogen_without_bleeding = _for_baby(
+    "progestogen_without_bleeding", "progestogen in early pregnancy without bleeding", "无出血者早孕期用孕激素"
+)
+thyroxine = _for_her("thyroxine", "thyroxine", "左甲状腺素")
+lifestyle_advice = _for_her(
+    "lifestyle_advice", "advice on weight, smoking, alcohol and caffeine", "体重、吸烟、饮酒与咖啡因指导"
+)
+pgt_a = _for_her("pgt_a", "genetic testing of embryos for aneuploidy", "胚胎植入前非整倍体检测")
+supportive_care = _for_her("supportive_care", "supportive care in a miscarriage clinic", "流产专科门诊的支持性照护")
