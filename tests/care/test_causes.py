@@ -164,9 +164,9 @@ def test_every_confirming_or_excluding_argument_was_read_closely() -> None:
 @pytest.mark.parametrize(
     ("told", "beside", "against"),
     [
-        ({"uterine_anomaly": "arcuate"}, ["evidence 4"], ["FULL-RCOG17-15"]),
-        ({"uterine_anomaly": "septate"}, ["evidence 4", "FULL-RCOG17-14", "evidence 4"], []),
-        ({"uterine_anomaly": "didelphys"}, ["evidence 4", "evidence 4"], ["FULL-RCOG17-14"]),
+        ({"uterine_anomaly": "arcuate"}, ["EV-CHAN"], ["FULL-RCOG17-15"]),
+        ({"uterine_anomaly": "septate"}, ["EV-CHAN", "FULL-RCOG17-14", "EV-KIM"], []),
+        ({"uterine_anomaly": "didelphys"}, ["EV-CHAN", "EV-KIM"], ["FULL-RCOG17-14"]),
         ({"adhesions": "yes", "adhesions_before_loss": "yes"}, ["RCOG75-SURV-HR"], ["FULL-RCOG17-16"]),
         (
             {"submucous_fibroid": "yes", "lesion_before_loss": "yes"},

@@ -64,7 +64,7 @@ def test_a_row_that_repeats_no_row_and_a_mark_on_no_row_are_refused(monkeypatch:
     monkeypatch.setattr(check_rows, "left_out", lambda: {"GONE": "a reason"})
     said = [str(one) for one in check_rows.check_rows()]
     assert [one.partition(":")[0] for one in said] == ["left_out.yaml", "rows.yaml DIG-X"]
-    assert "it repeats 'V 2', which is no row" in said[2]
+    assert "it repeats 'V 2', which is no row" in said[1]
 
 
 def test_only_what_nobody_read_may_cite_no_row() -> None:

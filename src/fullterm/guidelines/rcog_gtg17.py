@@ -124,7 +124,7 @@ RCOG17.recommend(
 
 RCOG17.recommend(
     "CX", inform(treatments.history_cerclage, treatments.ultrasound_cerclage),
-    row="RCOG17-CX", decision="cerclage",
+    row="RCOG17-CX (correct)", decision="cerclage",
     says=Text(
         "How suspected cervical insufficiency is treated is not said here: the document refers to NICE guideline NG25.",
         "疑似宫颈机能不全的治疗,本文未述,指向NICE指南NG25。",
