@@ -136,7 +136,7 @@ def test_in_twins_the_suture_is_advised_against_and_progesterone_is_offered_by_n
     text = page(TWINS)
     assert "do not offer   ACOG PB 142 TWIN" in text
     assert text.startswith("OPEN  Twins or triplets: vaginal progesterone")
-    assert "Not known today: established preterm labour, " in text
+    assert "Not known today: established labour, " in text
     assert plan_of(TWINS)["cerclage"]["state"] == "not_for_her"
 
 

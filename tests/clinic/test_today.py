@@ -261,7 +261,7 @@ def test_a_line_of_a_woman_who_is_not_pregnant_asks_for_the_suture_and_not_for_h
     page = client_of("nurse").get("/today/due/").content.decode()
     for shown in (
         "not pregnant",
-        "Ask today: a suture placed through the vagina is in now",
+        "Ask today: suture through the vagina in place now",
         "not settled yet whether this is for her",
     ):
         assert shown in page

@@ -126,7 +126,7 @@ contractions = yes_no(
     "contractions", Text("contractions", "宫缩"), Text("Does she have contractions?", "她现在有宫缩吗?"), lasts=TODAY
 )  # fmt: skip
 labour = yes_no(
-    "labour", Text("established preterm labour", "早产临产"), Text("Is she in established labour?", "是否已临产?"),
+    "labour", Text("established labour", "已临产"), Text("Is she in established labour?", "是否已临产?"),
     lasts=TODAY,
 )  # fmt: skip
 bleeding = yes_no(
@@ -172,15 +172,15 @@ in_trial = yes_no(
 )  # fmt: skip
 
 suture_in = yes_no(
-    "suture_in", Text("a suture is in now", "目前有环扎缝线"),
+    "suture_in", Text("suture in place now", "目前有环扎缝线"),
     Text("Is a suture in the cervix (or above it) now?", "目前宫颈(或宫颈上方)有环扎缝线吗?"),
 )  # fmt: skip
 suture_vaginal = yes_no(
-    "suture_vaginal", Text("a suture placed through the vagina is in now", "目前有经阴道环扎缝线"),
+    "suture_vaginal", Text("suture through the vagina in place now", "目前有经阴道环扎缝线"),
     Text("Is a suture in that was placed through the vagina?", "目前有经阴道放置的缝线吗?"),
 )  # fmt: skip
 suture_abdominal = yes_no(
-    "suture_abdominal", Text("an abdominal suture is in now", "目前有经腹环扎带"),
+    "suture_abdominal", Text("abdominal suture in place now", "目前有经腹环扎带"),
     Text("Is a suture in that was placed through the abdomen?", "目前有经腹放置的环扎带吗?"),
 )  # fmt: skip
 suture = option(
