@@ -82,6 +82,7 @@ class Told:
             or self.waters
             or self.cervix_open
             or (self.said("bleeding") and self.said("contractions"))
+            or (self.suture == "abdominal" and self.said("contractions"))
         )
         return always or no_heartbeat or timed
 
@@ -107,6 +108,8 @@ def a_woman(random: Random) -> Told:
         told.signs["temperature"] = random.choice(["36.8", "39.2"])
     if random.random() < 0.5:
         told.suture = random.choice(SUTURES)
+    if told.suture == "abdominal" and random.random() < 0.5:
+        told.signs["contractions"] = "yes"
     return _possible(told)
 
 
