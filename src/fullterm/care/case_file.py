@@ -39,9 +39,9 @@ _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
 
 
 def read_case(
-    source: Path | str, today: date | None = None, *, latest: date | None = None
+    source: Path | bytes | str, today: date | None = None, *, latest: date | None = None
 ) -> tuple[Case | None, tuple[Problem, ...]]:
-    """Read a file (`Path`) or a text (`str`), YAML or JSON: the case, and every problem found.
+    """Read a file (`Path`, or its `bytes`) or a text (`str`), YAML or JSON: the case, and every problem found.
 
     The case is None only beside a fatal problem. Otherwise a field with a problem is left unknown and all else stands.
     `latest` is the day that no case may be told after; `today` is that too, and stands in for a missing `told:`. No
@@ -74,11 +74,11 @@ class CaseRecord:
 
 
 def read_record(
-    source: Path | str, today: date | None = None, *, latest: date | None = None
+    source: Path | bytes | str, today: date | None = None, *, latest: date | None = None
 ) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
     """Read a case as `read_case` does, and as it stood on every day before: what was recorded later is not in it."""
     root, refusal = read_text(source)
-    file = "" if isinstance(source, str) else str(source)
+    file = str(source) if isinstance(source, Path) else ""
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
