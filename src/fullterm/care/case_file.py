@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -61,6 +61,7 @@ class CaseRecord:
     case: Case
     root: Mapping
     days: tuple[date, ...] = ()
+    file: str = ""
     stood: dict[int, Case | None] = field(default_factory=dict)
 
     def at(self, day: date) -> Case | None:
@@ -85,7 +86,7 @@ def read_record(
     case, problems = _told_by(as_recorded(root), file, today, latest or today)
     if case is None:
         return None, problems
-    return CaseRecord(case, root, recorded_days(root)), problems
+    return CaseRecord(case, root, recorded_days(root), file), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -101,13 +102,18 @@ def _told_by(
 ) -> tuple[Case | None, tuple[Problem, ...]]:
     notes = Notes(today or date.min)
     case = _case(root, notes, today, latest)
+    problems = as_shown(notes.problems, root, file)
+    return (None if any(one.fatal for one in problems) else case), problems
+
+
+def as_shown(problems: Iterable[Problem], root: Mapping, file: str) -> tuple[Problem, ...]:
+    """Problems of a case as they are shown: in the order of the file, named, and without the woman's name."""
     name = root.get("name")
     hidden = _hiding(name.text if isinstance(name, Scalar) else "")
-    order = sorted(notes.problems, key=lambda one: (one.line, one.column))
-    problems = tuple(
+    order = sorted(problems, key=lambda one: (one.line, one.column))
+    return tuple(
         replace(one, sentence=hidden(one.sentence), field=_unnamed(one.field, hidden), file=file) for one in order
     )
-    return (None if any(one.fatal for one in problems) else case), problems
 
 
 def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) -> Case | None:
