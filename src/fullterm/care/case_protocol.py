@@ -24,7 +24,7 @@ _RECORDED_UNDER = {
 
 
 def step_problems(record: CaseRecord, protocol: Protocol) -> tuple[Problem, ...]:
-    """A sentence for each step named in a case that has no effect under a protocol. The rest is decided all the same."""
+    """A sentence for each step a case names without effect under a protocol. The rest is decided all the same."""
     steps = {step.id: step for step in protocol.steps}
     found = []
     for path, said, told in _named(record.root):
