@@ -1,6 +1,7 @@
 """What is wrong is said in a sentence, on standard error, with exit code 2; never a traceback, never her name."""
 
 import os
+import re
 import shlex
 import subprocess
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from fullterm.care.first_line import PRESSING
 from tests.cli.cases import COMMAND, EXAMPLES, FIRST, ROOT, fullterm
 
 NAME = "Zhang Guizhen"
@@ -214,3 +216,11 @@ def test_a_contradiction_that_was_read_is_not_called_unread() -> None:
     assert result.exit_code == 2
     assert "until then the more dangerous counts: membranes bulging" in result.stderr
     assert "could not be read" not in result.stdout
+
+
+def test_the_help_says_everything_that_exits_with_ten() -> None:
+    shown = " ".join(re.sub(r"[│\n]", " ", fullterm("assess", "--help", columns=200).stdout).split())
+    of_option = shown[shown.index("exit with 10") :]
+    of_command = shown[shown.index("10 with --exit-code") : shown.index("exit with 10")]
+    for said in (of_option, of_command):
+        assert [word for word in ("danger", *PRESSING) if word not in said] == []
