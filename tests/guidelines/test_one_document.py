@@ -72,8 +72,6 @@ BOTH_MEANT: dict[tuple[str, str], str] = {
 """Two rules of one document that oppose each other on one woman, with the page on which the document means both."""
 NOT_YET_READ: dict[tuple[str, str], str] = {
     ("smfm-40 40-1", "smfm-40 40-2"): BEING_READ,
-    ("rcog-gtg17 INH", "rcog-gtg17 INH-NO"): BEING_READ,
-    ("rcog-gtg17 INH", "rcog-gtg17 THROMB-NO"): BEING_READ,
 }  # fmt: skip
 """Contradictions on pages that others are correcting: each is to be taken away once its page is mended."""
 SPOKEN_FOR = BOTH_MEANT.keys() | NOT_YET_READ.keys()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from fullterm.care.emergency import Contraindication
-from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked
+from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked, StepsOpen, Told
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
@@ -24,8 +24,12 @@ Plain: TypeAlias = dict[str, Any]
 LISTED = Text(", ", "、")
 SEMICOLON = Text("; ", "\uff1b")
 SAYS = {
-    "not_asked": Text("Nothing pressing was told. Not asked today: {}", "未述及紧急情况。今日未询问或检查:{}"),
-    "not_asked_beside": Text("Not asked today: {}", "今日未询问或检查:{}"),
+    "not_asked": Text("Nothing pressing was told. Not known today: {}", "未述及紧急情况。今日未询问、未检查或不详:{}"),
+    "not_asked_beside": Text("Not known today: {}", "今日未询问、未检查或不详:{}"),
+    "signs": Text(
+        "For a doctor to judge today (no line of this software stands for it): {}.",
+        "今日须由医生判断(本软件无相应条目):{}。",
+    ),
     "unread": Text(
         "Part of her record could not be read ({}): what stands there may press.",
         "病历中有{}处无法读取:其中可能有紧急情况。",
@@ -35,7 +39,7 @@ SAYS = {
     "ask_again": Text("last told {}: ask again ({})", "末次告知于{}:请再次询问({})"),
     "no_suture": Text("no suture, because {}; senior doctor now", "不做环扎,因{};立即请高年资医生"),
     "excluded": Text("excluded by {}: {}", "{}列为排除:{}"),
-    "check": Text("check first: {}", "须先排除:{}"),
+    "check": Text("check first: {}", "须先查明:{}"),
     "stopped": Text("stopped by: {}", "暂停原因:{}"),
     "weigh": Text("weigh: {} (no document read gives a limit)", "须权衡:{}(所读文件均未给出界限)"),
     "adopted": Text(
@@ -61,28 +65,42 @@ def first_line_in(found: Assessment, language: Language) -> Plain:
 def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, language: Language) -> Plain:
     """A first line as plain values.
 
-    `kind`: danger, not_asked or calm. `says`: the sentence where nothing pressing was told; it is None beside a danger.
-    `beside`: the same for a page on which something else is pressing: what was not asked, and nothing of calm.
+    `kind`: danger, told, not_asked, steps_open or calm. `says`: the sentence where no emergency was told; it is None
+    beside a danger. `beside`: the same for a page on which something else is pressing: nothing of calm.
     """
+    facts = as_last_told(known).facts
     match first:
         case Danger():
-            facts = as_last_told(known).facts
             lines = [_line(one, facts, protocol, language) for one in first.lines]
-            return {"kind": "danger", "says": None, "beside": None, "lines": lines, "not_asked": [], "unread": 0}
-        case NotAsked():
-            unread = [SAYS["unread"][language].format(first.unread)] if first.unread else []
-            asked = _names(first.names, language)
-            alone, beside = (
-                " ".join([*unread, *([SAYS[key][language].format(asked)] if asked else [])])
-                for key in ("not_asked", "not_asked_beside")
-            )
-            return {
-                "kind": "not_asked", "says": alone, "beside": beside, "lines": [],
-                "not_asked": list(first.names), "unread": first.unread,
-            }  # fmt: skip
+            return NOTHING_SAID | {"kind": "danger", "lines": lines}
+        case Told() | NotAsked():
+            return _not_calm(first, facts, language)
+        case StepsOpen():
+            return NOTHING_SAID | {"kind": "steps_open"}
         case Calm():
-            says = SAYS["died" if first.died else "calm"][language]
-            return {"kind": "calm", "says": says, "beside": None, "lines": [], "not_asked": [], "unread": 0}
+            return NOTHING_SAID | {"kind": "calm", "says": SAYS["died" if first.died else "calm"][language]}
+
+
+NOTHING_SAID: Plain = {"says": None, "beside": None, "lines": [], "told": [], "not_asked": [], "unread": 0}
+
+
+def _not_calm(first: Told | NotAsked, facts: Facts, language: Language) -> Plain:
+    """What was told and what was not, where no emergency was. "Nothing pressing was told" is said of a whole record."""
+    signs = first.signs if isinstance(first, Told) else ()
+    said = [SAYS["unread"][language].format(first.unread)] if first.unread else []
+    if signs:
+        said.append(
+            SAYS["signs"][language].format(LISTED[language].join(_fact(name, facts, language) for name in signs))
+        )
+    asked = _names(first.names, language)
+    alone = SAYS["not_asked_beside" if said else "not_asked"][language].format(asked)
+    beside = SAYS["not_asked_beside"][language].format(asked)
+    return NOTHING_SAID | {
+        "kind": "told" if signs else "not_asked",
+        "says": " ".join([*said, *([alone] if asked else [])]),
+        "beside": " ".join([*said, *([beside] if asked else [])]),
+        "told": list(signs), "not_asked": list(first.names), "unread": first.unread,
+    }  # fmt: skip
 
 
 def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language) -> Plain:

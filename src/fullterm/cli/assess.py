@@ -16,7 +16,7 @@ from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
 from fullterm.care.still import because_in, standing_of
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
-from fullterm.cli.naming import graded, names
+from fullterm.cli.naming import graded, names, newer_lines, review_line
 from fullterm.cli.page import print_page
 from fullterm.cli.words import ADVICE, HEAD, READ, STANDING, VERDICT
 from fullterm.guidelines import register
@@ -106,7 +106,9 @@ def _open_one(found: Assessment, ref: str, language: Language) -> int:
         one.says[language],
         guideline.title[language] + BRACKETS[language].format(f"{guideline.publisher}, {guideline.edition}"),
         SEMICOLON[language].join(part for part in parts if part),
+        *([review] if (review := review_line(guideline, found.on, language)) else []),
         *([] if one.note is None else [one.note[language]]),
+        *newer_lines(one.key, found.on, language),
         "",
         f"= {VERDICT[verdict.kind][language]}",
         *([] if gone is None else [because_in(gone, language)]),

@@ -25,6 +25,7 @@ ORDER: Final[dict[str, Order]] = {
     "fetal_compromise": True,
     "placenta_praevia": True,
     "lost_with_suture": True,
+    "multiple_complication": True,
     "preterm_symptoms": True,
     "leaking": True,
     "birth_within_48h": True,

@@ -66,6 +66,19 @@ suture_and_bleeding = derived(
     "suture_and_bleeding", Text("a suture is in, with bleeding and contractions", "带缝线而有阴道出血伴宫缩"),
     all_of(findings.has_suture, bleeding_with_contractions),
 )  # fmt: skip
+suture_and_a_sign = derived(
+    "suture_and_a_sign", Text("a suture is in, with bleeding or contractions", "带缝线而有阴道出血或宫缩"),
+    all_of(findings.has_suture, bleeding_or_contractions),
+)  # fmt: skip
+abdominal_and_contractions = derived(
+    "abdominal_and_contractions", Text("an abdominal suture is in, with contractions", "带经腹环扎带而有宫缩"),
+    all_of(findings.has_abdominal_suture, pregnancy.contractions),
+)  # fmt: skip
+abdominal_and_waters_broken = derived(
+    "abdominal_and_waters_broken",
+    Text("an abdominal suture is in, and the waters have broken", "带经腹环扎带而胎膜已破"),
+    all_of(findings.has_abdominal_suture, not_(pregnancy.suture_vaginal), waters_broken),
+)  # fmt: skip
 suture_and_death = derived(
     "suture_and_death", Text("a suture is in, and the pregnancy is lost", "带缝线而妊娠已丢失"),
     all_of(findings.has_suture, any_of(findings.every_baby_died, pregnancy.lost_with_suture)),

@@ -285,7 +285,13 @@ failed_vaginal_cerclage = derived(
 sbl_high_risk = derived(
     "sbl_high_risk", Text("high risk of preterm birth by the list in Saving Babies' Lives v3.1", "英国Saving Babies' Lives v3.1所列早产高危"),
     any_of(
-        birth_or_loss_16_to_34,
+        some(
+            earlier.EARLIER,  # however it began: the table does not say spontaneous, as the text below it does
+            all_of(
+                any_of(lost, earlier.outcome.is_("live_birth", "stillbirth")),
+                earlier.gestation >= weeks(16), earlier.gestation < weeks(34, 1),
+            ),
+        ),
         some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation >= weeks(16), earlier.gestation < weeks(34))),
         earlier_cerclage,
         woman.uterine_anomaly.is_("unicornuate", "bicornuate", "septate"),

@@ -16,6 +16,27 @@ fetuses = number(
     "fetuses", Text("number of babies", "胎儿数"), Text("How many babies is she carrying?", "怀了几个胎儿?"), Unit.COUNT,
     between=(Quantity(1, Unit.COUNT), Quantity(6, Unit.COUNT)), codes=(Code("LOINC", "11878-6"),),
 )  # fmt: skip
+chorionicity = option(
+    "chorionicity", Text("placentas and sacs of twins or triplets", "多胎绒毛膜性与羊膜性"),
+    Text("Twins or triplets: how many placentas (chorions) and how many sacs (amnions)?", "双胎或三胎:几个绒毛膜、几个羊膜囊?"),
+    {
+        "dichorionic_diamniotic": Text("dichorionic diamniotic", "双绒毛膜双羊膜囊"),
+        "monochorionic_diamniotic": Text("monochorionic diamniotic", "单绒毛膜双羊膜囊"),
+        "monochorionic_monoamniotic": Text("monochorionic monoamniotic", "单绒毛膜单羊膜囊"),
+        "trichorionic_triamniotic": Text("trichorionic triamniotic", "三绒毛膜三羊膜囊"),
+        "dichorionic_triamniotic": Text("dichorionic triamniotic", "双绒毛膜三羊膜囊"),
+        "monochorionic_triamniotic": Text("monochorionic triamniotic", "单绒毛膜三羊膜囊"),
+        "undetermined": Text("looked for, could not be determined", "已查,未能判定"),
+    },
+)  # fmt: skip
+multiple_complication = yes_no(
+    "multiple_complication", Text("a complication of the twin or triplet pregnancy", "双胎或三胎妊娠并发症"),
+    Text("Has the twin or triplet pregnancy become complicated (growth, blood shared between the babies, an anomaly, "
+         "the death of one, or another)?", "双胎或三胎妊娠是否出现并发症(生长异常、胎儿间输血、畸形、一胎死亡或其他)?"),
+    lasts=28,
+)  # fmt: skip
+"""What counts is the doctor's to say: NICE NG137 speaks of "uncomplicated" and defines it nowhere. Read anew every 28 days:
+our own limit."""
 alive = yes_no(
     "alive", Text("heartbeat", "胎心"),
     Text("The baby's heartbeat: present, absent, or not looked for?", "胎心:有、无,还是未查?"), lasts=28,
@@ -188,6 +209,10 @@ progesterone = yes_no(
     "progesterone", Text("using vaginal progesterone", "正在使用阴道孕酮"),
     Text("Is she using vaginal progesterone?", "她在用阴道孕酮吗?"), lasts=28,
 )  # fmt: skip
+injected_progesterone = yes_no(
+    "injected_progesterone", Text("a course of injected 17-OHPC begun", "已开始肌注己酸羟孕酮"),
+    Text("Has she begun a course of injected 17-OHPC in this pregnancy?", "本次妊娠是否已开始肌注己酸羟孕酮?"), lasts=28,
+)  # fmt: skip
 pessary = yes_no(
     "pessary", Text("cervical pessary in place", "已放置宫颈托"), Text("Is a cervical pessary in place?", "放了宫颈托吗?"),
     lasts=28,
@@ -237,7 +262,8 @@ fibronectin_now = option(
     {"negative": Text("negative", "阴性"), "positive": Text("positive", "阳性")}, lasts=TODAY,
 )  # fmt: skip
 presentation = option(
-    "presentation", Text("presentation of the baby", "胎先露"), Text("How does the baby lie?", "胎位如何?"),
+    "presentation", Text("presentation of the baby (of several, of the first)", "胎先露(多胎指第一胎)"),
+    Text("How does the baby lie (of several, the first)?", "胎位如何(多胎指第一胎)?"),
     {
         "cephalic": Text("head first", "头位"),
         "breech": Text("breech", "臀位"),
