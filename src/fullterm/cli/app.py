@@ -49,12 +49,18 @@ def assess(
     as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
     why: Annotated[str | None, typer.Option("--why", metavar="REF", help="open one verdict: 'rcog-gtg75 UI-1'")] = None,
     everything: Annotated[bool, typer.Option("--all", help="also what does not apply or is not yet checked")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="exit with 10 when a step is pressing")] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option(
+            "--exit-code", help="exit with 10 on a danger, or when a step is open, closing, missed or stopped"
+        ),
+    ] = False,
 ) -> None:
     """Decide one woman: timeline, causes, guidelines side by side, what is missing, and a dated plan.
 
     Exit codes: 0 decided; 2 something in the input is wrong (each problem is a sentence on standard error, and the
-    rest is decided where it can be); 10 with --exit-code when a step is open, closing or missed today.
+    rest is decided where it can be); 10 with --exit-code when a danger was told, also beside something wrong in the
+    input, or when a step is open, closing, missed or stopped today.
     """
     from fullterm.cli.assess import run
 

@@ -108,8 +108,12 @@ def check_pages(on: date) -> int:
     by_key = {one.key: one for one in register.recommendations()}
     pages = [str(refusal) for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
     pages += [str(refusal) for refusal in (*check_rows(), *check_readings(), *newer.refusals())]
-    protocols = (read_protocol(name, by_key) for name in available())
-    refusals = pages + [sentence for one in protocols for sentence in unanswered(one, by_key, on)]
+    refusals = list(pages)
+    for name in available():
+        try:
+            refusals += unanswered(read_protocol(name, by_key), by_key, on)
+        except ValueError as error:
+            refusals += str(error).splitlines()
     for refusal in refusals:
         sys.stdout.write(f"{refusal}\n")
     advising = sum(one.read in ADVISING for one in register.recommendations())

@@ -170,6 +170,7 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"(?:.*: )?a value is missing: .+", "缺少数值：请填写，或写“不清楚”"),
     (r"(?:.*: )?by the due date she was (.+) on that day, not (.+): .+",
      "按预产期，当天应为孕{0}，而不是{1}：请保留日期或孕周，或改正预产期"),
+    (r"(?:.*: )?its day is unknown: .+", "日期不详：请写明日期；如为记录当日的情况，请写当日"),
     (r"(?:.*: )?the examination has no day: .+", "检查没有日期：请填写检查日期"),
     (r"(?:.*: )?what she declined is missing: .+", "缺少她拒绝的项目：请选择步骤"),
     (r"(?:.*: )?(.+), after the day the case was told \((.+)\): .+", "{0}晚于记录日{1}：请改正其中一个日期"),
