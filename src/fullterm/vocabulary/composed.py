@@ -205,11 +205,13 @@ _LAST = re.compile(rf"(?<=\S)\s*({_any_of(_WAY_BEHIND)})$")
 
 
 def of_a_phrase(before: str, piece: str) -> bool:
-    """Whether a piece behind a comma goes on with the phrase before it: it holds a number ("17 or 18 weeks"), or it is
-    a word of doubt or direction behind one ("20 weeks, maybe more"). The name of a field does neither.
+    """Whether a piece behind a comma goes on with a number before it: it holds one too ("16, 17 or 18 weeks"), or it is
+    a word of doubt or direction ("20 weeks, maybe more"). The name of a field does neither; and "yes, 2 pads" is a yes.
     """
     text = spoken(piece)
+    if not any(sign.isdigit() for sign in spoken(before)):
+        return False
     if any(sign.isdigit() for sign in text):
         return _NAME.fullmatch(text) is None
     doubt = _FIRST.match(f"{text} 1") or _LAST.search(f"1 {text}")
-    return doubt is not None and any(sign.isdigit() for sign in spoken(before))
+    return doubt is not None
