@@ -52,6 +52,7 @@ SAYS = {
     ),
     "rests": Text("rests on {}", "依据:{}"),
     "waits": Text("{} decide once this is checked", "查明后由{}决定"),
+    "open": Text("{}: not everything it reads is known", "{}:所需事实尚未全部查明"),
     "declined_by_doctor": Text("the doctor decided against it today", "医生今日决定不做"),
     "declined_by_woman": Text("she declined it today", "本人今日拒绝"),
 }
@@ -201,7 +202,8 @@ def basis(one: DangerLine, protocol: Protocol, language: Language) -> str:
     if one.planned.followed:
         return SAYS["rests"][language].format(_documents(one.planned.followed, language))
     if one.planned.instead is None and one.planned.waits_for:
-        return SAYS["waits"][language].format(_documents(one.planned.waits_for, language))
+        asked = one.check or one.planned.asks
+        return SAYS["waits" if asked else "open"][language].format(_documents(one.planned.waits_for, language))
     return adopted_in(protocol, language)
 
 
