@@ -134,8 +134,8 @@ NG25.recommend(
     "1.9.4", consider(treatments.repeat_steroids),
     row="FULL-NICE25-1.9.4", decision="emergencies",
     says=Text(
-        "Before 34+0, one further course is considered where the first was more than 7 days ago and birth within 48 hours is very likely; before 30+0, or with growth restriction suspected, what it may cost the baby's growth is weighed.",
-        "孕34+0周前,首个疗程距今超过7天且48小时内极可能分娩者,考虑再用一个疗程;30+0周前或疑胎儿生长受限者,须权衡对胎儿生长的影响。",
+        "Before 34+0, one further course is considered where the first was more than 7 days ago and she is at very high risk of birth within 48 hours; before 30+0, or with growth restriction suspected, what it may cost the baby's growth is weighed.",
+        "孕34+0周前,首个疗程距今超过7天且48小时内分娩风险极高者,考虑再用一个疗程;30+0周前或疑胎儿生长受限者,须权衡对胎儿生长的影响。",
     ),
     women=findings.singleton,
     when=all_of(

@@ -131,8 +131,8 @@ NG25.recommend(
     women=findings.singleton, when=all_of(from_30, pregnancy.length_now > mm(15)),
     grade="[2015]", locus="1.7.4, p.13", read="full text",
     note=Text(
-        "Only a length of today, measured because of symptoms. What the document has her told is entered as information.",
-        "仅指今日因症状所测。原文要求的告知内容作为告知录入。",
+        "Only a length of today, measured because of symptoms. What the document has her told is entered as information. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日因症状所测。原文要求的告知内容作为告知录入。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -145,7 +145,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.length_now <= mm(15)),
     grade="offer [2015]", locus="1.7.4, p.13", read="full text",
-    note=Text("Only a length of today, measured because of symptoms.", "仅指今日因症状所测。"),
+    note=Text(
+        "Only a length of today, measured because of symptoms. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日因症状所测。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -158,8 +161,8 @@ NG25.recommend(
     women=findings.singleton, when=from_30,
     grade="consider [2015]", locus="1.7.5, p.13", read="full text",
     note=Text(
-        "Whether a scan can be had is not asked: the sentence carries the condition. Suspected labour as in 1.7.4.",
-        "能否超声未作询问,条件写在句中。“怀疑”同1.7.4。",
+        "Whether a scan can be had is not asked: the sentence carries the condition. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "能否超声未作询问,条件写在句中。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -172,7 +175,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.fibronectin_now.is_("negative")),
     grade="[2015]", locus="1.7.5, p.14", read="full text",
-    note=Text("Only a test of today.", "仅指今日所测。"),
+    note=Text(
+        "Only a test of today. What the document has her told is entered as information. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日所测。原文要求的告知内容作为告知录入。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -184,7 +190,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.fibronectin_now.is_("positive")),
     grade="offer [2015]", locus="1.7.5, p.14", read="full text",
-    note=Text("Only a test of today.", "仅指今日所测。"),
+    note=Text(
+        "Only a test of today. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日所测。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -197,8 +206,8 @@ NG25.recommend(
     women=findings.singleton, when=from_30, unless=labour_unlikely,
     grade="offer [2015]", locus="1.7.6, p.14", read="full text",
     note=Text(
-        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for.",
-        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。",
+        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for. Suspected as in 1.7.4.",
+        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。“怀疑”同1.7.4。",
     ),
 )  # fmt: skip
 

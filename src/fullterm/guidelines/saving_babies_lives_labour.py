@@ -66,8 +66,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=symptoms, unless=pregnancy.labour,
     grade="-", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. Read for the women of 5.9; from 22+0.",
-        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。对象同5.9;22+0起。",
+        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. Read for the women of 5.9; from 22+0. Not for a multiple pregnancy (5.6).",
+        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。对象同5.9;22+0起。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
