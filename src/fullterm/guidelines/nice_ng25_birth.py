@@ -282,7 +282,11 @@ NG25.recommend(
         "怀疑或已临产者,与其讨论胎心监护:目的、方法及在其孕周的意义;在存活界限孕周亦可不监护。胎监正常令人放心,异常不等于缺氧;无证据表明持续胎监优于间断听诊。",
     ),
     women=findings.singleton, when=labour_from_22,
-    grade="[2015]", locus="1.12.1, 1.12.3, 1.12.4, p.18-19", read="full text", note=FROM_22,
+    grade="[2015]", locus="1.12.1, 1.12.3, 1.12.4, p.18-19", read="full text",
+    note=Text(
+        "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6. Suspected: symptoms or contractions, with labour told as not established.",
+        "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。“怀疑”指有症状或宫缩且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -295,7 +299,7 @@ NG25.recommend(
     women=findings.singleton,
     when=all_of(labour, pregnancy.gestation >= weeks(23), pregnancy.gestation <= weeks(25, 6)),
     grade="[2015]", locus="1.12.2, p.19", read="full text",
-    note=Text("With labour suspected or established, as in 1.12.1.", "对象同1.12.1:怀疑或已临产。"),
+    note=Text("With labour suspected or established, as in 1.12.1; both ends of the range are included.", "对象同1.12.1:怀疑或已临产;孕周含两端。"),
 )  # fmt: skip
 
 NG25.recommend(

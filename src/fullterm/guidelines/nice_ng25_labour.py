@@ -48,8 +48,8 @@ NG25.recommend(
     when=all_of(early, any_of(history, short, preterm_birth_ahead)),
     grade="[2015]", locus="1.1.1, p.6", read="full text",
     note=Text(
-        "'At increased risk' is not defined; read as the histories and the short cervix of 1.2.1.",
-        "“高危”未作定义,按1.2.1的病史与宫颈短理解。",
+        "'At increased risk' is not defined; read as the histories and the short cervix of 1.2.1. Suspected: symptoms or contractions, with labour told as not established.",
+        "“高危”未作定义,按1.2.1的病史与宫颈短理解。“怀疑”指有症状或宫缩且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -64,8 +64,8 @@ NG25.recommend(
     when=all_of(preterm_birth_ahead, from_22),
     grade="[2015]", locus="1.1.2, p.6-7", read="full text",
     note=Text(
-        "Meant for a planned preterm birth and for those offered treatment to stop labour, steroids or magnesium: read as labour suspected or established, waters broken or a birth planned, before 37+0; from 22+0, the first week in which any of these is discussed (1.9.1).",
-        "对象为计划早产分娩者及被提供宫缩抑制、激素或硫酸镁者:按37+0前怀疑或已临产、胎膜早破或计划分娩理解;自22+0起(1.9.1所涉最早孕周)。",
+        "Meant for a planned preterm birth and for those offered treatment to stop labour, steroids or magnesium: read as labour suspected or established, waters broken or a birth planned, before 37+0; from 22+0, the first week in which any of these is discussed (1.9.1). Suspected: symptoms or contractions, with labour told as not established.",
+        "对象为计划早产分娩者及被提供宫缩抑制、激素或硫酸镁者:按37+0前怀疑或已临产、胎膜早破或计划分娩理解;自22+0起(1.9.1所涉最早孕周)。“怀疑”指有症状或宫缩且已告知未临产。",
     ),
 )  # fmt: skip
 

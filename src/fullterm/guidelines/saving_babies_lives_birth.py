@@ -17,8 +17,8 @@ from fullterm.vocabulary.preterm_labour import birth_soon, established_preterm_l
 ahead = all_of(preterm_birth_ahead, from_22)
 soon = all_of(birth_soon, from_22)
 AHEAD = Text(
-    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20).",
-    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。",
+    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20). Suspected: symptoms or contractions, with labour told as not established.",
+    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。“怀疑”指有症状或宫缩且已告知未临产。",
 )
 MAGNESIUM = Text(
     "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. No week is printed up to which active management must first be agreed; whether it is agreed is not recorded, the sentence carries it.",
@@ -81,8 +81,8 @@ SBL3.recommend(
     unless=pregnancy.steroid_courses >= 1, window=Window(weeks(22), weeks(34)),
     grade="offered", locus="5.20, p.49", read="full text",
     note=Text(
-        "No woman is named: read for labour suspected or established, waters broken or a birth planned. A first course; after one 5.20-repeat speaks. Whether active management is agreed is not recorded, the sentence carries it; no week is printed up to which it must be. Both ends of the range are included. Appendix F leaves steroids to NICE (p.82).",
-        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。指首个疗程,其后见5.20-repeat。是否商定积极处理未记录,条件写在句中;其孕周上限未印。孕周含两端。附录F将激素留待NICE(第82页)。",
+        "No woman is named: read for labour suspected or established, waters broken or a birth planned. Suspected: symptoms or contractions, with labour told as not established. A first course; after one 5.20-repeat speaks. Whether active management is agreed is not recorded, the sentence carries it; no week is printed up to which it must be. Both ends of the range are included. Appendix F leaves steroids to NICE (p.82).",
+        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。“怀疑”指有症状或宫缩且已告知未临产。指首个疗程,其后见5.20-repeat。是否商定积极处理未记录,条件写在句中;其孕周上限未印。孕周含两端。附录F将激素留待NICE(第82页)。",
     ),
 )  # fmt: skip
 
