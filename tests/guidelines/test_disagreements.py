@@ -285,7 +285,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"smfm-70 7": YES, "sbl3 NOHX-pessary": YES},
     ),
     "D26 low-risk woman, anatomy scan": (
-        a_woman(gestation="20w0d"),
+        a_woman(gestation="20w0d", preterm_symptoms="no", **{"all scans": []}),
         {
             "acog-234 SCREEN": YES,
             "au-alliance SCREEN-1": YES,

@@ -93,8 +93,8 @@ NG137.recommend(
     when=all_of(until_34, pregnancy.progesterone, any_of(short_on_the_scan, short_by_chance)),
     grade="[2024]", locus="1.5.3, 1.5.4, p.22; rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "The same sentences as 1.5.3 and 1.5.4, kept apart for a woman who already uses it, and entered as information so that it adds no strength. All the trials gave it up to 34 weeks (p.53); 'until 34 weeks' is read as before 34+0.",
-        "与1.5.3、1.5.4同一句,为已在用药者分列;作为告知录入,不另加推荐强度。所有试验均用至34周(第53页);“至34周”按34+0前理解。",
+        "The same sentences as 1.5.3 and 1.5.4, kept apart for a woman who already uses it, and entered as information so that it adds no strength. All the trials gave it up to 34 weeks (p.53); 'until 34 weeks' is read as before 34+0. Only a length measured through the vagina is counted, our reading.",
+        "与1.5.3、1.5.4同一句,为已在用药者分列;作为告知录入,不另加推荐强度。所有试验均用至34周(第53页);“至34周”按34+0前理解。仅计经阴道所测长度,系本软件的理解。",
     ),
 )  # fmt: skip
 
@@ -109,8 +109,8 @@ NG137.recommend(
     window=Window(closes=weeks(24, 1)),
     grade="offer [2024]", locus="1.5.4, p.22; rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "20 to 24 weeks is read as 20+0 to 24+0, both included; it shares 20+0 to 20+6 with 1.5.3. By chance: a later scan, as in threatened preterm labour or after a late booking; started up to 24 weeks (p.53), read as 24+0, included. Outside the licence in April 2024 (p.22).",
-        "“20–24周”按20+0至24+0(含两端)理解,20+0–20+6与1.5.3重叠。“偶然”指更晚的测量,如先兆早产或建档较晚;最晚24周开始(第53页),按24+0(含)理解。2024年4月属超说明书用药(第22页)。",
+        "20 to 24 weeks is read as 20+0 to 24+0, both included; it shares 20+0 to 20+6 with 1.5.3. By chance: a later scan, as in threatened preterm labour or after a late booking; started up to 24 weeks (p.53), read as 24+0, included. The document prints no route for that scan (p.22): only a length measured through the vagina is counted, our reading. Outside the licence in April 2024 (p.22).",
+        "“20–24周”按20+0至24+0(含两端)理解,20+0–20+6与1.5.3重叠。“偶然”指更晚的测量,如先兆早产或建档较晚;最晚24周开始(第53页),按24+0(含)理解。原文未印该超声的途径(第22页);仅计经阴道所测长度,系本软件的理解。2024年4月属超说明书用药(第22页)。",
     ),
 )  # fmt: skip
 
@@ -180,8 +180,8 @@ NG137.recommend(
     ),
     women=twins_or_triplets, when=until_37,
     grade="[2011]", locus="1.5.7, p.23", read="full text", note=Text(
-        "'Targeted' is not defined; the research question (12, p.42) sets it against women not in labour whose birth is not at hand. No gestation is printed; shown before 37+0.",
-        "“有针对性”未作定义;研究建议12(第42页)以未临产且非即将分娩者为对照。未印孕周;37+0前显示。",
+        "'Targeted' is not defined; the research question (12, p.42) sets it against women not in labour whose birth is not at hand. No gestation is printed; shown before 37+0, our limit.",
+        "“有针对性”未作定义;研究建议12(第42页)以未临产且非即将分娩者为对照。未印孕周;37+0前显示,系本软件所设。",
     ),
 )  # fmt: skip
 
@@ -195,7 +195,7 @@ NG137.recommend(
     women=twins_or_triplets, when=until_37,
     grade="do not [2011]", locus="1.5.8, p.23; research question 12, p.42", read="full text",
     note=Text(
-        "Steroids without a preterm birth in sight; a course before a planned birth is another matter (1.9.10), and so is labour. Shown before 37+0.",
-        "指无早产征象时使用;计划分娩前的疗程(1.9.10)及临产者另论。37+0前显示。",
+        "Steroids without a preterm birth in sight; a course before a planned birth is another matter (1.9.10), and so is labour. Shown before 37+0, our limit.",
+        "指无早产征象时使用;计划分娩前的疗程(1.9.10)及临产者另论。37+0前显示,系本软件所设。",
     ),
 )  # fmt: skip

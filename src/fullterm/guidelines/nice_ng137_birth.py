@@ -35,6 +35,7 @@ COMMITTEE = Text(
     "Not enough good evidence on the best week; the committee's experience too (p.55-56). The week is read with both ends included. A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
     "最佳孕周缺乏充分证据,并依据委员会经验(第55–56页)。孕周含两端。是否“无并发症”由医生判断,原文未作定义。",
 )
+OUR_LIMIT = Text("Shown before 37+0, our limit; none is printed.", "37+0前显示,系本软件所设,原文未印孕周。")
 TOLD = Text(
     "What she is told in order to choose (p.55). A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
     "供其选择时知情(第55页)。是否“无并发症”由医生判断,原文未作定义。",
@@ -60,10 +61,10 @@ NG137.recommend(
         "最晚孕28周须与双胎、三胎孕妇谈妥:分娩地点及早产时可能转院、时机与方式、镇痛、胎心监护与第三产程。",
     ),
     women=twins_or_triplets, when=from_24, window=Window(weeks(24), weeks(28, 1)),
-    grade="[2019]", locus="1.8.2, p.25; repeated 1.11.1, 1.12.1, 1.13.3, 1.13.7", read="full text",
+    grade="[2019]", locus="1.8.2, p.25; the tracing again in 1.11.1, p.30, the third stage in 1.13.3", read="full text",
     note=Text(
-        "It begins with 1.8.1 at 24+0; 'by 28 weeks at the latest' is read as up to 28+0, included. Of the heart tracing she is told that its evidence is of single babies (1.11.1, p.30).",
-        "随1.8.1自24+0开始;“最晚28周”按至28+0(含)理解。胎心监护的证据来自单胎,须予说明(1.11.1,第30页)。",
+        "It begins with 1.8.1 at 24+0; 'by 28 weeks at the latest' is read as up to 28+0, included. Of the heart tracing she is told that its evidence is of single babies (1.11.1, p.30). By the same week 1.13.7 has blood transfusion and a line into a vein talked over: another matter, not entered.",
+        "随1.8.1自24+0开始;“最晚28周”按至28+0(含)理解。胎心监护的证据来自单胎,须予说明(1.11.1,第30页)。1.13.7要求同期讨论输血与静脉通路,属另一事项,未录入。",
     ),
 )  # fmt: skip
 
@@ -72,7 +73,7 @@ NG137.recommend(
     row="FULL-NICE137-1.9.1", decision="counselling",
     says=Text("Of 100 twin pregnancies about 60 are born by themselves before 37 weeks.", "每100例双胎约60例于孕37周前自发分娩。"),
     women=findings.twins, when=until_37,
-    grade="[2019]", locus="1.9.1, p.26", read="full text",
+    grade="[2019]", locus="1.9.1, p.26", read="full text", note=OUR_LIMIT,
 )  # fmt: skip
 
 NG137.recommend(
@@ -81,6 +82,7 @@ NG137.recommend(
     says=Text("Of 100 triplet pregnancies about 75 are born by themselves before 35 weeks.", "每100例三胎约75例于孕35周前自发分娩。"),
     women=triplets, when=pregnancy.gestation < weeks(35),
     grade="[2019]", locus="1.9.2, p.26", read="full text",
+    note=Text("Shown before 35+0, our limit; none is printed.", "35+0前显示,系本软件所设,原文未印孕周。"),
 )  # fmt: skip
 
 NG137.recommend(
@@ -91,7 +93,7 @@ NG137.recommend(
         "双胎、三胎早产,无论自发或计划,新生儿入住新生儿病房的机会均增加。",
     ),
     women=twins_or_triplets, when=until_37,
-    grade="[2019]", locus="1.9.3, p.26", read="full text",
+    grade="[2019]", locus="1.9.3, p.26", read="full text", note=OUR_LIMIT,
 )  # fmt: skip
 
 NG137.recommend(

@@ -1,7 +1,7 @@
 """NICE NG137: how twins or triplets are born (1.10).
 
 Read in full, 2024 edition; the section is of 2019. 1.10.1 to 1.10.5 are of diamniotic twins, 1.10.6 of twins who share a
-sac, 1.10.7 of triplets. Where no first week is printed, labour is read from 22+0, the first week in which NG25, to which
+sac, 1.10.7 of triplets; of what could not be determined none of them speaks. Where no first week is printed, labour is read from 22+0, the first week in which NG25, to which
 1.9.10 and 1.10.5 refer, speaks of anything for the baby; each note says so.
 """
 
@@ -18,6 +18,7 @@ from fullterm.vocabulary.multiples import (
     monoamniotic_twins,
     monochorionic_twins,
     triplets,
+    twins_perhaps_in_one_sac,
     uncomplicated,
 )
 from fullterm.vocabulary.preterm_labour import established_preterm_labour, planned_early, suspected_preterm_labour
@@ -29,8 +30,8 @@ perhaps_preterm_labour = any_of(established_preterm_labour, suspected_preterm_la
 not_head_first = pregnancy.presentation.is_("breech", "other")
 early_for_a_complication = all_of(pregnancy.multiple_complication, planned_early)
 TWO_SACS = Text(
-    "The heading is of diamniotic twins, so twins who share a sac are excluded (1.10.6). A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
-    "标题限双羊膜囊双胎,故除外共用羊膜囊者(见1.10.6)。是否“无并发症”由医生判断,原文未作定义。",
+    "Told while the birth is planned, from 24+0 (1.8.1). The heading is of diamniotic twins (p.28), so twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded. A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
+    "在计划分娩时(24+0起,1.8.1)告知。标题限双羊膜囊双胎(第28页),故除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。是否“无并发症”由医生判断,原文未作定义。",
 )
 SURVIVAL = Text(
     "No week is printed for a reasonable chance of survival: a doctor judges it; shown from 22+0, the first week in which NG25 speaks of anything for the baby.",
@@ -44,11 +45,11 @@ NG137.recommend(
         "Uncomplicated twins: a planned vaginal and a planned caesarean birth are both safe, if it stays so beyond 32 weeks, nothing forbids labour, the first baby is head first, and their sizes do not differ much.",
         "无并发症双胎:若32周后仍无并发症、无产科临产禁忌、第一胎头位且两胎大小无明显差异,计划阴道分娩与计划剖宫产均安全。",
     ),
-    women=findings.twins, when=all_of(from_24, uncomplicated), unless=monoamniotic_twins,
+    women=findings.twins, when=all_of(from_24, uncomplicated), unless=twins_perhaps_in_one_sac,
     grade="[2019]", locus="1.10.1, p.28; 1.8.1, p.25", read="full text",
     note=Text(
-        "Told while the birth is planned, from 24+0 (1.8.1); the conditions stand in the sentence. Twins who share a sac are excluded (1.10.6). A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
-        "在计划分娩时(24+0起,1.8.1)告知,条件写在句中。除外共用羊膜囊者(1.10.6)。是否“无并发症”由医生判断,原文未作定义。",
+        "Told while the birth is planned, from 24+0 (1.8.1); the conditions stand in the sentence. The heading is of diamniotic twins (p.28). Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded. A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
+        "在计划分娩时(24+0起,1.8.1)告知,条件写在句中。标题限双羊膜囊双胎(第28页)。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。是否“无并发症”由医生判断,原文未作定义。",
     ),
 )  # fmt: skip
 
@@ -59,7 +60,7 @@ NG137.recommend(
         "Uncomplicated twins after 32 weeks: more than a third of those who plan a vaginal birth have a caesarean, some for the second twin only; a few who plan a caesarean give birth before it.",
         "无并发症双胎32周后:计划阴道分娩者逾三分之一改剖宫产,少数仅第二胎急诊剖宫产;计划剖宫产者少数先已阴道分娩。",
     ),
-    women=findings.twins, when=all_of(from_24, uncomplicated), unless=monoamniotic_twins,
+    women=findings.twins, when=all_of(from_24, uncomplicated), unless=twins_perhaps_in_one_sac,
     grade="[2019]", locus="1.10.2, p.28-29", read="full text", note=TWO_SACS,
 )  # fmt: skip
 
@@ -79,11 +80,11 @@ NG137.recommend(
             all_of(dichorionic_twins, pregnancy.gestation >= weeks(37)),
         ),
     ),
-    unless=monoamniotic_twins,
+    unless=twins_perhaps_in_one_sac,
     grade="offer [2019]", locus="1.10.3, p.29; rationale, p.57", read="full text",
     note=Text(
-        "'At the time of planned birth' is read as a birth planned within 24 hours, or the weeks of 1.9.9 and 1.9.10 reached. Twins who share a sac are excluded (1.10.6).",
-        "“计划分娩时”理解为计划24小时内分娩,或已到1.9.9、1.9.10所定孕周。除外共用羊膜囊者(1.10.6)。",
+        "'At the time of planned birth' is read as a birth planned within 24 hours, or the weeks of 1.9.9 and 1.9.10 reached. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
+        "“计划分娩时”理解为计划24小时内分娩,或已到1.9.9、1.9.10所定孕周。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
     ),
 )  # fmt: skip
 
@@ -96,11 +97,11 @@ NG137.recommend(
     ),
     women=findings.twins,
     when=all_of(established_preterm_labour, not_head_first, from_26, pregnancy.gestation <= weeks(32)),
-    unless=monoamniotic_twins,
+    unless=twins_perhaps_in_one_sac,
     grade="offer [2019]", locus="1.10.4, p.29; rationale, p.57", read="full text",
     note=Text(
-        "26 to 32 weeks is read as 26+0 to 32+0, both included. Twins who share a sac are excluded (1.10.6).",
-        "“26–32周”按26+0至32+0(含两端)理解。除外共用羊膜囊者(1.10.6)。",
+        "26 to 32 weeks is read as 26+0 to 32+0, both included. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
+        "“26–32周”按26+0至32+0(含两端)理解。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
     ),
 )  # fmt: skip
 
@@ -113,11 +114,11 @@ NG137.recommend(
     ),
     women=findings.twins,
     when=all_of(pregnancy.labour, not_head_first, pregnancy.gestation > weeks(32)),
-    unless=monoamniotic_twins,
+    unless=twins_perhaps_in_one_sac,
     grade="-", locus="rationale, p.57", read="full text",
     note=Text(
-        "The committee's experience, of little evidence; not a recommendation. Twins who share a sac are excluded (1.10.6).",
-        "证据有限,系委员会经验,非推荐条文。除外共用羊膜囊者(1.10.6)。",
+        "The committee's experience, of little evidence; not a recommendation. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
+        "证据有限,系委员会经验,非推荐条文。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
     ),
 )  # fmt: skip
 
@@ -130,11 +131,11 @@ NG137.recommend(
     ),
     women=findings.twins,
     when=all_of(perhaps_preterm_labour, from_22, pregnancy.gestation < weeks(26)),
-    unless=monoamniotic_twins,
+    unless=twins_perhaps_in_one_sac,
     grade="offer [2019]", locus="1.10.5, p.29", read="full text",
     note=Text(
-        "Suspected labour is read as symptoms or contractions with established labour excluded; diagnosed lies inside it. No first week is printed; read from 22+0, as in NG25. Twins who share a sac are excluded (1.10.6).",
-        "“怀疑”理解为有症状或宫缩且已排除临产,“已诊断”含于其中。未印最早孕周,按22+0起理解(同NG25)。除外共用羊膜囊者(1.10.6)。",
+        "Suspected labour is read as symptoms or contractions with established labour excluded; diagnosed lies inside it. No first week is printed; read from 22+0, as in NG25. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
+        "“怀疑”理解为有症状或宫缩且已排除临产,“已诊断”含于其中。未印最早孕周,按22+0起理解(同NG25)。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
     ),
 )  # fmt: skip
 

@@ -63,8 +63,8 @@ NG137.recommend(
     women=twins_or_triplets, when=pregnancy.chorionicity.is_("undetermined"),
     grade="[2011]", locus="1.1.7, p.8", read="full text",
     note=Text(
-        "What follows for the week of birth is not written: monochorionic twins with two sacs and with one have different weeks (1.9.10). So no week is read in here; a doctor decides.",
-        "原文未写对分娩孕周的影响:单绒毛膜双羊膜囊与单羊膜囊双胎孕周不同(1.9.10)。故此处不定孕周,由医生决定。",
+        "What follows for the week of birth is not written: monochorionic twins with two sacs and with one have different weeks (1.9.10). So no week is read in here; a doctor decides. Nor of how they are born (1.10) or of the tertiary opinion for a shared sac (1.7.1): in preterm labour at 26 to 32 weeks with the first not head first, a caesarean is offered with two sacs (1.10.4), and with one at any presentation once survival is likely enough (1.10.6). Placentas and sacs undetermined are one answer here: two sacs seen and only the placentas unclear is not told apart.",
+        "原文未写对分娩孕周的影响:单绒毛膜双羊膜囊与单羊膜囊双胎孕周不同(1.9.10)。故此处不定孕周,由医生决定。分娩方式(1.10)及共用羊膜囊的三级会诊(1.7.1)亦未写:26–32周早产临产且第一胎非头位,两囊者剖宫产(1.10.4);一囊者有合理存活机会时不论胎位均剖宫产(1.10.6)。绒毛膜性与羊膜性“未能判定”在此为同一选项,已见两囊而仅绒毛膜不明者未能区分。",
     ),
 )  # fmt: skip
 

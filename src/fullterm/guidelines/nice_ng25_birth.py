@@ -134,8 +134,8 @@ NG25.recommend(
     "1.9.4", consider(treatments.repeat_steroids),
     row="FULL-NICE25-1.9.4", decision="emergencies",
     says=Text(
-        "Before 34+0, one further course is considered where the first was more than 7 days ago and birth within 48 hours is very likely; before 30+0, or with growth restriction suspected, what it may cost the baby's growth is weighed.",
-        "孕34+0周前,首个疗程距今超过7天且48小时内极可能分娩者,考虑再用一个疗程;30+0周前或疑胎儿生长受限者,须权衡对胎儿生长的影响。",
+        "Before 34+0, one further course is considered where the first was more than 7 days ago and she is at very high risk of birth within 48 hours; before 30+0, or with growth restriction suspected, what it may cost the baby's growth is weighed.",
+        "孕34+0周前,首个疗程距今超过7天且48小时内分娩风险极高者,考虑再用一个疗程;30+0周前或疑胎儿生长受限者,须权衡对胎儿生长的影响。",
     ),
     women=findings.singleton,
     when=all_of(
@@ -282,7 +282,11 @@ NG25.recommend(
         "怀疑或已临产者,与其讨论胎心监护:目的、方法及在其孕周的意义;在存活界限孕周亦可不监护。胎监正常令人放心,异常不等于缺氧;无证据表明持续胎监优于间断听诊。",
     ),
     women=findings.singleton, when=labour_from_22,
-    grade="[2015]", locus="1.12.1, 1.12.3, 1.12.4, p.18-19", read="full text", note=FROM_22,
+    grade="[2015]", locus="1.12.1, 1.12.3, 1.12.4, p.18-19", read="full text",
+    note=Text(
+        "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6. Suspected: symptoms or contractions, with labour told as not established.",
+        "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。“怀疑”指有症状或宫缩且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -295,7 +299,7 @@ NG25.recommend(
     women=findings.singleton,
     when=all_of(labour, pregnancy.gestation >= weeks(23), pregnancy.gestation <= weeks(25, 6)),
     grade="[2015]", locus="1.12.2, p.19", read="full text",
-    note=Text("With labour suspected or established, as in 1.12.1.", "对象同1.12.1:怀疑或已临产。"),
+    note=Text("With labour suspected or established, as in 1.12.1; both ends of the range are included.", "对象同1.12.1:怀疑或已临产;孕周含两端。"),
 )  # fmt: skip
 
 NG25.recommend(

@@ -48,8 +48,8 @@ NG25.recommend(
     when=all_of(early, any_of(history, short, preterm_birth_ahead)),
     grade="[2015]", locus="1.1.1, p.6", read="full text",
     note=Text(
-        "'At increased risk' is not defined; read as the histories and the short cervix of 1.2.1.",
-        "“高危”未作定义,按1.2.1的病史与宫颈短理解。",
+        "'At increased risk' is not defined; read as the histories and the short cervix of 1.2.1. Suspected: symptoms or contractions, with labour told as not established.",
+        "“高危”未作定义,按1.2.1的病史与宫颈短理解。“怀疑”指有症状或宫缩且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -64,8 +64,8 @@ NG25.recommend(
     when=all_of(preterm_birth_ahead, from_22),
     grade="[2015]", locus="1.1.2, p.6-7", read="full text",
     note=Text(
-        "Meant for a planned preterm birth and for those offered treatment to stop labour, steroids or magnesium: read as labour suspected or established, waters broken or a birth planned, before 37+0; from 22+0, the first week in which any of these is discussed (1.9.1).",
-        "对象为计划早产分娩者及被提供宫缩抑制、激素或硫酸镁者:按37+0前怀疑或已临产、胎膜早破或计划分娩理解;自22+0起(1.9.1所涉最早孕周)。",
+        "Meant for a planned preterm birth and for those offered treatment to stop labour, steroids or magnesium: read as labour suspected or established, waters broken or a birth planned, before 37+0; from 22+0, the first week in which any of these is discussed (1.9.1). Suspected: symptoms or contractions, with labour told as not established.",
+        "对象为计划早产分娩者及被提供宫缩抑制、激素或硫酸镁者:按37+0前怀疑或已临产、胎膜早破或计划分娩理解;自22+0起(1.9.1所涉最早孕周)。“怀疑”指有症状或宫缩且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -131,8 +131,8 @@ NG25.recommend(
     women=findings.singleton, when=all_of(from_30, pregnancy.length_now > mm(15)),
     grade="[2015]", locus="1.7.4, p.13", read="full text",
     note=Text(
-        "Only a length of today, measured because of symptoms. What the document has her told is entered as information.",
-        "仅指今日因症状所测。原文要求的告知内容作为告知录入。",
+        "Only a length of today, measured because of symptoms. What the document has her told is entered as information. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日因症状所测。原文要求的告知内容作为告知录入。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -145,7 +145,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.length_now <= mm(15)),
     grade="offer [2015]", locus="1.7.4, p.13", read="full text",
-    note=Text("Only a length of today, measured because of symptoms.", "仅指今日因症状所测。"),
+    note=Text(
+        "Only a length of today, measured because of symptoms. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日因症状所测。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -158,8 +161,8 @@ NG25.recommend(
     women=findings.singleton, when=from_30,
     grade="consider [2015]", locus="1.7.5, p.13", read="full text",
     note=Text(
-        "Whether a scan can be had is not asked: the sentence carries the condition. Suspected labour as in 1.7.4.",
-        "能否超声未作询问,条件写在句中。“怀疑”同1.7.4。",
+        "Whether a scan can be had is not asked: the sentence carries the condition. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "能否超声未作询问,条件写在句中。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
     ),
 )  # fmt: skip
 
@@ -172,7 +175,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.fibronectin_now.is_("negative")),
     grade="[2015]", locus="1.7.5, p.14", read="full text",
-    note=Text("Only a test of today.", "仅指今日所测。"),
+    note=Text(
+        "Only a test of today. What the document has her told is entered as information. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日所测。原文要求的告知内容作为告知录入。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -184,7 +190,10 @@ NG25.recommend(
     ),
     women=findings.singleton, when=all_of(from_30, pregnancy.fibronectin_now.is_("positive")),
     grade="offer [2015]", locus="1.7.5, p.14", read="full text",
-    note=Text("Only a test of today.", "仅指今日所测。"),
+    note=Text(
+        "Only a test of today. Suspected as in 1.7.4: symptoms or contractions, with labour told as not established.",
+        "仅指今日所测。“怀疑”同1.7.4:有症状或宫缩,且已告知未临产。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -197,8 +206,8 @@ NG25.recommend(
     women=findings.singleton, when=from_30, unless=labour_unlikely,
     grade="offer [2015]", locus="1.7.6, p.14", read="full text",
     note=Text(
-        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for.",
-        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。",
+        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for. Suspected as in 1.7.4.",
+        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。“怀疑”同1.7.4。",
     ),
 )  # fmt: skip
 

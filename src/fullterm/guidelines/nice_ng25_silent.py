@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import inform, no_recommendation
 from fullterm.guidelines.nice_ng25 import NG25, not_yet_24, short, vaginal_suture
-from fullterm.logic.language import ALWAYS, all_of, any_of, not_
-from fullterm.vocabulary import findings, treatments, woman
+from fullterm.logic.language import ALWAYS, all_of, any_of, mm, not_, some
+from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
-from fullterm.vocabulary.preterm_labour import injured_cervix
+from fullterm.vocabulary.preterm_labour import injured_cervix, symptoms_of_preterm_labour
 
+short_scan = all_of(pregnancy.scan_method.is_("transvaginal"), pregnancy.scan_length <= mm(25))
 OURS = Text(
     "For whom the silence matters is our choice: the document names nobody.",
     "“对谁而言属于未说明”由我们界定,原文未指明对象。",
@@ -154,10 +155,12 @@ NG25.recommend(
         not_(findings.preterm_birth_or_late_loss),
         not_(findings.earlier_pprom),
         not_(injured_cervix),
+        not_(some(pregnancy.SCANS, short_scan)),
+        not_(symptoms_of_preterm_labour),
     ),
     grade="-", locus="rationale, p.29; context, p.33", read="full text",
     note=Text(
-        "A description of practice, no advice. From the table of disagreements, line D26, and warning 3 of the source table. Without clinical concern is read as: no spontaneous birth or loss from 14+0 to 36+6, no waters broken early, no surgery to the cervix and no tear of it. Secondary summaries that say NICE wants everybody scanned are wrong.",
-        "属现状描述,并非建议。取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无未足月胎膜早破、无宫颈手术史或裂伤。某些二手资料称NICE主张普遍筛查,有误。",
+        "A description of practice, no advice. From the table of disagreements, line D26, and warning 3 of the source table. Without clinical concern is read as: no spontaneous birth or loss from 14+0 to 36+6, no waters broken early, no surgery to the cervix and no tear of it, no transvaginal length of 25 mm or less in this pregnancy (1.2.1) and no symptoms of preterm labour or contractions (1.7); an open cervix, a suture or bleeding is not asked about here. Secondary summaries that say NICE wants everybody scanned are wrong.",
+        "属现状描述,并非建议。取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无未足月胎膜早破、无宫颈手术史或裂伤、本次妊娠经阴道测量无≤25 mm(1.2.1)、无早产临产症状或宫缩(1.7);宫口开大、缝线、出血此处未问。某些二手资料称NICE主张普遍筛查,有误。",
     ),
 )  # fmt: skip

@@ -19,6 +19,10 @@ DEFINITION = Text(
     "By the document's definition (p.22): before 37+0 and not in established labour; no lower limit is printed.",
     "按原文定义(第22页):37+0前且未临产;未印孕周下限。",
 )
+NOT_SEEN = Text(
+    "'Symptoms suggestive' are read as fluid leaking that she reports, before 37+0. No pooled fluid seen is read as waters told as not broken; once labour is established nothing is tested (1.3.5).",
+    "“提示性症状”理解为37+0前自述阴道流液。“未见羊水积聚”按告知未破水理解;一旦临产不再检测(1.3.5)。",
+)
 REPORTED = Text(
     "'Symptoms suggestive' are read as fluid leaking that she reports, before 37+0.",
     "“提示性症状”理解为37+0前自述阴道流液。",
@@ -63,7 +67,7 @@ NG25.recommend(
     ),
     women=findings.singleton,
     when=all_of(perhaps_broken, not_(pregnancy.ruptured_membranes), not_(pregnancy.labour)),
-    grade="[2015, amended 2019]", locus="1.3.1, p.9", read="full text", note=REPORTED,
+    grade="[2015, amended 2019]", locus="1.3.1, p.9", read="full text", note=NOT_SEEN,
 )  # fmt: skip
 
 NG25.recommend(
@@ -76,7 +80,7 @@ NG25.recommend(
     women=findings.singleton,
     when=all_of(early, pregnancy.waters_test.is_("positive"), not_(pregnancy.labour)),
     grade="[2015]", locus="1.3.2, p.9-10", read="full text",
-    note=Text("An instruction on how to read a result, entered as information.", "系结果解读的指示,作为告知录入。"),
+    note=Text("An instruction on how to read a result, entered as information. Before 37+0; once labour is established nothing is tested (1.3.5).", "系结果解读的指示,作为告知录入。37+0前;一旦临产不再检测(1.3.5)。"),
 )  # fmt: skip
 
 NG25.recommend(
@@ -90,8 +94,8 @@ NG25.recommend(
     when=all_of(early, pregnancy.waters_test.is_("negative"), not_(pregnancy.ruptured_membranes)),
     grade="do not offer [2015, amended 2022]", locus="1.3.3, p.10", read="full text", since=AMENDED,
     note=Text(
-        "Preventive antibiotics for broken waters only; an antibiotic for another reason is not meant. Before 37+0.",
-        "仅指胎膜早破的预防性抗生素,不涉及因其他原因用药。37+0前。",
+        "Preventive antibiotics for broken waters only; an antibiotic for another reason is not meant. No amniotic fluid seen is read as waters told as not broken; before 37+0.",
+        "仅指胎膜早破的预防性抗生素,不涉及因其他原因用药。“未见羊水”按告知未破水理解;37+0前。",
     ),
 )  # fmt: skip
 
@@ -118,8 +122,8 @@ NG25.recommend(
     "1.4.1", offer(treatments.pprom_antibiotics),
     row="NICE25-PPROM", decision="emergencies",
     says=Text(
-        "After the waters break early, and while labour is not established, erythromycin 250 mg by mouth four times a day is offered, for at most 10 days or until established labour, whichever comes first.",
-        "未足月胎膜早破且未临产者,口服红霉素250 mg,每日4次,最多10天或至临产为止(以先到者为准)。",
+        "After the waters break early, and while labour is not established, to prevent infection in the womb, erythromycin 250 mg by mouth four times a day is offered, for at most 10 days or until established labour, whichever comes first.",
+        "未足月胎膜早破且未临产者,为预防宫内感染,口服红霉素250 mg,每日4次,最多10天或至临产为止(以先到者为准)。",
     ),
     women=findings.singleton, when=waters_broken_early, unless=pregnancy.labour,
     grade="offer [2015, amended 2022]", locus="1.4.1, p.10; definition p.22", read="full text", since=AMENDED,

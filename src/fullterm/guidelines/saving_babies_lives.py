@@ -29,8 +29,8 @@ high = all_of(woman.pregnant, before_24, findings.sbl_high_risk)
 intermediate = all_of(woman.pregnant, before_24, findings.sbl_intermediate_risk)
 at_risk = any_of(findings.sbl_high_risk, findings.sbl_intermediate_risk)
 FIBRONECTIN = Text(
-    "Where the centre has the expertise, from 18 weeks (read as 18+0), with the length of the cervix, at the lead clinician's discretion (p.84-85). Without symptoms: with them 5.9 speaks. The end at 24+0 is that of surveillance.",
-    "仅限有相应经验的中心,自18周起(按18+0理解),与宫颈长度联合,由主管医生酌定(第84–85页)。限无症状者,有症状者见5.9。24+0为监测结束时间。",
+    "Where the centre has the expertise, from 18 weeks (read as 18+0), with the length of the cervix, at the lead clinician's discretion (p.84-85). Without symptoms: with them 5.9 speaks. The end at 24+0 is that of surveillance. Not for a multiple pregnancy (5.6).",
+    "仅限有相应经验的中心,自18周起(按18+0理解),与宫颈长度联合,由主管医生酌定(第84–85页)。限无症状者,有症状者见5.9。24+0为监测结束时间。不用于多胎(5.6)。",
 )
 
 SBL3.recommend(
@@ -42,7 +42,7 @@ SBL3.recommend(
     ),
     women=findings.not_multiple, when=woman.pregnant,
     grade="-", locus="5.3, p.47; p.82-83", read="full text",
-    note=Text("At booking is not a gestation; no end is set.", "“建档时”未给孕周,故不设截止。"),
+    note=Text("At booking is not a gestation; no end is set. Not for a multiple pregnancy (5.6).", "“建档时”未给孕周,故不设截止。不用于多胎(5.6)。"),
 )  # fmt: skip
 
 SBL3.recommend(
@@ -67,8 +67,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=high,
     grade="-", locus="Appendix F, table 2, p.83", read="full text",
     note=Text(
-        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The table does not say spontaneous, as p.85 does: a birth that doctors began counts too, though Element 5 is aimed at spontaneous birth (p.53); a termination counts only where the pregnancy was already being lost. Waters broken before 34 weeks are read as a pregnancy that ended from 16+0 to 33+6 with the membranes going first. 'By 12 weeks' is a target, so a later referral is still due until surveillance ends at 24+0. Not for a multiple pregnancy (5.6).",
-        "“16–34周”按16+0至34+0(含两端)理解。该表未写“自发”(第85页则写明):由医生引发的分娩亦计,虽第5要素旨在减少自发早产(第53页);人工终止仅在已流产过程中者计入。“34周前胎膜早破”按胎膜先破且于16+0–33+6终止理解。“12周前”为目标,迟到者在24+0监测结束前仍应转诊。不用于多胎(5.6)。",
+        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The table does not say spontaneous, as p.85 does: a birth that doctors began counts too, though Element 5 is aimed at spontaneous birth (p.53); a termination counts only where the pregnancy was already being lost, or the baby had died before it. Waters broken before 34 weeks are read as a pregnancy that ended from 16+0 to 33+6 with the membranes going first. 'By 12 weeks' is a target, so a later referral is still due until surveillance ends at 24+0. Not for a multiple pregnancy (5.6).",
+        "“16–34周”按16+0至34+0(含两端)理解。该表未写“自发”(第85页则写明):由医生引发的分娩亦计,虽第5要素旨在减少自发早产(第53页);人工终止仅在已流产过程中或胎儿已先死亡者计入。“34周前胎膜早破”按胎膜先破且于16+0–33+6终止理解。“12周前”为目标,迟到者在24+0监测结束前仍应转诊。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -82,8 +82,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=high, window=Window(weeks(16), weeks(24)),
     grade="-", locus="Appendix F, table 2, p.83; 5.12, p.47", read="full text",
     note=Text(
-        "The text below the table asks for less (HR-minimum); both stand as printed. 16 to 24 weeks is read as 16+0 to 23+6, because surveillance ends at 24 weeks (p.86). High risk as in HR-clinic. What becomes of the scans once a suture is in is not said.",
-        "表下正文要求较低(见HR-minimum),两者按原文并列。“16–24周”按16+0–23+6理解,因监测至24周为止(第86页)。高危标准同HR-clinic。环扎后是否继续测量,原文未写。",
+        "The text below the table asks for less (HR-minimum); both stand as printed. 16 to 24 weeks is read as 16+0 to 23+6, because surveillance ends at 24 weeks (p.86). High risk as in HR-clinic. What becomes of the scans once a suture is in is not said. Not for a multiple pregnancy (5.6).",
+        "表下正文要求较低(见HR-minimum),两者按原文并列。“16–24周”按16+0–23+6理解,因监测至24周为止(第86页)。高危标准同HR-clinic。环扎后是否继续测量,原文未写。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -97,8 +97,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=high, window=Window(weeks(18), weeks(23)),
     grade="-", locus="Appendix F, Risk assessment, p.84", read="full text",
     note=Text(
-        "The table above it asks for a scan every 2 to 4 weeks from 16 weeks (HR-scans); both stand as printed, neither is taken for the other. 'Any of the additional high-risk factors' is read as high risk by the table. 18 to 22 weeks is read as 18+0 to 22+6.",
-        "其上表格要求自16周起每2–4周一次(见HR-scans);两者按原文并列,互不替代。“其他高危因素”按表中高危理解。“18–22周”按18+0–22+6理解。",
+        "The table above it asks for a scan every 2 to 4 weeks from 16 weeks (HR-scans); both stand as printed, neither is taken for the other. 'Any of the additional high-risk factors' is read as high risk by the table. 18 to 22 weeks is read as 18+0 to 22+6. Not for a multiple pregnancy (5.6).",
+        "其上表格要求自16周起每2–4周一次(见HR-scans);两者按原文并列,互不替代。“其他高危因素”按表中高危理解。“18–22周”按18+0–22+6理解。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -128,8 +128,8 @@ SBL3.recommend(
     unless=symptoms_of_preterm_labour, window=Window(weeks(24), weeks(34)),
     grade="can", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "No week is printed. Read from 24+0, where surveillance ends, to 33+6, the last day of steroids and magnesium here (5.20, 5.21). Without symptoms, where there is the expertise, at the lead clinician's discretion.",
-        "未印孕周。按24+0(监测结束)至33+6(本文件激素与硫酸镁的最后一日,5.20、5.21)理解。限无症状者、有相应经验的机构,由主管医生酌定。",
+        "No week is printed. Read from 24+0, where surveillance ends, to 33+6, the last day of steroids and magnesium here (5.20, 5.21). Without symptoms, where there is the expertise, at the lead clinician's discretion. Not for a multiple pregnancy (5.6).",
+        "未印孕周。按24+0(监测结束)至33+6(本文件激素与硫酸镁的最后一日,5.20、5.21)理解。限无症状者、有相应经验的机构,由主管医生酌定。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -143,8 +143,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=intermediate,
     grade="-", locus="Appendix F, table 2, p.84", read="full text",
     note=Text(
-        "'By 12 weeks' is a target: a later referral is still due until surveillance ends at 24+0. One loop excision of 15 mm or less does not count.",
-        "“12周前”为目标,迟到者在24+0监测结束前仍应转诊。单次环形电切且深度≤15 mm不计。",
+        "'By 12 weeks' is a target: a later referral is still due until surveillance ends at 24+0. One loop excision of 15 mm or less does not count. Not for a multiple pregnancy (5.6).",
+        "“12周前”为目标,迟到者在24+0监测结束前仍应转诊。单次环形电切且深度≤15 mm不计。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -158,8 +158,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=intermediate, window=Window(weeks(18), weeks(23)),
     grade="discussed, as a minimum", locus="Appendix F, table 2, p.84; 5.12, p.47", read="full text",
     note=Text(
-        "The table has the option discussed; 5.12 wants her to have access to the scan and p.84 has tests offered, so it is carried as an offer. 18 to 22 weeks is read as 18+0 to 22+6. One who is also at high risk has HR-scans. One loop excision of 15 mm or less does not count.",
-        "表中为“讨论选择”;5.12要求能获得该检查,第84页写“提供”,故按提供录入。“18–22周”按18+0–22+6理解。同属高危者见HR-scans。单次环形电切且深度≤15 mm不计。",
+        "The table has the option discussed; 5.12 wants her to have access to the scan and p.84 has tests offered, so it is carried as an offer. 18 to 22 weeks is read as 18+0 to 22+6. One who is also at high risk has HR-scans. One loop excision of 15 mm or less does not count. Not for a multiple pregnancy (5.6).",
+        "表中为“讨论选择”;5.12要求能获得该检查,第84页写“提供”,故按提供录入。“18–22周”按18+0–22+6理解。同属高危者见HR-scans。单次环形电切且深度≤15 mm不计。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -185,7 +185,7 @@ SBL3.recommend(
     women=findings.not_multiple,
     when=all_of(woman.pregnant, at_risk, pregnancy.gestation >= weeks(24)),
     grade="-", locus="Appendix F, p.86; table 2, p.84", read="full text",
-    note=Text("24 weeks is read as 24+0; women of high or intermediate risk are meant.", "“24周”按24+0理解;对象为高危或中危者。"),
+    note=Text("24 weeks is read as 24+0; women of high or intermediate risk are meant. Not for a multiple pregnancy (5.6).", "“24周”按24+0理解;对象为高危或中危者。不用于多胎(5.6)。"),
 )  # fmt: skip
 
 SBL3.recommend(
@@ -199,7 +199,7 @@ SBL3.recommend(
     when=all_of(woman.pregnant, any_of(findings.has_suture, pregnancy.progesterone, pregnancy.pessary)),
     grade="-", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "Read for a suture that is in, progesterone in use or a pessary in place now; one stopped earlier is not recorded.",
-        "按目前有缝线、正在用孕酮或已放宫颈托理解;此前已停用者病历未记录。",
+        "Read for a suture that is in, progesterone in use or a pessary in place now; one stopped earlier is not recorded. Not for a multiple pregnancy (5.6).",
+        "按目前有缝线、正在用孕酮或已放宫颈托理解;此前已停用者病历未记录。不用于多胎(5.6)。",
     ),
 )  # fmt: skip

@@ -17,12 +17,12 @@ from fullterm.vocabulary.preterm_labour import birth_soon, established_preterm_l
 ahead = all_of(preterm_birth_ahead, from_22)
 soon = all_of(birth_soon, from_22)
 AHEAD = Text(
-    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20).",
-    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。",
+    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20). Suspected: symptoms or contractions, with labour told as not established.",
+    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。“怀疑”指有症状或宫缩且已告知未临产。",
 )
 MAGNESIUM = Text(
-    "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. No week is printed up to which survival-focused care must first be agreed; whether it is agreed is not recorded, the sentence carries it.",
-    "对象为已临产或计划24小时内早产分娩者。孕周含两端。须先商定积极救治的孕周上限未印;是否已商定未记录,条件写在句中。",
+    "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. No week is printed up to which active management must first be agreed; whether it is agreed is not recorded, the sentence carries it.",
+    "对象为已临产或计划24小时内早产分娩者。孕周含两端。须先商定积极处理的孕周上限未印;是否已商定未记录,条件写在句中。",
 )
 AT_BIRTH = Text(
     "Meant for every baby born before 37+0: shown in established labour, or with a birth planned within 24 hours. No first week is printed; read from 22+0.",
@@ -44,14 +44,14 @@ SBL3.recommend(
     "5.16-27", offer(treatments.parents_talk),
     row="FULL-SBL3-5.16-27", decision="emergencies",
     says=Text(
-        "Before 27 weeks, survival-focused care or comfort care is decided by the BAPM framework of 2019: what was said is written down, the plan passed on at every change of shift, and looked at again with the parents, before and after birth, when the baby's risk or their wishes change.",
-        "27周前,选择积极救治或安宁照护按BAPM 2019框架决定:谈话须记录,方案随交接班传达,并在产前产后随胎儿风险或父母意愿的变化与其重新商议。",
+        "Before 27 weeks, where a complex decision is needed, survival-focused care or comfort care, it is managed by the BAPM framework of 2019: what was said is written down, the plan passed on at every change of shift, and all of it gone through regularly with the parents before and after birth; a plan may change when the baby's risk or their wishes do.",
+        "27周前需作复杂决定(积极救治或安宁照护)者,按BAPM 2019框架处理:谈话须记录,方案随交接班传达,产前产后定期与父母共同回顾;胎儿风险或父母意愿变化时可重新考虑。",
     ),
     when=all_of(ahead, pregnancy.gestation < weeks(27)),
     grade="should", locus="5.16, p.48", read="full text",
     note=Text(
-        "Extreme prematurity is read as before 27+0, the title of that framework, which is not read here. Who is meant as in 5.16; from 22+0.",
-        "“极早产”按该框架标题的27+0前理解;本软件未读该框架。对象同5.16;22+0起。",
+        "Extreme prematurity is read as before 27+0, the title of that framework, which is not read here. Whether the decision is complex is not recorded: the sentence carries the condition. Who is meant as in 5.16; from 22+0.",
+        "“极早产”按该框架标题的27+0前理解;本软件未读该框架。决定是否复杂未记录,条件写在句中。对象同5.16;22+0起。",
     ),
 )  # fmt: skip
 
@@ -74,15 +74,15 @@ SBL3.recommend(
     "5.20", offer(treatments.antenatal_steroids),
     row="FULL-SBL3-5.20", decision="emergencies",
     says=Text(
-        "From 22+0, where survival-focused care is agreed, to 33+6 steroids are offered, best 48 hours before birth; more than seven days between steroids and birth is avoided if possible.",
-        "自22+0(须已商定积极救治)至33+6,给予激素,最好在分娩前48小时;尽量避免用药至分娩超过7天。",
+        "From 22+0, where active management is agreed, to 33+6 steroids are offered, best 48 hours before birth; more than seven days between steroids and birth is avoided if possible.",
+        "自22+0(须已商定积极处理)至33+6,给予激素,最好在分娩前48小时;尽量避免用药至分娩超过7天。",
     ),
     when=all_of(preterm_birth_ahead, to_33_6),
     unless=pregnancy.steroid_courses >= 1, window=Window(weeks(22), weeks(34)),
     grade="offered", locus="5.20, p.49", read="full text",
     note=Text(
-        "No woman is named: read for labour suspected or established, waters broken or a birth planned. A first course; after one 5.20-repeat speaks. Whether active care is agreed is not recorded, the sentence carries it. Both ends of the range are included. Appendix F leaves steroids to NICE (p.82).",
-        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。指首个疗程,其后见5.20-repeat。是否商定积极救治未记录,条件写在句中。孕周含两端。附录F将激素留待NICE(第82页)。",
+        "No woman is named: read for labour suspected or established, waters broken or a birth planned. Suspected: symptoms or contractions, with labour told as not established. A first course; after one 5.20-repeat speaks. Whether active management is agreed is not recorded, the sentence carries it; no week is printed up to which it must be. Both ends of the range are included. Appendix F leaves steroids to NICE (p.82).",
+        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。“怀疑”指有症状或宫缩且已告知未临产。指首个疗程,其后见5.20-repeat。是否商定积极处理未记录,条件写在句中;其孕周上限未印。孕周含两端。附录F将激素留待NICE(第82页)。",
     ),
 )  # fmt: skip
 
@@ -99,8 +99,8 @@ SBL3.recommend(
     "5.21", offer(treatments.magnesium),
     row="FULL-SBL3-5.21", decision="emergencies",
     says=Text(
-        "From 22+0, where survival-focused care is agreed, to 29+6, in established labour or with a preterm birth planned within 24 hours, magnesium sulfate is offered.",
-        "自22+0(须已商定积极救治)至29+6,已临产或计划24小时内早产分娩者,给予硫酸镁。",
+        "From 22+0, where active management is agreed, to 29+6, in established labour or with a preterm birth planned within 24 hours, magnesium sulfate is offered.",
+        "自22+0(须已商定积极处理)至29+6,已临产或计划24小时内早产分娩者,给予硫酸镁。",
     ),
     when=all_of(birth_soon, pregnancy.gestation >= weeks(22), pregnancy.gestation <= weeks(29, 6)),
     window=Window(weeks(22), weeks(30)),

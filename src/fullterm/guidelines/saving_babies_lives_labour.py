@@ -66,8 +66,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=symptoms, unless=pregnancy.labour,
     grade="-", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. Read for the women of 5.9; from 22+0.",
-        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。对象同5.9;22+0起。",
+        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. Read for the women of 5.9; from 22+0. Not for a multiple pregnancy (5.6).",
+        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。对象同5.9;22+0起。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -81,8 +81,8 @@ SBL3.recommend(
     when=all_of(labour, to_33_6), unless=against_stopping, window=Window(weeks(22), weeks(34)),
     grade="may", locus="5.18, p.48", read="full text",
     note=Text(
-        "No week is printed: read from 22+0 to 33+6, those of the steroids and magnesium it is to gain time for; labour suspected or established. Contraindications are mentioned, none is named: that bleeding or infection, suspected too, excludes it is this software's own safety rule.",
-        "未印孕周:按其所争取时间的激素、硫酸镁孕周(22+0–33+6)理解;指怀疑或已临产。原文提及禁忌而未列:出血、感染(含可疑)除外为本软件的安全规则。",
+        "No week is printed: read from 22+0 to 33+6, those of the steroids and magnesium it is to gain time for; labour suspected or established. Suspected: symptoms or contractions, with labour told as not established. Contraindications are mentioned, none is named: that bleeding or infection, suspected too, excludes it is this software's own safety rule.",
+        "未印孕周:按其所争取时间的激素、硫酸镁孕周(22+0–33+6)理解;指怀疑或已临产。“怀疑”指有症状或宫缩且已告知未临产。原文提及禁忌而未列:出血、感染(含可疑)除外为本软件的安全规则。",
     ),
 )  # fmt: skip
 

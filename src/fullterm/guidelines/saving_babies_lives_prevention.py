@@ -32,8 +32,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=all_of(woman.pregnant, at_risk),
     grade="-", locus="Appendix F, Prevention, p.85; table 2, p.83-84", read="full text",
     note=Text(
-        "The table has these interventions offered at high risk and discussed at intermediate risk, as appropriate, on her history or further tests. For a pessary it speaks of trials that suggest benefit, but the reference printed there (42) is of cerclage; for what came 19 days later see UI-pessary.",
-        "表中:高危者酌情提供、中危者酌情讨论上述干预,依病史或进一步检查。原文称有试验提示宫颈托获益,但该处所印文献(42)为环扎研究;其后19天的新证据见UI-pessary。",
+        "The table has these interventions offered at high risk and discussed at intermediate risk, as appropriate, on her history or further tests. For a pessary it speaks of trials that suggest benefit, but the reference printed there (42) is of cerclage; for what came 19 days later see UI-pessary. Not for a multiple pregnancy (5.6).",
+        "表中:高危者酌情提供、中危者酌情讨论上述干预,依病史或进一步检查。原文称有试验提示宫颈托获益,但该处所印文献(42)为环扎研究;其后19天的新证据见UI-pessary。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -64,8 +64,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=watched_and_short, window=Window(weeks(16), weeks(24)),
     grade="discuss", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "25 mm itself does not count. The sentence stands under the heading of that history; at high risk for another reason, NOHX-cerclage speaks. 'Surveillance' is read as a scan from 16+0 to 23+6. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
-        "不含25 mm。该句列于上述病史的标题之下;因其他原因高危者见NOHX-cerclage。“监测”按16+0–23+6测量理解。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
+        "25 mm itself does not count. The sentence stands under the heading of that history; at high risk for another reason, NOHX-cerclage speaks. 'Surveillance' is read as a scan from 16+0 to 23+6. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list). Not for a multiple pregnancy (5.6).",
+        "不含25 mm。该句列于上述病史的标题之下;因其他原因高危者见NOHX-cerclage。“监测”按16+0–23+6测量理解。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -79,8 +79,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=watched_and_short, window=Window(weeks(16), weeks(24)),
     grade="discuss", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "25 mm itself does not count; history and surveillance as in UI-cerclage. The bundle still lists the injected form in July 2023, after the American bodies and the FDA had advised in April 2023 to stop it.",
-        "不含25 mm;病史与监测同UI-cerclage。本版2023年7月仍列肌注孕酮,而美国各机构和FDA已于2023年4月建议停用。",
+        "25 mm itself does not count; history and surveillance as in UI-cerclage. The bundle still lists the injected form in July 2023, after the American bodies and the FDA had advised in April 2023 to stop it. Not for a multiple pregnancy (5.6).",
+        "不含25 mm;病史与监测同UI-cerclage。本版2023年7月仍列肌注孕酮,而美国各机构和FDA已于2023年4月建议停用。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -94,8 +94,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=watched_and_short, window=Window(weeks(16), weeks(24)),
     grade="discuss", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "25 mm itself does not count; history and surveillance as in UI-cerclage. Newer evidence: this was printed on 6 July 2023; on 25 July 2023, 19 days later, the TOPS trial of a pessary (20 mm or less, no earlier spontaneous preterm birth) was published, stopped for concern about deaths of babies and for futility.",
-        "不含25 mm;病史与监测同UI-cerclage。新证据:本版印于2023年7月6日;19天后(7月25日)发表的TOPS宫颈托试验(宫颈≤20 mm、无自发早产史)因胎儿或新生儿死亡的担忧及无效而提前终止。",
+        "25 mm itself does not count; history and surveillance as in UI-cerclage. Newer evidence: this was printed on 6 July 2023; on 25 July 2023, 19 days later, the TOPS trial of a pessary (20 mm or less, no earlier spontaneous preterm birth) was published, stopped for concern about deaths of babies and for futility. Not for a multiple pregnancy (5.6).",
+        "不含25 mm;病史与监测同UI-cerclage。新证据:本版印于2023年7月6日;19天后(7月25日)发表的TOPS宫颈托试验(宫颈≤20 mm、无自发早产史)因胎儿或新生儿死亡的担忧及无效而提前终止。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -111,8 +111,8 @@ SBL3.recommend(
     window=Window(closes=weeks(14)),
     grade="may be considered", locus="Appendix F, p.85-86", read="full text",
     note=Text(
-        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given. For the laparoscopic route it refers to NICE's guidance of 2007 (IPG228). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
-        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。腹腔镜途径参见NICE 2007年指南(IPG228)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
+        "Failed is read as: the pregnancy with that suture ended by itself from 14+0 to 33+6; the bundle gives no limits. The window is that of the abdominal suture in pregnancy; no first day is given. For the laparoscopic route it refers to NICE's guidance of 2007 (IPG228). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list). Not for a multiple pregnancy (5.6).",
+        "“失败”按带该缝线的妊娠于14+0–33+6自发终止理解,原文未给界限。时间窗指孕期经腹环扎,未给起始日。腹腔镜途径参见NICE 2007年指南(IPG228)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -127,8 +127,8 @@ SBL3.recommend(
     when=findings.failed_vaginal_cerclage,
     grade="should", locus="5.13, p.47; p.53", read="full text",
     note=Text(
-        "A duty of the hospital to women with a complex history; shown to the woman in whom these operations come up (failed as in TAC).",
-        "系对病史复杂者的机构义务;在涉及上述手术者显示(“失败”同TAC)。",
+        "A duty of the hospital to women with a complex history; shown to the woman in whom these operations come up (failed as in TAC). Not for a multiple pregnancy (5.6).",
+        "系对病史复杂者的机构义务;在涉及上述手术者显示(“失败”同TAC)。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -142,8 +142,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=short_without_history, window=Window(weeks(16), weeks(26, 1)),
     grade="individualise", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "No history is read as none from 16+0 to 34+0, the group of p.85, whatever her other risk. The days are those of the scan, both included; no last day is printed for acting on it, so the same end is used. 25 mm itself does not count. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
-        "“无病史”指无第85页所指16+0–34+0自发早产或流产,不论其他高危。所印孕周指测量时,含两端;原文未印处理的最晚时间,故用同一截止。不含25 mm。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
+        "No history is read as none from 16+0 to 34+0, the group of p.85, whatever her other risk. The days are those of the scan, both included; no last day is printed for acting on it, so the same end is used. 25 mm itself does not count. The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list). Not for a multiple pregnancy (5.6).",
+        "“无病史”指无第85页所指16+0–34+0自发早产或流产,不论其他高危。所印孕周指测量时,含两端;原文未印处理的最晚时间,故用同一截止。不含25 mm。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -157,8 +157,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=short_without_history, window=Window(weeks(16), weeks(26, 1)),
     grade="individualise", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "Limits as in NOHX-cerclage; the form of progesterone is not printed here, the vaginal one is entered.",
-        "界限同NOHX-cerclage;此处未印剂型,按阴道孕酮录入。",
+        "Limits as in NOHX-cerclage; the form of progesterone is not printed here, the vaginal one is entered. Not for a multiple pregnancy (5.6).",
+        "界限同NOHX-cerclage;此处未印剂型,按阴道孕酮录入。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -172,7 +172,7 @@ SBL3.recommend(
     women=findings.not_multiple, when=short_without_history, window=Window(weeks(16), weeks(26, 1)),
     grade="individualise", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "Limits as in NOHX-cerclage. Newer evidence: printed on 6 July 2023; 19 days later the TOPS trial of a pessary in such women was published, stopped for concern about deaths of babies and for futility (UI-pessary).",
-        "界限同NOHX-cerclage。新证据:本版印于2023年7月6日,19天后发表的TOPS宫颈托试验(对象为此类孕妇)因胎儿或新生儿死亡的担忧及无效而提前终止(见UI-pessary)。",
+        "Limits as in NOHX-cerclage. Newer evidence: printed on 6 July 2023; 19 days later the TOPS trial of a pessary in such women was published, stopped for concern about deaths of babies and for futility (UI-pessary). Not for a multiple pregnancy (5.6).",
+        "界限同NOHX-cerclage。新证据:本版印于2023年7月6日,19天后发表的TOPS宫颈托试验(对象为此类孕妇)因胎儿或新生儿死亡的担忧及无效而提前终止(见UI-pessary)。不用于多胎(5.6)。",
     ),
 )  # fmt: skip

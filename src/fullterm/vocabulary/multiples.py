@@ -31,6 +31,11 @@ monoamniotic_twins = derived(
     "monoamniotic_twins", Text("monochorionic monoamniotic twins", "单绒毛膜单羊膜囊双胎"),
     all_of(findings.twins, pregnancy.chorionicity.is_("monochorionic_monoamniotic")),
 )  # fmt: skip
+twins_perhaps_in_one_sac = derived(
+    "twins_perhaps_in_one_sac",
+    Text("twins who share a sac, or in whom it could not be determined", "共用羊膜囊的双胎,或未能判定者"),
+    all_of(findings.twins, pregnancy.chorionicity.is_("monochorionic_monoamniotic", "undetermined")),
+)  # fmt: skip
 triplets_planned_at_35 = derived(
     "triplets_planned_at_35", Text("trichorionic or dichorionic triamniotic triplets", "三绒毛膜或双绒毛膜的三羊膜囊三胎"),
     all_of(triplets, pregnancy.chorionicity.is_("trichorionic_triamniotic", "dichorionic_triamniotic")),

@@ -282,8 +282,8 @@ planned_preterm_birth = option(
     lasts=TODAY,
 )  # fmt: skip
 birth_within_48h = yes_no(
-    "birth_within_48h", Text("birth within 48 hours very likely", "48小时内极可能分娩"),
-    Text("Is it very likely that she gives birth within the next 48 hours?", "她是否极可能在48小时内分娩?"), lasts=TODAY,
+    "birth_within_48h", Text("very high risk of birth within 48 hours", "48小时内分娩风险极高"),
+    Text("Is she at very high risk of giving birth within the next 48 hours?", "她在48小时内分娩的风险是否极高?"), lasts=TODAY,
 )  # fmt: skip
 steroid_courses = number(
     "steroid_courses", Text("courses of steroids for preterm birth, in this pregnancy", "本次妊娠因早产用激素的疗程数"),
