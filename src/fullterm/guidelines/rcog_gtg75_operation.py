@@ -18,10 +18,10 @@ not_emergency = woman.cerclage_planned_for.is_("history", "ultrasound")
 shortened_or_open = woman.cerclage_planned_for.is_("ultrasound", "examination")
 rescue = woman.cerclage_planned_for.is_("examination")
 before_emergency = any_of(rescue, emergency_to_27)
-"""Before an emergency cerclage: one is planned, or it is the question of today."""
+"""Before an emergency cerclage, for what helps to decide on it: one is planned, or it is the question of today."""
 before_either = any_of(shortened_or_open, emergency_to_27)
 
-BEFORE = Text("'Before' is read as in PRE-3.", "“之前”的理解同PRE-3。")
+ONCE_PLANNED = Text("Read once one is planned.", "按已计划环扎者理解。")
 
 # -- 9.3: information and consent -------------------------------------------------------------------------------
 
@@ -89,7 +89,7 @@ RCOG75.recommend(
         "Before an ultrasound-indicated or emergency cerclage it is preferable that an anomaly scan has been done.",
         "超声指征或紧急环扎前,最好已完成胎儿畸形筛查。",
     ),
-    when=before_either, grade="4, GPP", locus="§10.1, p.1194", read="full text", note=BEFORE,
+    when=shortened_or_open, grade="4, GPP", locus="§10.1, p.1194", read="full text", note=ONCE_PLANNED,
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -144,8 +144,8 @@ RCOG75.recommend(
     "AMNRED", do_not_offer(treatments.amnioreduction),
     row="RCOG75-AMNRED", decision="not_to_do",
     says=Text("No amnioreduction before an emergency cerclage.", "紧急环扎前不应行羊水减量。"),
-    when=before_emergency, grade="3, D", locus="§10.2.1, p.1196", read="full text",
-    note=Text("For want of data for or against it. 'Before' is read as in PRE-3.", "因缺乏支持或反对的资料。“之前”的理解同PRE-3。"),
+    when=rescue, grade="3, D", locus="§10.2.1, p.1196", read="full text",
+    note=Text("For want of data for or against it. Read once one is planned.", "因缺乏支持或反对的资料。按已计划环扎者理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -155,8 +155,8 @@ RCOG75.recommend(
         "How long to wait between presentation and the suture is decided for the individual: a cervix that will go on opening against infection that ascends while one waits.",
         "从就诊到缝扎的等待时间应个体化:权衡宫口必将继续扩张与等待期间上行感染的风险。",
     ),
-    when=before_either, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
-    note=Text("No time is given, and no study compared placing it at once with waiting. 'Presentation' is read as 'before' in PRE-3.", "原文未给出时限,亦无研究比较立即与延后缝扎。“就诊”的理解同PRE-3之“之前”。"),
+    when=shortened_or_open, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
+    note=Text("No time is given, and no study compared placing it at once with waiting. Read once one is planned.", "原文未给出时限,亦无研究比较立即与延后缝扎。按已计划环扎者理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(

@@ -9,11 +9,18 @@ from __future__ import annotations
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer, uncertain
 from fullterm.guidelines.rcog_gtg75 import RCOG75, contraindicated, history
 from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
-from fullterm.logic.language import ALWAYS, all_of, any_of, not_, weeks
-from fullterm.vocabulary import findings, pregnancy, treatments, woman
+from fullterm.logic.language import ALWAYS, all_of, any_of, not_, some, weeks
+from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
 losing_it = all_of(woman.pregnant, findings.lost_or_died)
+abdominal_now_or_after = any_of(
+    findings.has_abdominal_suture,
+    all_of(
+        not_(woman.pregnant), some(earlier.EARLIER, earlier.cerclage_route.is_("abdominal")), pregnancy.suture_abdominal
+    ),
+)
+"""An abdominal suture in: in pregnancy, or after one that had it."""
 
 # -- 12: after the operation ------------------------------------------------------------------------------------
 
@@ -215,11 +222,11 @@ RCOG75.recommend(
     "REM-4S", consider(treatments.keep_suture),
     row="RCOG75-REM-4", decision="removal",
     says=Text("The abdominal suture may stay in place after the birth.", "经腹环扎带可在分娩后保留。"),
-    women=pregnancy.suture_abdominal, when=ALWAYS, unless=losing_it,
+    women=abdominal_now_or_after, when=ALWAYS, unless=losing_it,
     grade="4, GPP", locus="§13, p.1204", read="full text",
     note=Text(
-        "Shown before the birth and, the suture still in, after it; whether one placed before any pregnancy is in is not told apart. For a loss see TAC-LOSS-18, TAC-LOSS-CUT and REM-4F.",
-        "分娩前及分娩后环扎带仍在位时均显示;孕前放置而尚未妊娠者未予区分。流产见TAC-LOSS-18、TAC-LOSS-CUT与REM-4F。",
+        "Shown before the birth and, the suture still in, after it, where an earlier pregnancy is told with an abdominal cerclage. For a loss see TAC-LOSS-18, TAC-LOSS-CUT and REM-4F.",
+        "分娩前显示;分娩后限既往妊娠记有经腹环扎且环扎带仍在位者。流产见TAC-LOSS-18、TAC-LOSS-CUT与REM-4F。",
     ),
 )  # fmt: skip
 
@@ -230,11 +237,11 @@ RCOG75.recommend(
         "If she contemplates a further pregnancy, leaving the abdominal suture in place is a reasonable recommendation.",
         "如仍考虑再次妊娠,建议保留经腹环扎带是合理的。",
     ),
-    women=pregnancy.suture_abdominal, when=woman.wishes_to_conceive,
+    women=abdominal_now_or_after, when=woman.wishes_to_conceive,
     grade="-", locus="§13 text, p.1204", read="full text",
     note=Text(
-        "A sentence of the text, without grade; no study compared leaving it with taking it out. 'Further pregnancies' is read as the wish to conceive again. It holds before and after the birth, and in a loss too, as one may be evacuated through the suture (§8.3, TAC-LOSS-18).",
-        "正文语句,无分级;无研究比较保留与取出。“再次妊娠”按有生育意愿理解。分娩前后均适用;流产时亦适用,因可带缝线清宫(§8.3,TAC-LOSS-18)。",
+        "A sentence of the text, without grade; no study compared leaving it with taking it out. 'Further pregnancies' is read as the wish to conceive again. It holds before and after the birth (as in REM-4S), and in a loss too, as one may be evacuated through the suture (§8.3, TAC-LOSS-18).",
+        "正文语句,无分级;无研究比较保留与取出。“再次妊娠”按有生育意愿理解。分娩前后(同REM-4S)均适用;流产时亦适用,因可带缝线清宫(§8.3,TAC-LOSS-18)。",
     ),
 )  # fmt: skip
 
