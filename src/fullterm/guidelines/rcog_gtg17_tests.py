@@ -114,7 +114,7 @@ RCOG17.recommend(
         "In recurrent miscarriage no routine tests for protein C, antithrombin or MTHFR.",
         "复发性流产者不常规检测蛋白C、抗凝血酶或MTHFR。",
     ),
-    when=recurrent, grade="2++, C", locus="key recommendations, p.e9; §6.1.2, p.e18", read="full text",
+    when=recurrent, grade="2++; C is of the key recommendation", locus="key recommendations, p.e9; §6.1.2, p.e18", read="full text",
     note=Text("Speaks of these three tests only.", "仅指此三项检查。"),
 )  # fmt: skip
 

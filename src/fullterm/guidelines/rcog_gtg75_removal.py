@@ -107,8 +107,8 @@ RCOG75.recommend(
     ),
     grade="2+, C", locus="§12.4, p.1202", read="full text",
     note=Text(
-        "'May provide reassurance': it describes and orders no test. No gestation is given for the test; it is shown before 30+0, the birth it predicts. 'Without symptoms' is read as without contractions, labour or bleeding; high risk as the suture itself.",
-        "原文为“可使人放心”,属描述,并非要求检测。未给出检测孕周,于其所预测的30+0前显示。“无症状”按无宫缩、未临产、无出血理解;“高危”以有缝线计。",
+        "'May provide reassurance': it describes and orders no test. No gestation is given for the test; it is shown before 30+0, the birth it predicts. 'Without symptoms' is read as without contractions, labour or bleeding (in HI-1 and UI-1 the last two are contraindications, and in the definitions contractions alone are read); high risk as the suture itself.",
+        "原文为“可使人放心”,属描述,并非要求检测。未给出检测孕周,于其所预测的30+0前显示。“无症状”按无宫缩、未临产、无出血理解(HI-1与UI-1将后两项列为禁忌,定义中仅按无宫缩);“高危”以有缝线计。",
     ),
 )  # fmt: skip
 
