@@ -234,7 +234,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         },
     ),
     "D19 timing of the abdominal route": (
-        a_woman(loss(gestation="20w0d", **FAILED_HISTORY), pregnant="no"),
+        a_woman(loss(gestation="20w0d", **FAILED_HISTORY), pregnant="no", wishes_to_conceive="yes", suture="none"),
         {"rcog-gtg75 TAC-2": YES, "smfm-65 4": YES, "sbl3 TAC": YES, "nice-ipg639 3-timing": YES},
     ),
     "D20 trachelectomy, never pregnant after": (

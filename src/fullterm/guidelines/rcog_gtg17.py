@@ -24,12 +24,18 @@ RCOG17 = Guideline(
     edition="4th edition, 19 June 2023",
 )  # fmt: skip
 
-lost = any_of(findings.lost, all_of(earlier.outcome.is_("stillbirth"), earlier.fetal_death_first))
+lost = any_of(
+    findings.lost,
+    all_of(earlier.outcome.is_("stillbirth"), earlier.fetal_death_first),
+)
 """One earlier pregnancy lost by itself, at whatever gestation; a baby that had died before doctors began counts."""
-in_second_trimester = all_of(lost, earlier.gestation >= weeks(14), earlier.gestation < weeks(24))
+miscarried = any_of(lost, findings.born_alive_though_being_lost)
+"""The same, asked only before 24+0: there a baby born alive by itself counts too. The document's miscarriage is every loss
+until then (p.e10), and the one it describes from the cervix ends with a living fetus (p.e15)."""
+in_second_trimester = all_of(miscarried, earlier.gestation >= weeks(14), earlier.gestation < weeks(24))
 early_losses = count(earlier.EARLIER, all_of(lost, earlier.gestation < weeks(14)))
 late_losses = count(earlier.EARLIER, in_second_trimester)
-all_losses = count(earlier.EARLIER, all_of(lost, earlier.gestation < weeks(24)))
+all_losses = count(earlier.EARLIER, all_of(miscarried, earlier.gestation < weeks(24)))
 recurrent = early_losses >= 3
 late = late_losses >= 1
 recurrent_in_either = any_of(recurrent, late_losses >= 2)
@@ -38,8 +44,8 @@ unexplained = all_of(
     not_(woman.antiphospholipid_antibodies), not_(woman.inherited_thrombophilia), not_(woman.other_cause_found)
 )
 SECOND_TRIMESTER = Text(
-    "The second trimester has no day bounds in the document; it is read as 14+0 to 23+6, as a miscarriage ends before 24 weeks (p.e10).",
-    "原文未给出中孕期天数;流产限于24周前(第e10页),故按14+0–23+6理解。",
+    "The second trimester has no day bounds in the document; it is read as 14+0 to 23+6, as a miscarriage ends before 24 weeks (p.e10). What counts as one, a baby born alive before 24+0 too, is told at DEF-01.",
+    "原文未给出中孕期天数;流产限于24周前(第e10页),故按14+0–23+6理解。何者计为流产(含24+0前活产)见DEF-01。",
 )
 
 # -- who is meant -----------------------------------------------------------------------------------------------
@@ -53,8 +59,8 @@ RCOG17.recommend(
     ),
     when=recurrent, grade="-", locus="key recommendations, p.e9; §3, p.e11", read="full text",
     note=Text(
-        "A miscarriage is a spontaneous loss before viability, until 24 weeks (p.e10). The first trimester has no day bounds; it is read as before 14+0. A baby that had died before doctors emptied the womb counts; ectopic and molar pregnancies, terminations and babies born alive do not (our reading).",
-        "流产指24周前胎儿存活能力形成前的自然丢失(第e10页)。原文未给出早孕期天数,按14+0前理解。胎儿先死亡而后清宫者计入;异位妊娠、葡萄胎、人工终止及活产不计(我方理解)。",
+        "A miscarriage is a spontaneous loss before viability, until 24 weeks (p.e10). The first trimester has no day bounds; it is read as before 14+0. A baby that had died before doctors emptied the womb counts, told as a termination only from 12+0 (before that it is to be told as a loss). A baby born alive by itself before 24+0 counts too: §5.4.3 (p.e15) speaks of a living fetus; one that lived on is no loss, but the record does not hold it. Ectopic and molar pregnancies and terminations do not count (our reading).",
+        "流产指24周前胎儿存活能力形成前的自然丢失(第e10页)。原文未给出早孕期天数,按14+0前理解。胎儿先死亡而后清宫者计入,若记为人工终止则仅限满12+0者(此前应记为流产)。24+0前自然娩出而有生命者亦计入:§5.4.3(第e15页)述及胎儿存活;其后存活者不属丢失,但病历无此项。异位妊娠、葡萄胎及人工终止不计(我方理解)。",
     ),
 )  # fmt: skip
 
@@ -91,8 +97,8 @@ RCOG17.recommend(
     ),
     when=late, grade="-", locus="heading of §6, p.e18", read="full text",
     note=Text(
-        "Only the tests for inherited thrombophilia and the chromosomes of the tissue are named for second-trimester loss. The sentences on antiphospholipid antibodies, the uterus and the thyroid say 'recurrent miscarriage', which is three in the first trimester; whether one late loss is enough for these the document leaves between its heading and its words, and the doctor decides. The second trimester is read as 14+0 to 23+6.",
-        "仅遗传性易栓症检测与妊娠物染色体检查明确写有中孕期流产;抗磷脂抗体、子宫及甲状腺三项原文写“复发性流产”(即3次早孕期流产)。1次晚期流产是否足够,标题与条文不一,由医生决定。中孕期按14+0–23+6理解。",
+        "Only the tests for inherited thrombophilia and the chromosomes of the tissue are named for second-trimester loss. The sentences on antiphospholipid antibodies, the uterus and the thyroid say 'recurrent miscarriage', which is three in the first trimester; whether one late loss is enough for these the document leaves between its heading and its words, and the doctor decides. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "仅遗传性易栓症检测与妊娠物染色体检查明确写有中孕期流产;抗磷脂抗体、子宫及甲状腺三项原文写“复发性流产”(即3次早孕期流产)。1次晚期流产是否足够,标题与条文不一,由医生决定。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 

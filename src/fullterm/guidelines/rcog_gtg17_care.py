@@ -7,7 +7,7 @@ evidence and the strength printed beside the sentence.
 from __future__ import annotations
 
 from fullterm.guidelines.model import not_routinely, offer
-from fullterm.guidelines.rcog_gtg17 import RCOG17, SECOND_TRIMESTER, all_losses, late, recurrent, unexplained
+from fullterm.guidelines.rcog_gtg17 import RCOG17, all_losses, late, recurrent, unexplained
 from fullterm.guidelines.rcog_gtg17_treatment import UNEXPLAINED
 from fullterm.logic.language import all_of, any_of
 from fullterm.vocabulary import treatments, woman
@@ -22,8 +22,8 @@ RCOG17.recommend(
     ),
     when=all_of(woman.tpo_euthyroid, all_losses >= 1), grade="1–, A", locus="§7.5, p.e24", read="full text",
     note=Text(
-        "Normal function only: a thyroid that is failing is another matter (p.e25). Level 1– is printed beside strength A, which by the document's own scheme (p.e35) asks for 1+ or more. A miscarriage is read as a loss before 24+0.",
-        "仅指功能正常者;甲状腺功能减退另论(第e25页)。原文级别1–与强度A并列,而按其分级表(第e35页)A级须1+及以上。流产按24+0前丢失理解。",
+        "Normal function only: a thyroid that is failing is another matter (p.e25). Level 1– is printed beside strength A, which by the document's own scheme (p.e35) asks for 1+ or more. A miscarriage is read as a loss before 24+0, as in DEF-01.",
+        "仅指功能正常者;甲状腺功能减退另论(第e25页)。原文级别1–与强度A并列,而按其分级表(第e35页)A级须1+及以上。流产按24+0前丢失理解(同DEF-01)。",
     ),
 )  # fmt: skip
 
@@ -69,6 +69,9 @@ RCOG17.recommend(
         "Should she miscarry again, provision is made beforehand: whom she reaches, ultrasound, access to services, and how the tissue is collected for chromosome analysis.",
         "应预先安排再次流产时的支持:联系何人、超声检查、就诊途径,以及如何留取组织行染色体检查。",
     ),
-    when=any_of(recurrent, late), grade="3, D", locus="§8, p.e27", read="full text",
-    note=SECOND_TRIMESTER,
+    when=any_of(recurrent, late), grade="3, D; text level 4", locus="§8, p.e27", read="full text",
+    note=Text(
+        "The box prints level 3, the text beside it level 4. The section names no losses; care after a sporadic miscarriage is outside the document (p.e11), and one second-trimester loss is counted because the heading of §6 counts it (DEF-03, where the weeks stand). No clinic is named here, unlike in CARE.",
+        "推荐框印3级,正文印4级。本节未限流产次数;偶发流产的照护不在本文范围(第e11页),1次中孕期流产因§6标题所及而计入(见DEF-03,孕周同)。此处未提专科门诊,与CARE不同。",
+    ),
 )  # fmt: skip

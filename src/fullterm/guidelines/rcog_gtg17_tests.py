@@ -14,19 +14,22 @@ from fullterm.guidelines.rcog_gtg17 import (
     in_second_trimester,
     late,
     lost,
+    miscarried,
     recurrent,
 )
 from fullterm.logic.language import all_of, any_of, count, not_, some, weeks
 from fullterm.vocabulary import earlier, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
-miscarriage = all_of(lost, earlier.gestation < weeks(24))
+miscarriage = all_of(miscarried, earlier.gestation < weeks(24))
 losing_now = all_of(woman.pregnant, not_(pregnancy.alive), pregnancy.gestation < weeks(24))
 kept = earlier.tissue_result.is_("kept")
 unavailable = earlier.tissue_result.is_("not_available", "failed")
 obstetric_criterion = any_of(
     count(earlier.EARLIER, all_of(lost, earlier.gestation < weeks(10))) >= 3,
-    some(earlier.EARLIER, all_of(lost, earlier.gestation >= weeks(10), not_(earlier.fetal_anomaly))),
+    some(
+        earlier.EARLIER, all_of(any_of(lost, miscarriage), earlier.gestation >= weeks(10), not_(earlier.fetal_anomaly))
+    ),
 )
 """What makes antiphospholipid antibodies a syndrome (p.e12), as far as the record holds it."""
 
@@ -55,8 +58,8 @@ RCOG17.recommend(
     ),
     when=obstetric_criterion, grade="-", locus="§5.2.1, p.e12", read="full text",
     note=Text(
-        "That she be tested after one such loss is not written; the edition of 2011 did. 'After the tenth week' is read as from 10+0; that the early ones were consecutive is not asked. A preterm birth before 34+0 from disease of the placenta counts too, and a clot in a vessel: neither is in the record.",
-        "原文未写1次此类流产即应检测(2011年版曾有)。“第10周后”按10+0起理解;早期流产是否连续未予询问。因胎盘疾病34+0周前早产及血管血栓亦属标准,病历中无此两项。",
+        "That she be tested after one such loss is not written; the edition of 2011 did. 'After the tenth week' is read as from 10+0; that the early ones were consecutive is not asked; what counts as a loss as in DEF-01. A preterm birth before 34+0 from disease of the placenta counts too, and a clot in a vessel: neither is in the record.",
+        "原文未写1次此类流产即应检测(2011年版曾有)。“第10周后”按10+0起理解;早期流产是否连续未予询问;何者计为丢失同DEF-01。因胎盘疾病34+0周前早产及血管血栓亦属标准,病历中无此两项。",
     ),
 )  # fmt: skip
 
@@ -67,10 +70,10 @@ RCOG17.recommend(
         "The syndrome is diagnosed on two positive tests at least 12 weeks apart, and at least 6 weeks after the miscarriage: lupus anticoagulant, or anticardiolipin IgG or IgM in medium or high titre (over 40 units or the 99th percentile). Anti-beta-2-glycoprotein-I in high titre only within audit or research.",
         "诊断须间隔至少12周两次阳性,且距流产至少6周:狼疮抗凝物,或中高滴度抗心磷脂抗体IgG或IgM(>40单位或>第99百分位)。高滴度抗β2糖蛋白I抗体仅限审计或研究中使用。",
     ),
-    when=any_of(recurrent, late), grade="evidence level 2++", locus="§6.1.1, p.e18", read="full text",
+    when=any_of(recurrent, late, obstetric_criterion), grade="evidence level 2++", locus="§6.1.1, p.e18", read="full text",
     note=Text(
-        "Shown after recurrent miscarriage or any second-trimester loss (14+0 to 23+6), for whoever is tested.",
-        "复发性流产或任何中孕期流产(14+0–23+6)后显示,供拟检测者参考。",
+        "'It is recommended' is of how the syndrome is diagnosed, not of whom to test, so this informs. Shown after recurrent miscarriage, any second-trimester loss (14+0 to 23+6) or a loss of APS-DEF, for whoever is tested; what counts as a loss as in DEF-01.",
+        "原文“推荐”所指为如何诊断,而非检测何人,故仅作告知。复发性流产、任何中孕期流产(14+0–23+6)或APS-DEF所述流产后显示,供拟检测者参考;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -85,8 +88,8 @@ RCOG17.recommend(
     ),
     when=late, grade="2++, C", locus="§6.1.2, p.e18", read="full text",
     note=Text(
-        "'May be offered'; weaker than the edition of 2011, which said that it should be. Protein C, antithrombin and MTHFR are another matter (THROMB-NO). The second trimester is read as 14+0 to 23+6.",
-        "原文为“可提供”,弱于2011年版的“应当检测”。蛋白C、抗凝血酶及MTHFR另见THROMB-NO。中孕期按14+0–23+6理解。",
+        "'May be offered'; weaker than the edition of 2011, which said that it should be. Protein C, antithrombin and MTHFR are another matter (THROMB-NO). The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "原文为“可提供”,弱于2011年版的“应当检测”。蛋白C、抗凝血酶及MTHFR另见THROMB-NO。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -111,7 +114,7 @@ RCOG17.recommend(
         "In recurrent miscarriage no routine tests for protein C, antithrombin or MTHFR.",
         "复发性流产者不常规检测蛋白C、抗凝血酶或MTHFR。",
     ),
-    when=recurrent, grade="2++, C", locus="key recommendations, p.e9; §6.1.2, p.e18", read="full text",
+    when=recurrent, grade="2++; C is of the key recommendation", locus="key recommendations, p.e9; §6.1.2, p.e18", read="full text",
     note=Text("Speaks of these three tests only.", "仅指此三项检查。"),
 )  # fmt: skip
 
@@ -122,10 +125,10 @@ RCOG17.recommend(
         "After a second-trimester miscarriage too, protein C, antithrombin and MTHFR are not tested: no persistent association was found.",
         "中孕期流产后同样不检测蛋白C、抗凝血酶或MTHFR:未发现持续关联。",
     ),
-    when=late, grade="2++, C", locus="§6.1.2, p.e18", read="full text",
+    when=late, grade="2++; C is of the key recommendation", locus="§6.1.2, p.e18; key recommendations, p.e9", read="full text",
     note=Text(
-        "'Routine' is of the key recommendation (p.e9); the text advises against these three tests. Factor V Leiden, prothrombin and protein S are INH. The second trimester is read as 14+0 to 23+6.",
-        "“常规”见主要推荐(第e9页);正文不推荐此三项检测。因子V Leiden、凝血酶原及蛋白S见INH。中孕期按14+0–23+6理解。",
+        "'Routine' and the strength C are of the key recommendation (p.e9); the text advises against these three tests and bears the level only. Factor V Leiden, prothrombin and protein S are INH. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "“常规”与强度C见主要推荐(第e9页);正文不推荐此三项检测,仅印证据级别。因子V Leiden、凝血酶原及蛋白S见INH。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -221,8 +224,8 @@ RCOG17.recommend(
     ),
     when=recurrent, grade="1–, C", locus="§6.4, p.e20", read="full text",
     note=Text(
-        "The text holds thyroid function from early pregnancy on, without the antibodies, to be acceptable too. Other hormones only where disease is suspected.",
-        "正文认为自早孕起仅定期查甲状腺功能(不查抗体)亦可接受。其他内分泌检查仅在怀疑疾病时进行。",
+        "Written for recurrent miscarriage, whose reading is at DEF-01; the heading of §6 adds one or more late losses, for which see DEF-03. The text holds thyroid function from early pregnancy on, without the antibodies, to be acceptable too. Other hormones only where disease is suspected.",
+        "原文针对复发性流产(含义见DEF-01);§6标题另含1次及以上晚期流产,见DEF-03。正文认为自早孕起仅定期查甲状腺功能(不查抗体)亦可接受。其他内分泌检查仅在怀疑疾病时进行。",
     ),
 )  # fmt: skip
 

@@ -9,21 +9,24 @@ from __future__ import annotations
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, offer, uncertain
 from fullterm.guidelines.rcog_gtg17 import (
     RCOG17,
-    SECOND_TRIMESTER,
     late,
+    miscarried,
     recurrent,
     recurrent_in_either,
     unexplained,
 )
 from fullterm.guidelines.rcog_gtg17_tests import obstetric_criterion
-from fullterm.logic.language import all_of, any_of, not_, weeks
-from fullterm.vocabulary import findings, pregnancy, treatments, woman
+from fullterm.logic.language import all_of, any_of, count, not_, weeks
+from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
+losses_after_10 = count(
+    earlier.EARLIER, all_of(miscarried, earlier.gestation >= weeks(10), earlier.gestation < weeks(24))
+)
 acquired = any_of(woman.submucous_fibroid, woman.intramural_fibroid, woman.polyps, woman.adhesions)
 EITHER = Text(
-    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6.",
-    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解。",
+    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6, counted as in DEF-01.",
+    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解,计法同DEF-01。",
 )
 UNEXPLAINED = Text(
     "'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found.",
@@ -70,8 +73,8 @@ RCOG17.recommend(
     when=all_of(findings.septum, not_(woman.pregnant), recurrent_in_either),
     grade="2+, C", locus="§7.4.1, p.e24", read="full text",
     note=Text(
-        "'Recurrent' second-trimester miscarriage is read as two or more, from 14+0 to 23+6; the operation belongs before pregnancy. What depth makes a septum is not settled (p.e20).",
-        "“复发性”中孕期流产按2次及以上(14+0–23+6)理解;手术在非孕期进行。内陷多深为纵隔尚无定论(第e20页)。",
+        "'Recurrent' second-trimester miscarriage is read as two or more, from 14+0 to 23+6, counted as in DEF-01; the operation belongs before pregnancy. What depth makes a septum is not settled (p.e20).",
+        "“复发性”中孕期流产按2次及以上(14+0–23+6)理解,计法同DEF-01;手术在非孕期进行。内陷多深为纵隔尚无定论(第e20页)。",
     ),
 )  # fmt: skip
 
@@ -104,8 +107,8 @@ RCOG17.recommend(
     "FIG-FIBROID", inform(treatments.fibroid_removal),
     row="FULL-RCOG17-10", decision="counselling",
     says=Text(
-        "Fibroids and recurrent miscarriage: of women with submucous fibroids 21.7% had second-trimester miscarriages, with others in the wall 17.6%, unexplained 8.0%; after resection of submucous ones 21.7% fell to 0%, without controls. Before assisted reproduction, resection changed miscarriage not significantly (odds ratio 1.54, 0.47 to 5.00; 94 women).",
-        "肌瘤与复发性流产:中孕期流产比例黏膜下肌瘤者21.7%,肌壁间或浆膜下者17.6%,不明原因者8.0%;黏膜下肌瘤切除后由21.7%降至0%,无对照。辅助生殖前切除对流产无显著影响(比值比1.54,0.47–5.00;94人)。",
+        "Fibroids and recurrent miscarriage: the proportion of second-trimester miscarriages was 21.7% with submucous fibroids, 17.6% with intramural or subserosal ones, 8.0% where recurrent miscarriage was unexplained; after resection of submucous ones 21.7% fell to 0%, without controls. Removal by hysteroscopy before assisted reproduction changed miscarriage not significantly (odds ratio 1.54, 0.47 to 5.00; 94 women; very low-quality evidence).",
+        "肌瘤与复发性流产:中孕期流产比例黏膜下肌瘤者21.7%,肌壁间或浆膜下者17.6%,不明原因者8.0%;黏膜下肌瘤切除后由21.7%降至0%,无对照。辅助生殖前切除对流产无显著影响(比值比1.54,0.47–5.00;94人;证据质量极低)。",
     ),
     when=all_of(any_of(woman.submucous_fibroid, woman.intramural_fibroid), recurrent_in_either),
     grade="evidence level 3", locus="§5.4.2, p.e15; §7.4.2, p.e24", read="full text", note=EITHER,
@@ -177,9 +180,13 @@ RCOG17.recommend(
     "FIG-LMWH", inform(treatments.thromboprophylaxis),
     row="FULL-RCOG17-12", decision="counselling",
     says=Text(
-        "One trial after a single loss past 10 weeks with factor V Leiden, the prothrombin mutation or protein S deficiency: live birth 86% on enoxaparin, 29% on low-dose aspirin (odds ratio 15.5, 7 to 34). A later trial's subgroup showed no significant difference.",
-        "一项试验(10周后流产1次且有因子V Leiden、凝血酶原突变或蛋白S缺乏):依诺肝素组活产86%,小剂量阿司匹林组29%(比值比15.5,7–34)。其后一项试验的亚组未见显著差异。",
+        "One trial after a single loss past 10 weeks with factor V Leiden, the prothrombin mutation or protein S deficiency: live birth 86% on enoxaparin, 29% on low-dose aspirin (odds ratio 15.5, 7 to 34). In a later trial's subgroup, women with recurrent miscarriage with and without thrombophilia, enoxaparin, enoxaparin with aspirin and aspirin did not differ significantly.",
+        "一项试验(10周后流产1次且有因子V Leiden、凝血酶原突变或蛋白S缺乏):依诺肝素组活产86%,小剂量阿司匹林组29%(比值比15.5,7–34)。其后一项试验的亚组(有或无易栓症的复发性流产者)中,依诺肝素、依诺肝素加阿司匹林与阿司匹林无显著差异。",
     ),
-    when=all_of(woman.inherited_thrombophilia, late), grade="evidence level 2–", locus="§7.2.2, p.e23", read="full text",
-    note=SECOND_TRIMESTER,
+    when=all_of(woman.inherited_thrombophilia, losses_after_10 >= 1, not_(losses_after_10 >= 2)),
+    grade="evidence level 2–", locus="§7.2.2, p.e23", read="full text",
+    note=Text(
+        "'A single late miscarriage after 10 weeks' is read as one from 10+0 to 23+6 and no second; losses before 10+0 are not asked, what counts as one is told at DEF-01. The later trial's subgroup was of recurrent miscarriage, with and without thrombophilia. Which thrombophilia was found the record does not say.",
+        "“10周后1次晚期流产”按10+0–23+6仅1次理解;10+0前的流产不计,何者计为流产同DEF-01。其后试验的亚组为复发性流产者(有或无易栓症)。病历未记录为哪一种易栓症。",
+    ),
 )  # fmt: skip

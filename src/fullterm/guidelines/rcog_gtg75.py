@@ -71,12 +71,14 @@ RCOG75.recommend(
         "病史指征环扎是对无症状、因产科或妇科病史而中孕期流产或早产风险增高者的预防性手术,通常计划于孕11–14周进行。",
     ),
     women=findings.not_multiple,
-    when=any_of(history, findings.rcog_risk_beside_history, risk_groups.rcog_other_high_risk),
+    when=all_of(
+        any_of(history, findings.rcog_risk_beside_history, risk_groups.rcog_other_high_risk), not_(symptoms)
+    ),
     window=Window(weeks(11), weeks(15)),
     grade="-", locus="§4, p.1180", read="full text",
     note=Text(
-        "The document gives whole weeks and says 'usually'; the window is read as 11+0 to 14+6. The history meant is read as a spontaneous birth or loss at 14+0 to 36+6 or a risk named in §6.2 or §7.2. The definition names no plurality; §7.1 advises against it in a multiple pregnancy.",
-        "原文仅写整周且用“通常”,此处按11+0至14+6理解。病史按14+0至36+6的自发早产或流产,或§6.2、§7.2所列高危因素理解。定义未限胎数,而§7.1不推荐用于多胎。",
+        "The document gives whole weeks and says 'usually'; the window is read as 11+0 to 14+6. The history meant is read as a spontaneous birth or loss at 14+0 to 36+6 or a risk named in §6.2 or §7.2; 'without symptoms' as without contractions. The definition names no plurality; §7.1 advises against it in a multiple pregnancy.",
+        "原文仅写整周且用“通常”,此处按11+0至14+6理解。病史按14+0至36+6的自发早产或流产,或§6.2、§7.2所列高危因素理解;“无症状”按无宫缩理解。定义未限胎数,而§7.1不推荐用于多胎。",
     ),
 )  # fmt: skip
 
@@ -137,8 +139,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(births_and_losses >= 3, findings.no_suture), unless=against, window=Window(weeks(11), weeks(15)),
     grade="1+, B", locus="§5.1 p.1182, rationale; definition of preterm birth §4 p.1181", read="full text",
     note=Text(
-        "The document contradicts itself: the recommendation counts preterm births only (HI-1), the rationale preterm births and/or second-trimester losses. Its definition of preterm birth, before 37+0 without a lower limit, would count them all; the offer is carried with the grade of the recommendation. The second trimester has no day bounds here and is read as beginning at 14+0; pregnancies that ended by themselves from 14+0 to 36+6 count, as the trial counted pregnancies ending before 37 weeks.",
-        "原文前后不一:推荐仅计早产(HI-1),说明则计早产和/或中孕期流产。其早产定义(37+0前,未设下限)则均可计入;推荐强度沿用该推荐。中孕期未给出天数,按14+0起理解;凡14+0至36+6自然终止者均计,因其所据试验计数37周前终止的妊娠。",
+        "The document contradicts itself: the recommendation counts preterm births only (HI-1), the rationale preterm births and/or second-trimester losses. Its definition of preterm birth, before 37+0 without a lower limit, would count them all; the offer is carried with the grade of the recommendation. The second trimester has no day bounds here and is read as beginning at 14+0; pregnancies that ended by themselves from 14+0 to 36+6 count, as the trial counted pregnancies ending before 37 weeks. Suture and symptoms as in HI-1.",
+        "原文前后不一:推荐仅计早产(HI-1),说明则计早产和/或中孕期流产。其早产定义(37+0前,未设下限)则均可计入;推荐强度沿用该推荐。中孕期未给出天数,按14+0起理解;凡14+0至36+6自然终止者均计,因其所据试验计数37周前终止的妊娠。缝线与症状同HI-1。",
     ),
 )  # fmt: skip
 
@@ -167,16 +169,20 @@ RCOG75.recommend(
         "既往事件的特点(无痛性扩张、临产前破膜、宫颈手术史)是否有助于决定病史指征环扎,目前不明。",
     ),
     women=findings.not_multiple,
-    when=all_of(
-        history,
-        any_of(
-            some(earlier.EARLIER, any_of(earlier.painless_dilatation, earlier.membranes_first)), findings.cervical_surgery
+    when=any_of(
+        some(
+            earlier.EARLIER,
+            all_of(
+                findings.ended_between(weeks(14), weeks(37)),
+                any_of(earlier.painless_dilatation, earlier.membranes_first),
+            ),
         ),
+        all_of(history, any_of(findings.cervical_surgery, risk_groups.cervix_ablated)),
     ),
     grade="4, GPP", locus="§5.1, p.1182", read="full text",
     note=Text(
-        "What is not known is the worth of these features, not of the suture. RCOG therefore does not lower its count of three for a typical painless loss; other bodies do. Shown after a spontaneous birth or loss at 14+0 to 36+6.",
-        "不明的是这些特点的价值,而非环扎本身。因此RCOG并不因典型的无痛性流产而降低“3次”的要求,其他机构则有不同规定。向14+0至36+6有自发早产或流产史者显示。",
+        "What is not known is the worth of these features, not of the suture. RCOG therefore does not lower its count of three for a typical painless loss; other bodies do. Shown after a spontaneous birth or loss at 14+0 to 36+6 that had such a feature itself, or beside any surgery to the cervix, ablation (§7.2) included. No plurality is written; twins are MULT.",
+        "不明的是这些特点的价值,而非环扎本身。因此RCOG并不因典型的无痛性流产而降低“3次”的要求,其他机构则有不同规定。向14+0至36+6有自发早产或流产史且该次具此特点者,或另有宫颈手术史(含§7.2所列消融)者显示。原文未限胎数,双胎见MULT。",
     ),
 )  # fmt: skip
 
@@ -345,8 +351,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(woman.pregnant, not_yet_24, risk_groups.significant_excision),
     window=Window(None, weeks(24)), grade="evidence level 4", locus="§7.2, p.1188", read="full text",
     note=Text(
-        "A consensus of the UK Preterm Clinical Network that the text reports; no gestation is given for the referral, it is read as before 24+0, the end of surveillance. The caesarean at full dilatation is not named here. No plurality is written.",
-        "正文转述英国早产临床网络共识;未给出转诊孕周,按监测结束的24+0前理解。此处未提宫口开全后剖宫产。原文未限胎数。",
+        "A consensus of the UK Preterm Clinical Network that the text reports; no gestation is given for the referral, it is read as before 24+0, the end of surveillance. 'Women with a history' does not say pregnant; it is read so because the scan named with it is of pregnancy, and a referral before conception is not excluded. The caesarean at full dilatation is not named here. No plurality is written.",
+        "正文转述英国早产临床网络共识;未给出转诊孕周,按监测结束的24+0前理解。原文“有……史者”未写已孕;因同句的超声在孕期,按已孕理解,并不排除孕前转诊。此处未提宫口开全后剖宫产。原文未限胎数。",
     ),
 )  # fmt: skip
 
@@ -354,8 +360,8 @@ RCOG75.recommend(
     "UI-NOHX", consider(treatments.ultrasound_cerclage),
     row="RCOG75-UI-NOHX", decision="cerclage",
     says=Text(
-        "When such surveillance finds a short cervix in a woman without an earlier preterm birth, the benefit is uncertain and an ultrasound-indicated cerclage may be considered.",
-        "因上述高危因素监测发现宫颈短而无早产史者,获益不确定,可考虑超声指征环扎。",
+        "When scans offered because of a high or intermediate risk find a short cervix in a woman without an earlier preterm birth, it is uncertain how to care for her, and an ultrasound-indicated cerclage may be considered.",
+        "因上述高危因素(高危或中危)监测发现宫颈短而无早产史者,如何处理不确定,可考虑超声指征环扎。",
     ),
     women=findings.not_multiple,
     when=all_of(
@@ -365,8 +371,8 @@ RCOG75.recommend(
     ),
     unless=against, window=Window(None, weeks(24)), grade="-", locus="§6.2 text, p.1186", read="full text",
     note=Text(
-        "A sentence of the text, without grade. 'Short' is read as less than 25 mm before 24+0, the figure of this section (UI-1 writes 25 mm or less). It speaks of serial screening; the single scan at intermediate risk is counted too. An earlier second-trimester loss is counted as history and belongs to UI-1; 'without symptoms' (§4) is read as without contractions.",
-        "正文语句,无分级。“短”按本节理解为24+0前<25 mm(UI-1写≤25 mm)。原文指系列监测,中危者的单次测量亦计入。有中孕期流产史者归UI-1;“无症状”(§4)按无宫缩理解。",
+        "A sentence of the text, without grade. 'Short' is read as less than 25 mm before 24+0, the figure of this section (UI-1 writes 25 mm or less). It speaks of serial screening; the single scan at intermediate risk is counted too. An earlier second-trimester loss is counted as history and belongs to UI-1; 'preterm birth' is read as one that came by itself, though its definition (before 37+0, p.1181) does not say so: a birth begun by doctors, at 30+0 for example, is no history here. 'Without symptoms' (§4) is read as without contractions; a suture already in and a multiple pregnancy (MULT) end it by our reading.",
+        "正文语句,无分级。“短”按本节理解为24+0前<25 mm(UI-1写≤25 mm)。原文指系列监测,中危者的单次测量亦计入。有中孕期流产史者归UI-1;“早产”按自发理解,而其定义(37+0前,第1181页)未写自发:由医生引发者(如30+0)此处不计为早产史。“无症状”(§4)按无宫缩理解;已有缝线者及多胎(MULT)不适用,系我方理解。",
     ),
 )  # fmt: skip
 
@@ -404,14 +410,14 @@ RCOG75.recommend(
     "SURG", uncertain(treatments.history_cerclage, treatments.ultrasound_cerclage),
     row="RCOG75-SURG", decision="cerclage",
     says=Text(
-        "The role of cerclage is uncertain for a woman whose only risk factor is a uterine anomaly, surgery to the cervix (cone, loop excision, ablation) or several evacuations of the uterus.",
+        "The role of cerclage is uncertain in other high-risk groups, such as a uterine anomaly, surgery to the cervix (cone, loop excision, ablation) or several evacuations of the uterus, without an additional risk factor.",
         "仅有子宫畸形、宫颈手术(锥切、环形电切、消融)或多次清宫史而无其他高危因素者,环扎的作用不确定。",
     ),
     women=findings.not_multiple, when=all_of(not_(history), risk_groups.rcog_other_high_risk), unless=contraindicated,
     grade="1+, B", locus="§7.2, p.1187", read="full text",
     note=Text(
-        "'Multiple' evacuations is read as two or more, and any dilatation and curettage is counted; an arcuate uterus is not. 'Without other risk' is read as no spontaneous birth or loss at 14+0 to 36+6. Its small subgroups: no difference after a cone (relative risk 1.18, 0.57 to 2.45) or several evacuations (0.91, 0.57 to 1.47), level 1–.",
-        "“多次”按2次及以上理解,各类扩宫刮宫均计入,弓形子宫不计;“无其他高危因素”指14+0至36+6无自发早产或流产史。其小样本亚组:锥切后(相对危险度1.18,0.57–2.45)与多次清宫后(0.91,0.57–1.47)均无差异,证据级别1–。",
+        "'Multiple' evacuations is read as two or more, and any dilatation and curettage is counted; an arcuate uterus is not. 'Without other risk' is read as no spontaneous birth or loss at 14+0 to 36+6 only; the other risks of §6.2 do not take it away. No plurality is written; twins are MULT. Its small subgroups: no difference after a cone (relative risk 1.18, 0.57 to 2.45) or several evacuations (0.91, 0.57 to 1.47), level 1–.",
+        "“多次”按2次及以上理解,各类扩宫刮宫均计入,弓形子宫不计;“无其他高危因素”仅按14+0至36+6无自发早产或流产史理解,§6.2其他高危因素不排除在外。原文未限胎数,双胎见MULT。其小样本亚组:锥切后(相对危险度1.18,0.57–2.45)与多次清宫后(0.91,0.57–1.47)均无差异,证据级别1–。",
     ),
 )  # fmt: skip
 

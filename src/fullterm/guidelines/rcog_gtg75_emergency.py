@@ -17,6 +17,8 @@ extensive_surgery = any_of(
     findings.trachelectomy, all_of(findings.cervical_surgery, woman.transvaginal_cerclage_impossible)
 )
 no_abdominal = any_of(contraindicated, findings.has_abdominal_suture)
+wants_pregnancy = any_of(woman.pregnant, woman.wishes_to_conceive)
+"""Before conception it is for her who wishes to conceive."""
 emergency = all_of(woman.pregnant, findings.dilated, exposed)
 emergency_to_27 = all_of(emergency, pregnancy.gestation <= weeks(27, 6))
 
@@ -29,11 +31,11 @@ RCOG75.recommend(
         "An abdominal cerclage may be discussed with and considered for a woman in whom a cerclage through the vagina was unsuccessful.",
         "既往经阴道环扎失败者,可与其讨论并考虑经腹环扎。",
     ),
-    women=findings.not_multiple, when=vaginal_cerclage_failed, unless=no_abdominal, window=Window(None, weeks(14)),
+    women=findings.not_multiple, when=all_of(vaginal_cerclage_failed, wants_pregnancy), unless=no_abdominal, window=Window(None, weeks(14)),
     grade="1+, A", locus="§8.1 p.1189, Key recommendation 4 p.1179", read="full text",
     note=Text(
-        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. In pregnancy an abdominal suture already in place ends it; before conception the doctor looks whether there is one.",
-        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。孕期已有经腹环扎带者不再考虑;孕前由医生核实是否已有。",
+        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. In pregnancy an abdominal suture already in place ends it; before conception one that is told takes the offer away, but the rule does not ask for it: the doctor looks whether there is one. Before conception it is for a woman who wishes to conceive (our reading).",
+        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。孕期已有经腹环扎带者不再考虑;孕前如已告知体内有环扎带则不再提供,但本条不作询问,由医生核实。孕前限有生育意愿者(我方理解)。",
     ),
 )  # fmt: skip
 
@@ -44,11 +46,11 @@ RCOG75.recommend(
         "Asked when an abdominal cerclage should be considered, the text also names extensive surgery to the cervix as what it usually follows.",
         "就何时考虑经腹环扎,正文亦写明通常用于宫颈广泛手术后。",
     ),
-    women=findings.not_multiple, when=extensive_surgery, unless=no_abdominal, window=Window(None, weeks(14)),
+    women=findings.not_multiple, when=all_of(extensive_surgery, wants_pregnancy), unless=no_abdominal, window=Window(None, weeks(14)),
     grade="-", locus="§8.1 text, p.1189", read="full text",
     note=Text(
-        "A description ('is usually inserted'), carried as weak advice for the question its section asks. 'Extensive' is not defined; it is read as a trachelectomy, or other cervical surgery that leaves too little cervix for a suture through the vagina. 'Early pregnancy' is read as before 14+0.",
-        "原文为描述(“通常用于”),因其回答“何时考虑”而按弱推荐处理。“广泛”未定义,按宫颈切除术,或术后宫颈过短无法经阴道缝扎理解。“早孕期”按14+0前理解。",
+        "A description ('is usually inserted'), carried as weak advice for the question its section asks. 'Extensive' is not defined; it is read as a trachelectomy, or other cervical surgery that leaves too little cervix for a suture through the vagina. 'Early pregnancy' is read as before 14+0. A suture in, the wish and plurality as in TAC-1.",
+        "原文为描述(“通常用于”),因其回答“何时考虑”而按弱推荐处理。“广泛”未定义,按宫颈切除术,或术后宫颈过短无法经阴道缝扎理解。“早孕期”按14+0前理解。已有环扎带、生育意愿及胎数同TAC-1。",
     ),
 )  # fmt: skip
 
@@ -59,8 +61,8 @@ RCOG75.recommend(
         "An abdominal cerclage can be placed before conception or in early pregnancy; before conception it may be more effective, and it is not associated with reduced fertility.",
         "经腹环扎可于孕前或早孕期进行;孕前进行可能更有效,且与生育力下降无关。",
     ),
-    women=findings.not_multiple, when=any_of(vaginal_cerclage_failed, extensive_surgery), window=Window(None, weeks(14)),
-    grade="4, GPP", locus="§8.1, p.1189", read="full text",
+    women=findings.not_multiple, when=all_of(any_of(vaginal_cerclage_failed, extensive_surgery), wants_pregnancy), unless=findings.has_abdominal_suture,
+    window=Window(None, weeks(14)), grade="4, GPP", locus="§8.1, p.1189", read="full text",
     note=Text("'Early pregnancy' has no bounds in the document; it is read as before 14+0. Women as in TAC-1 and TAC-1S.", "原文未界定“早孕期”,按14+0前理解。人群同TAC-1与TAC-1S。"),
 )  # fmt: skip
 
@@ -72,11 +74,11 @@ RCOG75.recommend(
         "条件许可时应考虑孕前行经腹环扎:麻醉与胎儿风险较低,非孕子宫手术更易,未见影响生育力或早期流产的处理。",
     ),
     women=findings.not_multiple,
-    when=all_of(not_(woman.pregnant), any_of(vaginal_cerclage_failed, extensive_surgery)),
+    when=all_of(not_(woman.pregnant), any_of(vaginal_cerclage_failed, extensive_surgery), woman.wishes_to_conceive),
     grade="4, GPP; text 2+", locus="§8.1 p.1189, rationale and text", read="full text",
     note=Text(
-        "No gestation: it is before conception. No study compared the two times directly, and live births did not differ in 678 cases. Women as in TAC-1 and TAC-1S.",
-        "孕前进行,故无孕周。无研究直接比较两种时机,678例中活产率无差异。人群同TAC-1与TAC-1S。",
+        "No gestation: it is before conception. No randomised trial compared the two times directly, and live births did not differ in 678 cases. Women, the wish and a suture already in as in TAC-1 and TAC-1S.",
+        "孕前进行,故无孕周。无随机试验直接比较两种时机,678例中活产率无差异。人群、生育意愿及已有环扎带同TAC-1与TAC-1S。",
     ),
 )  # fmt: skip
 
@@ -87,7 +89,7 @@ RCOG75.recommend(
         "By laparoscopy an abdominal cerclage is similarly effective as by laparotomy and has fewer complications; it can be considered where the surgical expertise exists.",
         "腹腔镜经腹环扎疗效与开腹相近,并发症更少;在具备手术条件处可考虑。",
     ),
-    women=findings.not_multiple, when=any_of(vaginal_cerclage_failed, extensive_surgery),
+    women=findings.not_multiple, when=all_of(any_of(vaginal_cerclage_failed, extensive_surgery), wants_pregnancy),
     unless=no_abdominal, window=Window(None, weeks(14)),
     grade="2+, C", locus="§8.2, p.1190", read="full text",
     note=Text(
@@ -170,8 +172,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated, window=Window(None, weeks(28)),
     grade="-", locus="§4, p.1181", read="full text",
     note=Text(
-        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM).",
-        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。",
+        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM). With a suture already in see REINF-EM.",
+        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。已有缝线者见REINF-EM。",
     ),
 )  # fmt: skip
 

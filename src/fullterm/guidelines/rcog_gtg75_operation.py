@@ -17,6 +17,11 @@ planned = woman.cerclage_planned_for.is_("history", "ultrasound", "examination")
 not_emergency = woman.cerclage_planned_for.is_("history", "ultrasound")
 shortened_or_open = woman.cerclage_planned_for.is_("ultrasound", "examination")
 rescue = woman.cerclage_planned_for.is_("examination")
+before_emergency = any_of(rescue, emergency_to_27)
+"""Before an emergency cerclage, for what helps to decide on it: one is planned, or it is the question of today."""
+before_either = any_of(shortened_or_open, emergency_to_27)
+
+ONCE_PLANNED = Text("Read once one is planned.", "按已计划环扎者理解。")
 
 # -- 9.3: information and consent -------------------------------------------------------------------------------
 
@@ -84,7 +89,7 @@ RCOG75.recommend(
         "Before an ultrasound-indicated or emergency cerclage it is preferable that an anomaly scan has been done.",
         "超声指征或紧急环扎前,最好已完成胎儿畸形筛查。",
     ),
-    when=shortened_or_open, grade="4, GPP", locus="§10.1, p.1194", read="full text",
+    when=shortened_or_open, grade="4, GPP", locus="§10.1, p.1194", read="full text", note=ONCE_PLANNED,
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -94,10 +99,10 @@ RCOG75.recommend(
         "Before an emergency cerclage, white cell count and C-reactive protein can help to decide, as the whole clinical picture asks; without clinical chorioamnionitis the operation does not wait for them.",
         "紧急环扎前,可依总体临床情况查白细胞与C反应蛋白以辅助决策;无临床绒毛膜羊膜炎时不因等待结果而延误手术。",
     ),
-    when=any_of(rescue, emergency_to_27), grade="2–, D", locus="§10.1, p.1195", read="full text",
+    when=before_emergency, grade="2–, D", locus="§10.1, p.1195", read="full text",
     note=Text(
-        "The recommendation gives no values; one review of 17 cases is quoted with a C-reactive protein below 4.0 mg/dl and fewer than 14 000 white cells per microlitre. Read for one planned, or up to 27+6, the end of the document's definition; §9.1 calls it rarely justified beyond 24 weeks.",
-        "推荐未给出数值;正文引一项17例回顾:C反应蛋白<4.0 mg/dl、白细胞<14 000/微升。指已计划者,或定义所限27+6前者;§9.1称24周后极少合理。",
+        "The recommendation gives no values; one review of 17 cases is quoted with a C-reactive protein below 4.0 mg/dl and fewer than 14 000 white cells per microlitre. 'Before' is read as one planned, or the cervix open with membranes exposed up to 27+6, the end of the document's definition; §9.1 calls it rarely justified beyond 24 weeks.",
+        "推荐未给出数值;正文引一项17例回顾:C反应蛋白<4.0 mg/dl、白细胞<14 000/微升。“之前”指已计划者,或27+6前(定义所限)宫口扩张且胎膜暴露者;§9.1称24周后极少合理。",
     ),
 )  # fmt: skip
 
@@ -108,8 +113,8 @@ RCOG75.recommend(
         "Amniocentesis is not recommended as a routine before an ultrasound-indicated or emergency cerclage.",
         "超声指征或紧急环扎前不推荐常规羊膜腔穿刺。",
     ),
-    when=shortened_or_open, grade="4, GPP", locus="§10.2, p.1195", read="full text",
-    note=Text("The document finds 'insufficient evidence to recommend' it as a routine; that is read as not routinely.", "原文为“证据不足以推荐”常规进行,按不常规理解。"),
+    when=before_either, grade="4, GPP", locus="§10.2, p.1195", read="full text",
+    note=Text("The document finds 'insufficient evidence to recommend' it as a routine; that is read as not routinely. 'Before' is read as in PRE-3.", "原文为“证据不足以推荐”常规进行,按不常规理解。“之前”的理解同PRE-3。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -119,9 +124,9 @@ RCOG75.recommend(
         "In selected cases where infection in the womb is suspected, amniocentesis may be done to aid the decision about an emergency cerclage, as infection goes with a poor prognosis.",
         "个别怀疑宫内感染者,可行羊膜腔穿刺以协助决定是否紧急环扎,因感染提示预后不良。",
     ),
-    when=all_of(woman.pregnant, rescue, pregnancy.infection_suspected),
+    when=all_of(woman.pregnant, before_emergency, pregnancy.infection_suspected),
     grade="3, D", locus="§10.2, p.1195", read="full text",
-    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one.", "仅指紧急环扎,不含超声指征者。"),
+    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one; 'before' is read as in PRE-3.", "仅指紧急环扎,不含超声指征者;“之前”的理解同PRE-3。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -131,8 +136,8 @@ RCOG75.recommend(
         "Before an emergency cerclage amniocentesis does not appear to raise the risk of birth before 28 weeks, but the procedure is likely to carry some risk.",
         "紧急环扎前羊膜腔穿刺似不增加28周前分娩的风险,但操作本身可能有一定风险。",
     ),
-    when=rescue, grade="2+, D", locus="§10.2, p.1195", read="full text",
-    note=Text("From few women.", "例数有限。"),
+    when=before_emergency, grade="2+, D", locus="§10.2, p.1195", read="full text",
+    note=Text("From few women. 'Before' is read as in PRE-3.", "例数有限。“之前”的理解同PRE-3。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -140,7 +145,7 @@ RCOG75.recommend(
     row="RCOG75-AMNRED", decision="not_to_do",
     says=Text("No amnioreduction before an emergency cerclage.", "紧急环扎前不应行羊水减量。"),
     when=rescue, grade="3, D", locus="§10.2.1, p.1196", read="full text",
-    note=Text("For want of data for or against it.", "因缺乏支持或反对的资料。"),
+    note=Text("For want of data for or against it. Read once one is planned.", "因缺乏支持或反对的资料。按已计划环扎者理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -151,7 +156,7 @@ RCOG75.recommend(
         "从就诊到缝扎的等待时间应个体化:权衡宫口必将继续扩张与等待期间上行感染的风险。",
     ),
     when=shortened_or_open, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
-    note=Text("No time is given, and no study compared placing it at once with waiting.", "原文未给出时限,亦无研究比较立即与延后缝扎。"),
+    note=Text("No time is given, and no study compared placing it at once with waiting. Read once one is planned.", "原文未给出时限,亦无研究比较立即与延后缝扎。按已计划环扎者理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -201,7 +206,10 @@ RCOG75.recommend(
     says=Text("An elective cerclage through the vagina is safe as a day case.", "择期经阴道环扎可安全地作为日间手术。"),
     when=all_of(not_emergency, woman.cerclage_planned.is_("vaginal")),
     grade="2+, C", locus="§11.4, p.1198", read="full text",
-    note=Text("'Elective' is read as history- or ultrasound-indicated.", "“择期”按病史或超声指征理解。"),
+    note=Text(
+        "'Elective' is read as history- or ultrasound-indicated, as not an emergency. §12.3 (p.1201) sets elective beside ultrasound-indicated, and there (REINF-EM) it is read as history-indicated only. From one retrospective study.",
+        "“择期”按病史或超声指征理解,即非紧急。§12.3(第1201页)将择期与超声指征并列,该处(REINF-EM)仅按病史指征理解。来自一项回顾性研究。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(

@@ -9,9 +9,18 @@ from __future__ import annotations
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer, uncertain
 from fullterm.guidelines.rcog_gtg75 import RCOG75, contraindicated, history
 from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
-from fullterm.logic.language import ALWAYS, all_of, any_of, not_, weeks
-from fullterm.vocabulary import findings, pregnancy, treatments, woman
+from fullterm.logic.language import ALWAYS, all_of, any_of, not_, some, weeks
+from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
+
+losing_it = all_of(woman.pregnant, findings.lost_or_died)
+abdominal_now_or_after = any_of(
+    findings.has_abdominal_suture,
+    all_of(
+        not_(woman.pregnant), some(earlier.EARLIER, earlier.cerclage_route.is_("abdominal")), pregnancy.suture_abdominal
+    ),
+)
+"""An abdominal suture in: in pregnancy, or after one that had it."""
 
 # -- 12: after the operation ------------------------------------------------------------------------------------
 
@@ -73,8 +82,8 @@ RCOG75.recommend(
     when=all_of(pregnancy.suture_indication.is_("history", "ultrasound"), emergency_to_27),
     unless=contraindicated, grade="4, GPP", locus="§12.3, p.1201", read="full text",
     note=Text(
-        "'Elective' is read as history-indicated. Read for a suture placed through the vagina; no route is written. Limited to 27+6 by the definition of emergency cerclage; §9.1 calls it rarely justified beyond 24 weeks.",
-        "“择期”按病史指征理解。按经阴道缝线理解,原文未写途径。以紧急环扎定义的27+6为限;§9.1称24周后极少合理。",
+        "'Elective' stands beside ultrasound-indicated here and is read as history-indicated (DAY reads it wider). Read for a suture placed through the vagina; no route is written. Limited to 27+6 by the definition of emergency cerclage; §9.1 calls it rarely justified beyond 24 weeks.",
+        "“择期”与超声指征并列,按病史指征理解(DAY理解较宽)。按经阴道缝线理解,原文未写途径。以紧急环扎定义的27+6为限;§9.1称24周后极少合理。",
     ),
 )  # fmt: skip
 
@@ -98,8 +107,8 @@ RCOG75.recommend(
     ),
     grade="2+, C", locus="§12.4, p.1202", read="full text",
     note=Text(
-        "'May provide reassurance': it describes and orders no test. No gestation is given for the test; it is shown before 30+0, the birth it predicts. 'Without symptoms' is read as without contractions, labour or bleeding; high risk as the suture itself.",
-        "原文为“可使人放心”,属描述,并非要求检测。未给出检测孕周,于其所预测的30+0前显示。“无症状”按无宫缩、未临产、无出血理解;“高危”以有缝线计。",
+        "'May provide reassurance': it describes and orders no test. No gestation is given for the test; it is shown before 30+0, the birth it predicts. 'Without symptoms' is read as without contractions, labour or bleeding (in HI-1 and UI-1 the last two are contraindications, and in the definitions contractions alone are read); high risk as the suture itself.",
+        "原文为“可使人放心”,属描述,并非要求检测。未给出检测孕周,于其所预测的30+0前显示。“无症状”按无宫缩、未临产、无出血理解(HI-1与UI-1将后两项列为禁忌,定义中仅按无宫缩);“高危”以有缝线计。",
     ),
 )  # fmt: skip
 
@@ -109,8 +118,8 @@ RCOG75.recommend(
     says=Text("No routine progesterone after cerclage.", "环扎后不常规使用孕酮。"),
     women=findings.has_suture, when=ALWAYS, grade="4, GPP", locus="§12.5, p.1202", read="full text",
     note=Text(
-        "The document attributes this to NICE NG25, which in the edition read says nothing on progesterone after cerclage.",
-        "原文称此出自NICE NG25,但所读版本的NG25并未论及环扎后孕酮。",
+        "The document attributes this to NICE NG25, which in the edition read says nothing on progesterone after cerclage. No route is written; it stands under vaginal progesterone here.",
+        "原文称此出自NICE NG25,但所读版本的NG25并未论及环扎后孕酮。原文未写途径,此处归入阴道孕酮。",
     ),
 )  # fmt: skip
 
@@ -124,8 +133,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(history, findings.no_suture),
     grade="1–, C", locus="§12.6, p.1203", read="full text",
     note=Text(
-        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; with a suture in it is PROG.",
-        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者见PROG。",
+        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; with a suture in it is PROG. No route is written; it stands under vaginal progesterone here.",
+        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者见PROG。原文未写途径,此处归入阴道孕酮。",
     ),
 )  # fmt: skip
 
@@ -187,6 +196,10 @@ RCOG75.recommend(
         "游离膀胱的高位缝线,拆除时通常需要麻醉,与孕妇共同决定。",
     ),
     women=findings.has_vaginal_suture, when=pregnancy.suture.is_("shirodkar"), grade="4, GPP", locus="§13, p.1204", read="full text",
+    note=Text(
+        "The grade is of the first half; that the choice is made jointly is a sentence of the text, without grade. 'Inserted with bladder mobilisation' is read as a Shirodkar suture.",
+        "分级仅指前半句;“与孕妇共同决定”为正文语句,无分级。“游离膀胱”按Shirodkar缝线理解。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -209,9 +222,12 @@ RCOG75.recommend(
     "REM-4S", consider(treatments.keep_suture),
     row="RCOG75-REM-4", decision="removal",
     says=Text("The abdominal suture may stay in place after the birth.", "经腹环扎带可在分娩后保留。"),
-    women=findings.has_abdominal_suture, when=woman.pregnant, unless=findings.lost_or_died,
+    women=abdominal_now_or_after, when=ALWAYS, unless=losing_it,
     grade="4, GPP", locus="§13, p.1204", read="full text",
-    note=Text("After a birth; for a loss see TAC-LOSS-18 and TAC-LOSS-CUT.", "指分娩后;流产见TAC-LOSS-18与TAC-LOSS-CUT。"),
+    note=Text(
+        "Shown before the birth and, the suture still in, after it, where an earlier pregnancy is told with an abdominal cerclage. For a loss see TAC-LOSS-18, TAC-LOSS-CUT and REM-4F.",
+        "分娩前显示;分娩后限既往妊娠记有经腹环扎且环扎带仍在位者。流产见TAC-LOSS-18、TAC-LOSS-CUT与REM-4F。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -221,11 +237,11 @@ RCOG75.recommend(
         "If she contemplates a further pregnancy, leaving the abdominal suture in place is a reasonable recommendation.",
         "如仍考虑再次妊娠,建议保留经腹环扎带是合理的。",
     ),
-    women=findings.has_abdominal_suture, when=woman.wishes_to_conceive, unless=findings.lost_or_died,
+    women=abdominal_now_or_after, when=woman.wishes_to_conceive,
     grade="-", locus="§13 text, p.1204", read="full text",
     note=Text(
-        "A sentence of the text, without grade; no study compared leaving it with taking it out. 'Further pregnancies' is read as the wish to conceive again.",
-        "正文语句,无分级;无研究比较保留与取出。“再次妊娠”按有生育意愿理解。",
+        "A sentence of the text, without grade; no study compared leaving it with taking it out. 'Further pregnancies' is read as the wish to conceive again. It holds before and after the birth (as in REM-4S), and in a loss too, as one may be evacuated through the suture (§8.3, TAC-LOSS-18).",
+        "正文语句,无分级;无研究比较保留与取出。“再次妊娠”按有生育意愿理解。分娩前后(同REM-4S)均适用;流产时亦适用,因可带缝线清宫(§8.3,TAC-LOSS-18)。",
     ),
 )  # fmt: skip
 

@@ -20,6 +20,14 @@ rcog_other_high_risk = derived(
         woman.curettages >= 2,
     ),
 )  # fmt: skip
+cervix_ablated = derived(
+    "cervix_ablated", Text("ablation of the cervix", "宫颈消融史"),
+    some(procedures.PROCEDURES, procedures.kind.is_("ablation")),
+)  # fmt: skip
+cervix_excised = derived(
+    "cervix_excised", Text("a loop excision or a cone", "宫颈环形电切或锥切史"),
+    some(procedures.PROCEDURES, procedures.kind.is_("cold_knife_cone", "laser_cone", "lletz")),
+)  # fmt: skip
 significant_excision = derived(
     "significant_excision",
     Text("a cone, a loop excision deeper than 10 mm, or more than one", "宫颈锥切、环形电切深度>10 mm或1次以上"),

@@ -193,4 +193,4 @@ lifestyle_advice = _for_her(
     "lifestyle_advice", "advice on weight, smoking, alcohol and caffeine", "体重、吸烟、饮酒与咖啡因指导"
 )
 pgt_a = _for_her("pgt_a", "genetic testing of embryos for aneuploidy", "胚胎植入前非整倍体检测")
-supportive_care = _for_her("supportive_care", "supportive care in a miscarriage clinic", "流产专科门诊的支持性照护")
+supportive_care = _for_her("supportive_care", "supportive care", "支持性照护")
