@@ -49,6 +49,8 @@ def read(name: str, pregnancy: str, on: str = "2026-05-12", woman: str = "") -> 
         (well("gestation: 21w3d", lost_with_suture="yes"), "suture-loss"),
         (well("gestation: 39w0d", "suture: abdominal", contractions="yes"), "abdominal-contractions"),
         ("gestation: 21w3d, dilatation: [{value: 4 cm, on: 2026-05-11}, {value: 0..5 cm, on: 2026-05-12}]", "rescue"),
+        ("gestation: 22w0d, membranes: bulging, outcome: live_birth", "rescue"),
+        ("gestation: 22w0d, membranes: bulging, outcome: {core: [{on: 2026-05-12, mother: {died: no}}]}", "rescue"),
         ("gestation: 21w3d, outcome: {on: 2026-05-01, outcome: loss}, membranes: bulging", "rescue"),
     ],
 )
@@ -81,6 +83,11 @@ def test_what_is_owed_stays_pressing_and_nothing_is_called_calm_beside_it(name: 
             well("gestation: 21w3d", "suture: mcdonald", temperature="39.4", white_count="25", crp="200"),
             ["temperature", "white_count", "crp"],
         ),
+        (well("gestation: 28w0d", "suture: none", "waters_test: positive"), ["waters_test"]),
+        (
+            well("gestation: 39w0d", "suture: none", ruptured_membranes="{value: yes, on: 2026-05-09}"),
+            ["ruptured_membranes"],
+        ),
         (
             well("gestation: 39w0d", "suture: none", labour="yes", contractions="yes", dilatation="4 cm"),
             ["contractions", "labour", "dilatation"],
@@ -90,7 +97,25 @@ def test_what_is_owed_stays_pressing_and_nothing_is_called_calm_beside_it(name: 
 def test_a_sign_for_which_no_line_stands_is_named_for_a_doctor_and_is_no_calm(pregnancy: str, told: list[str]) -> None:
     first, _ = read("antai", pregnancy)
     assert (first["kind"], first["told"]) == ("told", told)
-    assert first["says"].startswith("For a doctor to judge today")
+    assert first["says"].startswith("For a doctor to judge (no line of this software stands for it): ")
+
+
+def test_a_short_cervix_on_the_newest_scan_is_no_calm_where_the_plan_has_nothing_for_it() -> None:
+    first, _ = read("antai", well("gestation: 29w5d", "suture: none", "scans: [{on: 2026-05-12, length: 0 mm}]"))
+    assert "cervical length: 0 mm" in first["says"]
+
+
+@pytest.mark.parametrize("sign", ["bleeding", "contractions", "labour", "ruptured_membranes", "dilatation", "alive"])
+@pytest.mark.parametrize("gestation", ["22w0d", "39w0d"])
+def test_a_sign_not_known_today_is_named_at_any_gestation(sign: str, gestation: str) -> None:
+    for suture in ("none", "abdominal"):
+        first, _ = read("antai", well(f"gestation: {gestation}", f"suture: {suture}", **{sign: "unknown"}))
+        assert sign in first["not_asked"]
+
+
+def test_one_removal_entered_twice_takes_out_one_suture() -> None:
+    twice = TWO.replace("removed: 2026-05-01", "removed: [2026-05-01, 2026-05-01]")
+    assert "suture-may-be-in" in read("antai", well("gestation: 36w5d", twice))[1]
 
 
 def test_after_the_end_her_own_infection_and_bleeding_are_still_named_and_asked_about() -> None:

@@ -57,6 +57,7 @@ def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
     removals = read_removals(told.get("removed"), f"{WHERE}.removed", notes, dating, source)
     placed = (*_today(told, notes, source), *_examinations(told.get("examinations"), notes, dating, source))
     observations = without_contradictions(placed, ONE_DAY, notes)
+    _heartbeat_after_death(observations, notes)
     ended = _outcome(told["outcome"], notes, dating, number, source) if "outcome" in told else None
     if ended is not None:
         ended = _still_hers(ended, observations, f"{WHERE}.outcome.on", notes)
@@ -206,7 +207,8 @@ def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, sourc
     if len(notes.problems) > before:  # when or how it ended was told, and cannot be read
         return None
     core = read_core(told.get("core"), f"{path}.core", notes)
-    if not how and on.unknown and not core:
+    died = any(one.mother.get("died") is True for one in core)
+    if not how and on.unknown and not died:
         if told.keys() != {"outcome"}:  # "unknown" by itself is as if nothing were written, and wrong is nothing
             notes.wrong(path, NO_END)
         return None
@@ -221,24 +223,46 @@ def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, sourc
     return EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), on, said, core)
 
 
+def _heartbeat_after_death(observations: tuple[Observation, ...], notes: Notes) -> None:
+    """Note a heartbeat told on a day after every baby was said to have died: the death stands, and is confirmed."""
+    carried = next((one.value for one in observations if one.fact == "fetuses"), None)
+    for died in observations:
+        if died.fact != "babies_died" or not isinstance(died.value, Span) or not isinstance(carried, Span):
+            continue
+        beats = [one for one in observations if one.fact == "alive" and one.value is True and one.on > died.on]
+        if beats and died.value.low >= carried.high:
+            notes.wrong(
+                f"{WHERE}.alive",
+                f"a heartbeat was told on {beats[-1].on}, after every baby was said to have died ({died.on}): have it "
+                "confirmed, and correct what is wrong",
+            )
+
+
 def _still_hers(
     ended: EarlierPregnancy, observations: tuple[Observation, ...], path: str, notes: Notes
 ) -> EarlierPregnancy | None:
     """The end; None where she was found pregnant after it: of the two, the one that leaves the danger counts."""
-    if ended.ended.unknown:
+    if any(one.mother.get("died") is True for one in ended.core):  # her death is not doubted for a finding before it
         return ended
+    last = notes.told.toordinal() - 1 if ended.ended.unknown else ended.ended.high
     for one in observations:
-        if one.on.toordinal() > ended.ended.high and one.value in _CARRIES.get(one.fact, ()):
-            notes.wrong(
-                path,
-                f"this pregnancy ended by {date.fromordinal(ended.ended.high)}, yet {one.fact} was told of it on "
-                f"{one.on}: correct one of the days; until then it is read as going on",
+        if one.on.toordinal() > last and one.value in _CARRIES.get(one.fact, ()):
+            sentence = (
+                f"this pregnancy ended, yet {one.fact} was told of it on {one.on}: write the day of the end, or "
+                "correct one of them; until then it is read as going on"
             )
+            if not ended.ended.unknown:
+                sentence = (
+                    f"this pregnancy ended by {date.fromordinal(ended.ended.high)}, yet {one.fact} was told of it on "
+                    f"{one.on}: correct one of the two; until then it is read as going on"
+                )
+            notes.wrong(path, sentence)
             return None
     return ended
 
 
 _CARRIES: dict[str, tuple[Value, ...]] = {
-    "alive": (True,), "labour": (True,), "fetal_compromise": (True,), "membranes": ("at_os", "bulging"),
+    "alive": (True,), "labour": (True,), "fetal_compromise": (True,), "membranes": ("at_os", "bulging", "ruptured"),
+    "ruptured_membranes": (True,), "waters_test": ("positive",),
 }  # fmt: skip
 """The findings that only a woman who is still pregnant can have."""

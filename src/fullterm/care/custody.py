@@ -37,7 +37,8 @@ class Doubt:
 class Walk:
     """The sutures as they stand after everything up to one moment.
 
-    `told` and `on`: the day of telling and the day asked for. `named`: the days on which a named one came out.
+    `told` and `on`: the day of telling and the day asked for. `named`: the days on which a named one came out;
+    `unnamed`: those on which one came out that is not named.
     """
 
     told: int
@@ -46,6 +47,7 @@ class Walk:
     found: dict[str, Suture] = field(default_factory=dict)
     seen_on: dict[str, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    unnamed: set[int] = field(default_factory=set)
 
     def placed(self, one: Suture) -> None:
         """One was placed. Two that carry one name are two all the same."""
@@ -60,10 +62,14 @@ class Walk:
         among = [one for one in self._still() if one.origin != "remembered" and self._may_have_been(one, days)]
         if removal.on.unknown and removal.gestation.unknown and removal.source != SAID_OUT:
             self._doubtful({one.id for one in among}, days, surely=False)  # on no day: nobody can say that it is out
+        elif days.exact and days.low in self.unnamed:
+            self._doubtful({one.id for one in among}, days, surely=False)  # it may be the same removal, told twice
         elif len(among) == 1 and among[0].doubt is None:
             self._out(among[0].id, days, "removed")
         elif among:
             self._doubtful({one.id for one in among}, days)
+        if removal.suture is None and days.exact:
+            self.unnamed.add(days.low)
 
     def _still(self) -> list[Suture]:
         return [one for one in self.found.values() if one.out is None]

@@ -12,7 +12,7 @@ from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict
-from fullterm.logic.facts import Facts
+from fullterm.logic.facts import Facts, Value
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.why import reasons
 from fullterm.vocabulary.wording import COLON, name_of, option_label, value_in
@@ -27,9 +27,10 @@ SAYS = {
     "not_asked": Text("Nothing pressing was told. Not known today: {}", "未述及紧急情况。今日未询问、未检查或不详:{}"),
     "not_asked_beside": Text("Not known today: {}", "今日未询问、未检查或不详:{}"),
     "signs": Text(
-        "For a doctor to judge today (no line of this software stands for it): {}.",
-        "今日须由医生判断(本软件无相应条目):{}。",
+        "For a doctor to judge (no line of this software stands for it): {}.",
+        "须由医生判断(本软件无相应条目):{}。",
     ),
+    "of_a_day": Text("{} (last told {})", "{}(末次告知于{})"),
     "unread": Text(
         "Part of her record could not be read ({}): what stands there may press.",
         "病历中有{}处无法读取:其中可能有紧急情况。",
@@ -75,7 +76,7 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
             lines = [_line(one, facts, protocol, language) for one in first.lines]
             return NOTHING_SAID | {"kind": "danger", "lines": lines}
         case Told() | NotAsked():
-            return _not_calm(first, facts, language)
+            return _not_calm(first, known, language)
         case StepsOpen():
             return NOTHING_SAID | {"kind": "steps_open"}
         case Calm():
@@ -85,23 +86,31 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
 NOTHING_SAID: Plain = {"says": None, "beside": None, "lines": [], "told": [], "not_asked": [], "unread": 0}
 
 
-def _not_calm(first: Told | NotAsked, facts: Facts, language: Language) -> Plain:
-    """What was told and what was not, where no emergency was. "Nothing pressing was told" is said of a whole record."""
-    signs = first.signs if isinstance(first, Told) else ()
+def _not_calm(first: Told | NotAsked, known: Known, language: Language) -> Plain:
+    """What was told and what was not, where no emergency was. Beside what is pressing, nothing pressing is denied."""
     said = [SAYS["unread"][language].format(first.unread)] if first.unread else []
-    if signs:
-        said.append(
-            SAYS["signs"][language].format(LISTED[language].join(_fact(name, facts, language) for name in signs))
-        )
+    signs = first.signs if isinstance(first, Told) else ()
+    if isinstance(first, Told):
+        found = [_told(name, known, language) for name in signs]
+        if first.shortest is not None:
+            found.append(value_of("scans.length", first.shortest, language))
+        said.append(SAYS["signs"][language].format(LISTED[language].join(found)))
     asked = _names(first.names, language)
-    alone = SAYS["not_asked_beside" if said else "not_asked"][language].format(asked)
-    beside = SAYS["not_asked_beside"][language].format(asked)
+    alone, beside = (SAYS[key][language].format(asked) for key in ("not_asked", "not_asked_beside"))
     return NOTHING_SAID | {
-        "kind": "told" if signs else "not_asked",
-        "says": " ".join([*said, *([alone] if asked else [])]),
+        "kind": "told" if isinstance(first, Told) else "not_asked",
+        "says": " ".join([*said, *([beside if said or first.waits else alone] if asked else [])]),
         "beside": " ".join([*said, *([beside] if asked else [])]),
         "told": list(signs), "not_asked": list(first.names), "unread": first.unread,
     }  # fmt: skip
+
+
+def _told(name: str, known: Known, language: Language) -> str:
+    """One sign as it was told, and when, where that was on a day before."""
+    said, seen = _fact(name, as_last_told(known).facts, language), known.sources.get(name) or known.stale.get(name)
+    if seen is None or seen.on == known.on:
+        return said
+    return SAYS["of_a_day"][language].format(said, seen.on.isoformat())
 
 
 def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language) -> Plain:
@@ -183,6 +192,11 @@ def _fact(name: str, facts: Facts, language: Language) -> str:
     value = facts.values.get(name)
     if isinstance(value, bool):
         return value_said(name, value, language)
+    return value_of(name, value, language)
+
+
+def value_of(name: str, value: Value | None, language: Language) -> str:
+    """A fact and its value: "temperature: 38.6 °C"."""
     return name_of(name, language) + COLON[language] + value_in(VOCABULARY.facts[name], value, language)
 
 

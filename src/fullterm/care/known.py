@@ -59,7 +59,10 @@ def known_on(case: Case, on: date) -> Known:
     _drop_found_before_a_suture(case, on, values, sources, stale)
     if values.get("membranes") == "ruptured":  # seen broken is broken, whatever else was not asked
         values["ruptured_membranes"] = True
-    if truth(findings.every_baby_died, Facts(values, {})):  # a death that was confirmed is no heartbeat, asked or not
+    beats = sources.get("alive")
+    died = sources.get("babies_died")
+    later = beats is not None and died is not None and beats.value is True and beats.on > died.on
+    if not later and truth(findings.every_baby_died, Facts(values, {})):  # a confirmed death is no heartbeat
         values["alive"] = False
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
@@ -77,7 +80,8 @@ def known_on(case: Case, on: date) -> Known:
         "procedures": ordered_operations(operations, done_on, pregnancies, ended_on),
         "scans": _scans(current, case.told, on, sources),
     }
-    days = None if ended is None or ended.ended.unknown else on.toordinal() - ended.ended.low
+    ends = [one.ended.low for one in earlier if not one.ended.unknown and one.ended.low <= on.toordinal()]
+    days = on.toordinal() - max(ends) if ends else None
     return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale, days)
 
 

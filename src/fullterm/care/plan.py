@@ -25,6 +25,7 @@ from fullterm.care.sutures import state as suture_state
 from fullterm.care.woman_on_day import WomanOnDay
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate
+from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Span
 
 
@@ -40,7 +41,14 @@ def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Ve
     for step in protocol.steps:
         after = next((one for one in found if one.step.id == step.after), None)
         found += _lines(woman, step, after)
-    return tuple(sorted(found, key=urgency))
+    stands = {one.step.trigger for one in found if one.urgent}
+    return tuple(sorted((_beside(woman, one, stands) for one in found), key=urgency))
+
+
+def _beside(woman: WomanOnDay, one: Planned, stands: set[Bool | None]) -> Planned:
+    """A quiet line of the net gives way to an emergency that stands for the same told thing: not two orders at once."""
+    quiet = one.step.net and not one.step.urgent and one.state == "open"
+    return woman.base(one.step) if quiet and one.step.trigger in stands else one
 
 
 def _current(case: Case, known: Known) -> Pregnancy | None:
