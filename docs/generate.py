@@ -1,4 +1,4 @@
-"""Write docs/guidelines/ and docs/meaning.md from the code, and what the commands of the hand-written pages print.
+"""Write the generated pages of docs/ from the code, and what the commands of the hand-written pages print.
 
 `make docs` runs it; tests/test_docs.py holds what it wrote current.
 """
@@ -18,18 +18,23 @@ from pathlib import Path
 from tests.spec import render
 
 from fullterm.cli.guidelines import described
+from fullterm.cli.lines import written
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline
-from fullterm.vocabulary.fact import Language
+from fullterm.guidelines.newer import STUDIES
+from fullterm.guidelines.readings import Reading, counted, readings
+from fullterm.vocabulary.fact import Language, Text
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SOURCE = ROOT / "src" / "fullterm"
 GUIDELINES = HERE / "guidelines"
+READING = HERE / "reading.md"
 HAND_WRITTEN = (ROOT / "README.md", HERE / "how-it-works.md", HERE / "replay.md")
 ROOMS = ("cli", "clinic", "population", "exchange", "care", "guidelines", "vocabulary", "logic")
 WRITTEN_ON = date(2026, 11, 30)
 """The day it is in the commands of the pages, so that none depends on the clock of the machine."""
+WEAKNESS = Text("Weakness: ", "局限:")
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 INDEX = """# The guidelines
@@ -41,6 +46,8 @@ and under it what the software reads, in English and Chinese. A clinician signs 
 
 Only what was read in the full text or the abstract advises. The rest is carried, is shown as "not yet checked", and
 never advises.
+What was published after an edition stands under the recommendation it touches, dated, and changes no verdict:
+[the whole table](newer.md).
 `fullterm show ID` prints the same; `fullterm guidelines --coverage` says what became of every row of the sources.
 
 {total} documents, {advising} recommendations that advise, {unread} not yet checked.
@@ -49,12 +56,38 @@ never advises.
 |---|---|---|---|---|---|---|
 """
 
+READING_HEAD = """# How the documents were read
+
+Written by `make docs` from `src/fullterm/guidelines/readings/`: do not edit here.
+
+A document stands here when somebody read it whole, scope, definitions and rationale included, and held every rule of
+ours against it. No pages means that the document itself was not open, and only its structured record was compared.
+`fullterm check` refuses a reading of another edition than the register's.
+
+{whole} documents read in full: {compared} rules compared, {corrected} corrected, {added} added.
+
+| document | edition | pages read | day | rules compared | corrected | added | not read |
+|---|---|---|---|---|---|---|---|
+"""
+
+
+NEWER = """# Newer than the guidelines
+
+Written by `make docs` from `src/fullterm/guidelines/newer.py`: do not edit here.
+
+Studies, official findings and trials under way, published after the edition they stand beside. They are shown beside
+the advice, dated, with their weakness, and change no verdict; `fullterm check` refuses one that is not surely newer.
+Of a trial without a result the day is the one on which somebody last looked for it. What was read and stands beside
+nothing has its reason in `fullterm guidelines --coverage`, section 23.
+"""
+
 
 def pages() -> dict[Path, str]:
     """Every generated page: where it stands, and its whole text."""
     found = {GUIDELINES / f"{one.id}.md": _page(one) for one in register.GUIDELINES.values()}
     by_hand = {path: refreshed(path.read_text(encoding="utf-8")) for path in HAND_WRITTEN}
-    return {GUIDELINES / "README.md": _index(), **found, render.PAGE: render.page(), **by_hand}
+    lists = {GUIDELINES / "README.md": _index(), GUIDELINES / "newer.md": _newer(), READING: _reading()}
+    return {**lists, **found, render.PAGE: render.page(), **by_hand}
 
 
 def refreshed(text: str) -> str:
@@ -126,14 +159,59 @@ def _row(one: Guideline) -> str:
     return f"| {link} | {_cell(title)} | {_cell(one.edition)} | {until} | {how} | {advising} | {unread} |"
 
 
+def _reading() -> str:
+    found = readings()
+    whole, compared, corrected, added = counted(found)
+    head = READING_HEAD.format(whole=whole, compared=compared, corrected=corrected, added=added)
+    return head + "\n".join(map(_reading_row, found)) + "\n" + "".join(map(_reading_of, found))
+
+
+def _reading_row(one: Reading) -> str:
+    link = f"[{_cell(register.GUIDELINES[one.document].short)}](#{one.document})"
+    numbers = (len(one.corrected) + len(one.withdrawn), len(one.added), len(one.not_read))
+    return " | ".join(
+        ("| " + link, _cell(one.edition), str(one.pages), one.on.isoformat(), str(one.compared), *map(str, numbers))
+    ) + " |"  # fmt: skip
+
+
+def _reading_of(one: Reading) -> str:
+    """One document's lists: what was corrected, added, withdrawn and not read."""
+    lists = (
+        ("Corrected", [f"**{ref}** {what}" for ref, what in one.corrected]),
+        ("Added", [f"**{ref}** {what}" for ref, what in one.added]),
+        ("Withdrawn", [f"**{ref}** {what}" for ref, what in one.withdrawn]),
+        ("Arguments of the causes", list(one.causes)),
+        ("Not read", list(one.not_read)),
+    )
+    parts = [f"## {one.document}", f"{register.GUIDELINES[one.document].title.en}. {one.edition}."]
+    for heading, items in lists:
+        if items:
+            parts += [f"### {heading}", "\n".join(f"- {item}" for item in items)]
+    return "\n" + "\n\n".join(parts) + "\n"
+
+
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
+
+
+def _newer() -> str:
+    """The table of what is newer, the newest first."""
+    parts = [NEWER.rstrip()]
+    for study in sorted(STUDIES, key=lambda one: (one.last_day(), one.row), reverse=True):
+        beside = ", ".join(f"[{key}]({key.partition(' ')[0]}.md)" for key in study.beside)
+        parts.append(f"## {study.day} · {study.name.en} ({study.row})")
+        for language in LANGUAGES:
+            weak = f"{WEAKNESS[language]}{study.weakness[language]}"
+            told = [study.design[language], study.found[language], weak]
+            parts.append(written((" " if language == "en" else "").join(told), language))
+        parts.append(f"{study.kind} · {study.source} · read: {study.read} · beside {beside}")
+    return "\n\n".join(parts) + "\n"
 
 
 def _page(one: Guideline) -> str:
     origin = f"Written by `make docs`: do not edit here. `fullterm show {one.id}` prints the same."
     parts = [f"# {one.title.en}", origin]
     for language, heading in zip(LANGUAGES, ("In English", "中文"), strict=True):
-        lines = described(one, list(one.recommendations.values()), language)
+        lines = described(one, list(one.recommendations.values()), language, WRITTEN_ON)
         parts += [f"## {heading}", "```text\n" + "\n".join(lines) + "\n```"]
     return "\n\n".join(parts) + "\n"

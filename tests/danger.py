@@ -77,11 +77,13 @@ class Told:
         early = self.gestation is not None and self.gestation < 8 * 7
         no_heartbeat = self.signs.get("alive") == "no" and not early
         in_time = before_37 or self.sutured
+        late = self.sutured or self.gestation is None or self.gestation >= 14 * 7
         timed = in_time and (
-            self.said("labour")
+            (self.said("labour") and late)
             or self.waters
             or self.cervix_open
-            or (self.said("bleeding") and self.said("contractions"))
+            or (self.said("bleeding") and self.said("contractions") and late)
+            or (self.suture == "abdominal" and self.said("contractions"))
         )
         return always or no_heartbeat or timed
 
@@ -107,10 +109,12 @@ def a_woman(random: Random) -> Told:
         told.signs["temperature"] = random.choice(["36.8", "39.2"])
     if random.random() < 0.5:
         told.suture = random.choice(SUTURES)
+    if told.suture == "abdominal" and random.random() < 0.5:
+        told.signs["contractions"] = "yes"
     return _possible(told)
 
 
-LIMITS = (55, 56, 111, 112, 195, 196, 258, 259, 293, 294)
+LIMITS = (55, 56, 97, 98, 111, 112, 195, 196, 258, 259, 293, 294)
 """Days of gestation at which a line begins or ends: where mistakes live."""
 
 

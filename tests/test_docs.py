@@ -36,7 +36,14 @@ def test_no_page_is_left_of_a_guideline_that_is_no_more(pages: dict[Path, str]) 
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "docs/how-it-works.md", "docs/replay.md", "docs/meaning.md", "docs/guidelines/README.md"],
+    [
+        "README.md",
+        "docs/how-it-works.md",
+        "docs/replay.md",
+        "docs/meaning.md",
+        "docs/guidelines/README.md",
+        "docs/reading.md",
+    ],
 )
 def test_what_a_page_prints_is_what_the_commands_print(name: str, pages: dict[Path, str]) -> None:
     assert (ROOT / name).read_text(encoding="utf-8") == pages[ROOT / name], "run make docs, and read the difference"

@@ -53,6 +53,41 @@ def test_a_decimal_comma_is_refused_by_name_and_cut_nowhere() -> None:
         assert [one.fact for one in case.pregnancy.observations] == ["bleeding"]
 
 
+ONE_OF_SEVERAL = ["16, 17 or 18 weeks", "十六, 十七或十八周", "16, 17, 18 weeks", "16, seventeen, or 18 weeks"]
+WITH_A_DOUBT = ["about 20 weeks, maybe more", "20 weeks, roughly", "大约20周, 也许更多", "20 weeks, 2 babies"]
+
+
+@pytest.mark.parametrize("around", ["{}", "{}: ", "{}, fetuses: 1", "{}, fetuses", "{} , bleeding: no"])
+@pytest.mark.parametrize("said", [*ONE_OF_SEVERAL, *WITH_A_DOUBT])
+@pytest.mark.parametrize("field", ["gestation", "planned_caesarean_at"])
+def test_a_phrase_is_cut_at_no_comma_between_braces(said: str, around: str, field: str) -> None:
+    """Read as the same phrase in quotes is, or refused with all its words; never its first piece."""
+    told = around.format(said).removesuffix(": ") + (": " if around.endswith(": ") else "")
+    quoted = around.format(f'"{said}"').removesuffix(": ")
+    cut, whole = (
+        read_case(f"told: 2026-03-02\npregnancy: {{{field}: {one}}}\n") for one in (told, quoted)
+    )  # fmt: skip
+    assert cut[0] == whole[0]
+    assert [one.sentence for one in cut[1]] == [one.sentence for one in whole[1]]
+    assert all(said in one.sentence for one in cut[1])
+
+
+def test_the_name_of_a_field_left_empty_is_no_part_of_the_value_before_it() -> None:
+    told = "{dilatation: 2 cm, bleeding, steroid_courses: 2, steroids_over_7_days_ago, labour: no}"
+    case, problems = read_case(f"told: 2026-03-02\npregnancy: {told}\n")
+    assert problems == ()
+    assert case is not None
+    assert case.pregnancy is not None
+    assert {one.fact for one in case.pregnancy.observations} == {"dilatation", "steroid_courses", "labour"}
+
+
+def test_a_field_that_is_no_number_and_a_line_of_its_own_stay_what_they_are() -> None:
+    case, problems = read_case("told: 2026-03-02\nname: Wang\n2 babies:\nwoman: {pregnant: yes}\n")
+    assert [one.field for one in problems] == ["2 babies"]
+    assert case is not None
+    assert case.name == "Wang"
+
+
 @pytest.mark.parametrize(
     ("said", "shown"),
     [

@@ -159,3 +159,31 @@ def test_several_causes_stand_at_once() -> None:
 def test_every_confirming_or_excluding_argument_was_read_closely() -> None:
     settling = [a for cause in CAUSES for a in cause.arguments if a.effect in ("confirms", "excludes")]
     assert all(argument.citation.read in ADVISING for argument in settling)
+
+
+@pytest.mark.parametrize(
+    ("told", "beside", "against"),
+    [
+        ({"uterine_anomaly": "arcuate"}, ["EV-CHAN"], ["FULL-RCOG17-15"]),
+        ({"uterine_anomaly": "septate"}, ["EV-CHAN", "FULL-RCOG17-14", "EV-KIM"], []),
+        ({"uterine_anomaly": "didelphys"}, ["EV-CHAN", "EV-KIM"], ["FULL-RCOG17-14"]),
+        ({"adhesions": "yes", "adhesions_before_loss": "yes"}, ["RCOG75-SURV-HR"], ["FULL-RCOG17-16"]),
+        (
+            {"submucous_fibroid": "yes", "lesion_before_loss": "yes"},
+            ["CNGOF16-WORKUP", "FULL-RCOG17-10"],
+            ["FULL-RCOG17-18"],
+        ),
+    ],
+)
+def test_green_top_17_speaks_for_and_against_a_uterine_problem(
+    told: dict[str, Any], beside: list[str], against: list[str]
+) -> None:
+    found = causes(loss(), **told)["uterus"]
+    assert (shown(found, "supports"), shown(found, "opposes")) == (beside, against)
+
+
+def test_a_cone_before_a_late_loss_is_argued_by_green_top_17_and_a_loop_is_not() -> None:
+    cone = {"all procedures": [{"kind": "cold_knife_cone", "before_loss": "yes"}]}
+    loop = {"all procedures": [{"kind": "lletz", "before_loss": "yes"}]}
+    assert "FULL-RCOG17-1" in shown(causes(loss(), **cone)["after_cervical_surgery"], "supports")
+    assert "FULL-RCOG17-1" not in shown(causes(loss(), **loop)["after_cervical_surgery"], "supports")

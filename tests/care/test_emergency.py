@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care import emergency
-from fullterm.care.emergency import contraindications, if_decided, stands, this_hour, to_tell
+from fullterm.care.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
 from fullterm.care.record import Document, Told, after, fold, read
 from fullterm.clinic.forms.emergency import SEVERAL, examined
 from fullterm.guidelines import register
@@ -189,3 +189,50 @@ def test_the_options_of_one_answer_do_not_contradict_each_other() -> None:
     for one, other in product(SEVERAL.values(), SEVERAL.values()):
         assert one is other or not set(one.facts) & set(other.facts)
     assert emergency.SIGNS
+
+
+def told(facts: Facts) -> dict[str, Advice]:
+    return {one.verdict.recommendation.key: one for one in this_hour(ALL, facts, DAY) if not one.decided}
+
+
+LABOUR = {"gestation": exactly(196), "contractions": True, "labour": True, "steroid_courses": exactly(0)}
+
+
+def test_in_established_labour_the_baby_is_prepared_and_nothing_stops_it_or_treats_broken_waters() -> None:
+    now = told(woman(**LABOUR, membranes="ruptured", ruptured_membranes=True))
+
+    assert {now[f"nice-ng25 {ref}"].task for ref in ("1.9.2", "1.10.2", "1.14.1", "1.1.2")} == {"do"}
+    assert not now.keys() & {f"nice-ng25 {ref}" for ref in ("1.4.1", "1.4.2", "1.5.1", "1.7.3", "1.8.3", "1.8.4")}
+
+
+def test_broken_waters_without_labour_have_the_antibiotic_its_alternative_and_what_not_to_give() -> None:
+    now = told(woman(gestation=exactly(196), membranes="ruptured", ruptured_membranes=True))
+
+    assert now["nice-ng25 1.4.1"].task == "do"
+    assert now["nice-ng25 1.4.2"].unless == {"penicillin_allergy"}
+    assert now["nice-ng25 1.4.3"].task == "do_not"
+    assert "nice-ng25 1.4.2" not in told(woman(membranes="ruptured", ruptured_membranes=True,
+                                               penicillin_allergy=True))  # fmt: skip
+
+
+def test_bleeding_or_a_cervix_over_15_mm_takes_away_what_stops_labour() -> None:
+    suspected = {"gestation": exactly(217), "contractions": True}
+
+    assert told(woman(**suspected))["nice-ng25 1.8.3"].unless == {"length_now", "fibronectin_now"}
+    assert "nice-ng25 1.8.3" not in told(woman(**suspected, bleeding=True))
+    assert "nice-ng25 1.8.3" not in told(woman(**suspected, length_now=exactly(151)))
+
+
+def test_while_nobody_has_said_how_many_she_carries_it_is_said_as_for_one_and_of_twins_nothing_of_it() -> None:
+    unknown, twins = told(woman(**LABOUR, fetuses=None)), told(woman(**LABOUR, fetuses=exactly(2)))
+
+    assert unknown["nice-ng25 1.10.2"].unless == {"fetuses"}
+    assert "nice-ng137 1.5.6-rest" not in unknown
+    assert not [key for key in twins if key.startswith("nice-ng25 ")]
+
+
+@pytest.mark.parametrize("ended", [{"alive": False}, {"babies_died": exactly(1)}, {"anomaly_scan": "lethal"}])
+def test_of_a_baby_for_whom_nothing_is_offered_nothing_is_to_be_done(ended: dict[str, Any]) -> None:
+    said = [one.verdict.recommendation for one in told(woman(**LABOUR, **ended)).values()]
+
+    assert not [one.key for one in said if one.advice.treatments and all(t.for_baby for t in one.advice.treatments)]

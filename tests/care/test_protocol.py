@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from fullterm.care import protocol as module
-from fullterm.care.protocol import Protocol, Step, available, read_protocol
+from fullterm.care.protocol import WHO, Protocol, Step, available, read_protocol
+from fullterm.care.protocol_shape import STEP as STEP_SHAPES
+from fullterm.care.safety_net import MAY_ANSWER, WHO_COMES
+from fullterm.cli.guidelines import check_pages
 from fullterm.guidelines import register
 from fullterm.logic.nodes import Named, YesNo
 from fullterm.logic.quantity import weeks
@@ -153,6 +156,28 @@ REFUSALS = {
         STEP + '[[departs]]\nadvice = "sogc-373 44"\nwhy = { en = "w", zh = "因" }\n',
         "mine.toml: there is no advice 'sogc-373 44': did you mean 'sogc-373 4'?",
     ),
+    "a step of unknown custody": (
+        STEP + 'custody = "lost"\n',
+        "mine.toml step one: custody is not what belongs there: write one of to_remove, kind_unknown, may_be_in",
+    ),
+    "a departure of another shape": (
+        STEP + 'departs = ["sogc-373 4"]\n',
+        "mine.toml step one: departs is not what belongs there: write each as a table of its own, as { advice = …, "
+        "why = … }",
+    ),
+    "a departure without its advice": (
+        STEP + 'departs = [{ advise = "sogc-373 4", why = { en = "w", zh = "因" } }]\n',
+        "mine.toml step one departs 1: 'advise' is no field here: did you mean 'advice'?\n"
+        "mine.toml step one departs 1: advice is missing: write it",
+    ),
+    "what a removal waits for": (
+        STEP + 'done_by = "removal"\nstops = ["infected"]\n',
+        "mine.toml step one: stops belongs to a step that offers something, which this one does not: leave it out",
+    ),
+    "a safety line of the hospital's own for herself": (
+        STEP.replace("doctor", "woman") + 'trigger = ["infected"]\n',
+        "mine.toml step one: who='woman' cannot answer a line of the safety net: write one of nurse, doctor, surgeon",
+    ),
     "no step": ("", "mine.toml: it has no step: write [[step]] and its fields"),
 }  # fmt: skip
 
@@ -198,6 +223,115 @@ def test_a_hospital_takes_nothing_away_from_the_safety_net(takes: str, read) -> 
     field = takes.partition(" ")[0]
     with pytest.raises(ValueError, match=f"mine.toml step rescue: '{field}' belongs to the safety net"):
         read(HEAD + f'[[step]]\nid = "rescue"\n{takes}\n')
+
+
+IDS = [str(line["id"]) for line in module.net()]
+WORDS_NOBODY_SEES = ["", " ", "\u200b", "\u200b\ufeff \u2060", "\u3164", "…", "\u00ad-"]
+
+
+@pytest.mark.parametrize("line", IDS)
+@pytest.mark.parametrize("field", ["title", "says", "source"])
+@pytest.mark.parametrize("blank", WORDS_NOBODY_SEES)
+def test_no_word_of_a_safety_line_is_replaced_by_nothing(line: str, field: str, blank: str, read) -> None:
+    for texts in ((blank, "立即请高年资医生,当日决定,今日请高年资医生"), ("Senior doctor now, decide today", blank)):
+        told = "{ en = '" + texts[0] + "', zh = '" + texts[1] + "' }"
+        with pytest.raises(ValueError, match=f"^mine.toml step {line}: {field} is needed in en and in zh$"):
+            read(HEAD + STEP + f'[[step]]\nid = "{line}"\n{field} = {told}\n')
+
+
+@pytest.mark.parametrize("line", module.net(), ids=IDS)
+def test_a_line_of_the_safety_net_is_answered_by_nobody_of_less_standing(line, read) -> None:
+    may = MAY_ANSWER[line["who"]]
+    for who in WHO:
+        own = HEAD + STEP + f'[[step]]\nid = "{line["id"]}"\nwho = "{who}"\n'
+        if who in may:
+            assert {step.id: step.who for step in read(own).steps}[line["id"]] == who
+            continue
+        with pytest.raises(ValueError, match="mine") as refused:
+            read(own)
+        assert str(refused.value) == (
+            f"mine.toml step {line['id']}: who={who!r} cannot answer a line of the safety net: write one of "
+            f"{', '.join(may)}"
+        )
+
+
+@pytest.mark.parametrize("line", module.net(), ids=IDS)
+def test_only_a_line_that_offers_a_suture_is_stopped(line, read) -> None:
+    own = HEAD + STEP + f'[[step]]\nid = "{line["id"]}"\nstops = ["%s"]\n'
+    if line.get("done_by") == "cerclage":
+        assert read(own % "infected").steps[0].stops is not None
+    for name in ["infected"] if line.get("done_by") != "cerclage" else line["trigger"]:
+        with pytest.raises(ValueError, match=f"^mine.toml step {line['id']}: stops.*: leave it out$"):
+            read(own % name)
+
+
+@pytest.mark.parametrize("line", module.net(), ids=IDS)
+def test_in_other_words_a_safety_line_still_says_who_comes_and_when(line, read) -> None:
+    says = [one for one in WHO_COMES if one["en"] in line["title"]["en"].lower()]
+    assert [one["zh"] in line["title"]["zh"] for one in says] == [True] * len(says)
+    assert says or line["id"] == "heartbeat" or not line.get("urgent")
+    mine = f'[[step]]\nid = "{line["id"]}"\n'
+    plain, instead = 'title = { en = "All is well", zh = "一切正常" }', 'says = { en = "s", zh = "说" }, who = "doctor"'
+    wordings = [f"{plain}\n", f'instead = [{{ when = ["infected"], {plain}, {instead} }}]\n'] if says else []
+    for wording in wordings:
+        with pytest.raises(
+            ValueError, match=f"^mine.toml step {line['id']}.*: title.en loses who comes and when: write"
+        ):
+            read(HEAD + STEP + mine + wording)
+        if says:
+            kept = wording.replace("All is well", f"Call: {says[0]['en'].capitalize()}").replace(
+                "一切正常", says[0]["zh"]
+            )
+            assert read(HEAD + STEP + mine + kept).steps
+
+
+VALUES = (
+    '"word"', '""', "1", "-1", "1.5", "true", "[]", '["a"]', "[1]", "[[]]", "[{}]", "{}", "{ en = 1, zh = 2 }",
+    "2026-03-02", '{ advice = "x" }', '[{ advice = "x" }]', '[{ advice = 1, why = 2 }]', '[{ when = 1 }]',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_field_of_any_shape_is_read_or_refused_in_sentences_and_never_breaks(value: str, read) -> None:
+    """Every field of a protocol, of a step, of a line of the net and of the tables in them, with any kind of value."""
+    own = ("id", "title", "source", "closing")
+    texts = [HEAD.replace(f"{name} = ", f"{name} = {value} #") + STEP for name in own]
+    texts += [f"{name} = {value}\n" + HEAD + STEP for name in ("adopted", "documents", "departs", "agreement")]
+    texts += [f"step = {value}\n" + HEAD]
+    texts += [HEAD + STEP + f"[agreement]\n{name} = {value}\n" for name in ("jurisdiction", "yes", "no")]
+    given = ("id", "title", "says", "who", "source")
+    for name in STEP_SHAPES:
+        own = STEP.replace(f"{name} = ", f"{name} = {value} #") if name in given else STEP + f"{name} = {value}\n"
+        texts += [HEAD + own, HEAD + STEP + f'[[step]]\nid = "infection"\n{name} = {value}\n' * (name != "id")]
+    for name in ("advice", "why"):
+        texts += [
+            HEAD + STEP + f"departs = [{{ {name} = {value} }}]\n",
+            f"departs = [{{ {name} = {value} }}]\n" + HEAD + STEP,
+        ]
+    texts += [HEAD + STEP + f"instead = [{{ {name} = {value} }}]\n" for name in ("when", "title", "says", "who")]
+    for text in texts:
+        try:
+            read(text)
+        except ValueError as refused:
+            for sentence in str(refused).splitlines():
+                assert re.match(r"mine\.toml[^:]*: .+", sentence), (text, sentence)
+
+
+@pytest.mark.parametrize("name", ["safety", "saftey_net", "steps", "stops", "net", "urgent", "always"])
+def test_nothing_written_at_the_top_is_ignored(name: str, read) -> None:
+    with pytest.raises(ValueError, match=f"^mine.toml: '{name}' is no field of a protocol"):
+        read(f"{name} = false\n" + HEAD + STEP)
+
+
+def test_every_field_of_a_step_has_its_shape_and_no_other_has_one() -> None:
+    assert set(STEP_SHAPES) == set(Step.__slots__) - {"place"}
+
+
+def test_the_check_of_the_pages_says_what_is_wrong_with_a_protocol(read, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ValueError, match="mine"):
+        read(HEAD + STEP + "urgent = 1\n")
+    assert check_pages(TODAY) == 1
+    assert "mine.toml step one: urgent is not what belongs there: write true or false\n" in capsys.readouterr().out
 
 
 def test_a_hospital_names_who_and_adds_to_a_line_of_the_safety_net(read) -> None:

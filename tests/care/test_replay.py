@@ -59,7 +59,7 @@ def test_what_ended_a_line_is_what_was_recorded_on_that_day_and_bears_on_it() ->
     assert (found["last"], found["days"]) == ("2026-06-02", 2)
     assert found["ended_by"]["how"] == "told"
     assert [(one["name"], one["on"]) for one in found["ended_by"]["told"]] == [("labour", "2026-06-03")]
-    assert found["says"] == "recorded on 2026-06-03: established preterm labour: no"
+    assert found["says"] == "recorded on 2026-06-03: established labour: no"
 
 
 def test_what_was_recorded_late_was_not_known_before() -> None:
@@ -70,7 +70,7 @@ def test_what_was_recorded_late_was_not_known_before() -> None:
     answered = LABOUR + "    - {on: 2026-06-02, recorded: 2026-06-06, labour: no}\n"
     found = line(replayed(answered, "2026-05-20", "2026-06-10"), "labour")
     assert (found["last"], found["says"]) == (
-        "2026-06-05", "recorded on 2026-06-06: established preterm labour: no (about 2026-06-02)",
+        "2026-06-05", "recorded on 2026-06-06: established labour: no (about 2026-06-02)",
     )  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def test_an_event_counts_from_the_day_it_was_recorded_and_until_the_day_it_was_w
     told = line(found, "labour")
 
     assert (told["first"], told["last"]) == ("2026-06-03", "2026-06-07")
-    assert told["says"] == "recorded on 2026-06-08: withdrawn: established preterm labour: yes (about 2026-06-01)"
+    assert told["says"] == "recorded on 2026-06-08: withdrawn: established labour: yes (about 2026-06-01)"
 
 
 # -- `recorded` in a case file

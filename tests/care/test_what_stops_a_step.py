@@ -52,7 +52,7 @@ def test_a_contraindication_that_is_there_changes_what_the_line_says_and_never_r
     assert (one.state, one.stopped_by) == ("open", ("labour",))
     (first, *_) = first_line_in(found, "en")["lines"]
     assert first["step"] == "rescue"
-    assert first["against"][0].startswith("no suture, because established preterm labour (")
+    assert first["against"][0].startswith("no suture, because established labour (")
     assert "RCOG GTG 75" in first["against"][0]
 
 

@@ -136,7 +136,7 @@ def test_in_twins_the_suture_is_advised_against_and_progesterone_is_offered_by_n
     text = page(TWINS)
     assert "do not offer   ACOG PB 142 TWIN" in text
     assert text.startswith("OPEN  Twins or triplets: vaginal progesterone")
-    assert "Not asked today: established preterm labour, " in text
+    assert "Not known today: established labour, " in text
     assert plan_of(TWINS)["cerclage"]["state"] == "not_for_her"
 
 
@@ -226,3 +226,14 @@ def test_the_other_protocol_decides_otherwise() -> None:
     # RCOG asks for three; she has lost two
     assert plan_of(FIRST)["cerclage"]["state"] == "not_yet_due"
     assert plan_of(FIRST, "--protocol", "rcog_nice")["cerclage"]["state"] == "not_for_her"
+
+
+def test_what_is_insufficiency_in_one_country_stands_beside_what_the_others_say() -> None:
+    told = EXAMPLES["rescue-21w3d"].read_text(encoding="utf-8")
+    said = " ".join(fullterm("assess", "-", told=told).stdout.split())
+    assert "Russia: cervical insufficiency — By measurement" in said
+    assert "(read in part)" in said
+    assert "China: cervical insufficiency: does not apply" in said
+    chinese = fullterm("assess", "-", "--lang", "zh", told=told).stdout
+    assert "俄罗斯\uff1a宫颈机能不全" in chinese
+    assert "中国\uff1a宫颈机能不全\uff1a不符合" in chinese

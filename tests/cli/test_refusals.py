@@ -1,6 +1,7 @@
 """What is wrong is said in a sentence, on standard error, with exit code 2; never a traceback, never her name."""
 
 import os
+import re
 import shlex
 import subprocess
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from fullterm.care.first_line import PRESSING
 from tests.cli.cases import COMMAND, EXAMPLES, FIRST, ROOT, fullterm
 
 NAME = "Zhang Guizhen"
@@ -179,3 +181,46 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
 
 def test_make_run_is_the_demonstration_ward() -> None:
     assert "FULLTERM_DEMO=1 FULLTERM_DATA=var/demo $(BIN)/fullterm serve" in (ROOT / "Makefile").read_text("utf-8")
+
+
+NO_STEP = "told: 2026-01-05\npregnancy: {due: 2026-08-01, declined: [{step: banana}], bleeding: yes}\n"
+
+
+def test_a_step_that_is_none_is_said_and_the_rest_is_decided() -> None:
+    plain = fullterm("assess", "-", told=NO_STEP.replace("banana", "scans"))
+    for command in ("assess", "replay"):
+        result = fullterm(command, "-", told=NO_STEP)
+        assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+        assert "declined[1].step: there is no step 'banana' in the protocol antai: write one of" in result.stderr
+        assert result.stdout
+    assert plain.exit_code == 0
+    assert fullterm("assess", "-", told=NO_STEP).stdout.splitlines()[0] == plain.stdout.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", ["assess", "replay"])
+@pytest.mark.parametrize("raw", [b"caf\xe9", "王".encode("gbk"), b"\xff\xfe", b"x" * 10_000_000, b"\x00"])
+def test_standard_input_is_judged_as_the_same_bytes_in_a_file_are(command: str, raw: bytes, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_bytes(b"told: 2026-01-05\nname: " + raw + b"\n")
+    from_file, piped = (
+        subprocess.run([*COMMAND, command, str(where)], input=case.read_bytes(), capture_output=True, check=False)
+        for where in (case, "-")
+    )
+    assert (piped.returncode, piped.stdout) == (2, b"")
+    assert piped.stderr.replace(b"the case", str(case).encode(), 1) == from_file.stderr
+
+
+def test_a_contradiction_that_was_read_is_not_called_unread() -> None:
+    told = "told: 2026-01-05\npregnancy: {gestation: 38 weeks, membranes: bulging, dilatation: 0 cm}\n"
+    result = fullterm("assess", "-", told=told)
+    assert result.exit_code == 2
+    assert "until then the more dangerous counts: membranes bulging" in result.stderr
+    assert "could not be read" not in result.stdout
+
+
+def test_the_help_says_everything_that_exits_with_ten() -> None:
+    shown = " ".join(re.sub(r"[│\n]", " ", fullterm("assess", "--help", columns=200).stdout).split())
+    of_option = shown[shown.index("exit with 10") :]
+    of_command = shown[shown.index("10 with --exit-code") : shown.index("exit with 10")]
+    for said in (of_option, of_command):
+        assert [word for word in ("danger", *PRESSING) if word not in said] == []

@@ -154,6 +154,7 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("person_change", SOMEBODY, "no-such-deed"):  (everybody(NO_VERB), administrators(MISSING)),
     ("hospital",):                                (administrators(200), administrators(422)),
     ("protocol",):                                ((302, 200, 200, 200, 403, 200, 403), everybody(NO_VERB)),
+    ("protocol_compare",):                        ((302, 200, 200, 200, 403, 200, 403), everybody(NO_VERB)),
     ("agreements",):                              (agreements(200),   agreements(200)),
     ("agreements_tab", "closed"):                 (agreements(200),   agreements(200)),
     ("agreements_tab", "no-such-tab"):            (agreements(MISSING), agreements(MISSING)),

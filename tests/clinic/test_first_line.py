@@ -126,7 +126,7 @@ def test_calm_is_said_only_once_everything_was_asked_and_never_beside_what_could
 ) -> None:
     client = client_of("doctor")
     unasked = a_woman("C-1", doctor, **{**WELL, "bleeding": "unknown", "contractions": "unknown"})
-    assert "Nothing pressing was told. Not asked today: vaginal bleeding, contractions" in first_section(
+    assert "Nothing pressing was told. Not known today: vaginal bleeding, contractions" in first_section(
         client, unasked
     )
     woman = a_woman("C-2", doctor, **WELL)

@@ -17,6 +17,7 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
+from fullterm.care.arranged import day_named
 from fullterm.clinic import demonstration, her_plan, links
 from fullterm.clinic.logs import Discreet
 from fullterm.clinic.models import Event, Link, LinkUse, Reading, User, Woman
@@ -585,7 +586,7 @@ def test_the_day_arranged_for_the_stitch_stands_instead_of_its_window(
     "told", ["", "36w4d", "入院当日", "2026-02-30", "12026-09-24", "2026-09-24 or 2026-09-25", "2026-09-24至26日"]
 )
 def test_a_text_that_names_no_day_names_none(told: str) -> None:
-    assert her_plan.day_named(told) is None
+    assert day_named(told) is None
 
 
 def test_a_day_is_told_without_its_year_only_in_the_same_year() -> None:

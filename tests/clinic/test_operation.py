@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,8 +12,10 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.care.arranged import Arranged
 from fullterm.care.record import Told
-from fullterm.care.worklist import Arranged, arranged
+from fullterm.care.worklist import arranged
+from fullterm.clinic import worklist
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Row, User, Woman
 from tests.clinic import ward
@@ -129,11 +131,25 @@ def test_who_takes_it_out_stands_on_her_page_at_once_and_on_todays_line_when_it_
     sutured(client, ms_wang, on_day, remover="Dr Li", remove_where="outpatients", remove_when="36w4d")
     assert "Removal arranged: Dr Li · outpatients · 36w4d" in client.get(f"/women/{ms_wang.pk}/").content.decode()
     on_day(REMOVAL)
-    from fullterm.clinic import worklist
-
     worklist.recompute(ms_wang, REMOVAL)
     page = client.get(reverse("today_tab", args=["now"])).content.decode()
     assert "Removal arranged: Dr Li · outpatients · 36w4d" in page
+
+
+@pytest.mark.parametrize(("past", "said"), [(0, "; that day is past the window"), (-1, "")])
+def test_an_arranged_day_past_the_window_is_said_to_be(
+    ms_wang: Woman, client_of: In, on_day: OnDay, past: int, said: str
+) -> None:
+    client = client_of("surgeon")
+    sutured(client, ms_wang, on_day)
+    on_day(REMOVAL)
+    worklist.recompute(ms_wang, REMOVAL)
+    closes = Row.objects.get(woman=ms_wang, step="removal").closes
+    day = (closes + timedelta(days=past)).isoformat()
+    send(client, ms_wang, "arrange", remover="Dr Li", remove_when=day)
+    page = client.get(reverse("today_tab", args=["now"])).content.decode()
+
+    assert re.search(rf"Removal arranged: Dr Li · {day}{said}<", page)
 
 
 def test_where_nobody_is_named_both_pages_say_so_and_lead_to_where_it_is_written(
@@ -145,8 +161,6 @@ def test_where_nobody_is_named_both_pages_say_so_and_lead_to_where_it_is_written
     assert "Nobody is named yet to take it out" in page
     assert address(ms_wang, "arrange") in page
     on_day(REMOVAL)
-    from fullterm.clinic import worklist
-
     worklist.recompute(ms_wang, REMOVAL)
     today = client.get(reverse("today_tab", args=["now"])).content.decode()
     assert "Nobody is named yet to take it out" in today

@@ -14,8 +14,8 @@ from fullterm.clinic.forms.refusals import in_words
 
 SOURCE = Path(fullterm.__file__).parent
 READ_FROM_FILES_ONLY = {
-    "case_file.py", "case_text.py", "protocol.py", "terms.py", "terms_file.py", "reserve.py", "reserve_rates.py",
-    "followed.py", "protocol_fields.py", "safety_net.py",
+    "case_file.py", "case_protocol.py", "case_text.py", "protocol.py", "terms.py", "terms_file.py", "reserve.py",
+    "reserve_rates.py", "followed.py", "protocol_fields.py", "protocol_shape.py", "safety_net.py",
 }  # fmt: skip
 """Their sentences name lines of a file, or values no form can hand in; no page reaches them."""
 CHECKED = sorted(

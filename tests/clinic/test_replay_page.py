@@ -57,7 +57,7 @@ def test_a_line_stands_from_the_day_it_was_recorded_to_the_answer(
     row = said[said.index("Labour before 37+0") - 400 : said.index("Labour before 37+0") + 400]
     assert f'<td class="number">{day + timedelta(3)}</td>' in row
     assert '<td class="number">2</td>' in row
-    assert f"recorded on {day + timedelta(5)}: established preterm labour: no" in row
+    assert f"recorded on {day + timedelta(5)}: established labour: no" in row
     chinese = page(client_of("doctor"), ms_wang, "zh")
     assert "孕37+0周前临产：立即请高年资医生" in chinese
     assert f"{day + timedelta(5)}记录" in chinese
@@ -70,7 +70,7 @@ def test_an_entry_withdrawn_counted_until_the_day_it_was_withdrawn(
     wrong = told(ms_wang, doctor, ward.DAY + timedelta(1), labour="yes")
     ward.tell(ms_wang, doctor, "withdrawn", ward.DAY + timedelta(4), number=wrong.number, reason="wrong woman")
     said = page(client_of("doctor"), ms_wang)
-    assert f"recorded on {ward.DAY + timedelta(4)}: withdrawn: established preterm labour: yes" in said
+    assert f"recorded on {ward.DAY + timedelta(4)}: withdrawn: established labour: yes" in said
 
 
 def test_a_window_that_closed_unanswered_is_named(

@@ -27,6 +27,7 @@ from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
 from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
+from fullterm.clinic.stages_pressing import PRESSING
 from fullterm.clinic.standing import gone
 from fullterm.clinic.words.today import WORDS
 from tests.clinic import ward
@@ -260,7 +261,7 @@ def test_a_line_of_a_woman_who_is_not_pregnant_asks_for_the_suture_and_not_for_h
     page = client_of("nurse").get("/today/due/").content.decode()
     for shown in (
         "not pregnant",
-        "Ask today: a suture placed through the vagina is in now",
+        "Ask today: suture through the vagina in place now",
         "not settled yet whether this is for her",
     ):
         assert shown in page
@@ -486,7 +487,7 @@ def test_the_ward_is_about_300_women() -> None:
 
 def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_ward: None) -> None:
     made = demonstration.make(ward.DAY)
-    assert made == len(WARD) + 1 + len(FINISHED) + 3 == Woman.objects.count()
+    assert made == len(WARD) + 1 + len(FINISHED) + len(PRESSING) + 3 == Woman.objects.count()
     assert demonstration.make(ward.DAY) == 0
     for woman in Woman.objects.all():
         told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
@@ -511,7 +512,7 @@ def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: p
     assert [one["document"] for one in before][: len(again)] == again
     draw = Random(demonstration.SEED + 1)
     over = [demonstration._woman(0, stage(ward.DAY, draw), users, Random(1))[0].document for _, stage in FINISHED]
-    assert [one["document"] for one in before][len(again) : -3] == over
+    assert [one["document"] for one in before][len(again) : -3 - len(PRESSING)] == over
 
 
 def test_ms_wang_lies_there_before_each_of_her_visits(small_ward: None) -> None:
@@ -525,6 +526,15 @@ def test_ms_wang_lies_there_before_each_of_her_visits(small_ward: None) -> None:
     known = known_on(read(fourth.document)[0] or Case(ward.DAY), ward.DAY).facts
     assert (known.values["pregnant"], known.values["wishes_to_conceive"]) == (False, True)
     assert [one["outcome"] for one in known.lists["earlier"].records] == ["loss", "loss", "live_birth"]
+
+
+def test_each_emergency_of_the_ward_stands_in_now_and_on_her_first_line(small_ward: None) -> None:
+    demonstration.make(ward.DAY)
+    worklist.recompute_all(ward.DAY)
+    last = Woman.objects.order_by("-number")[3 : 3 + len(PRESSING)]
+    for woman, stage in zip(last, reversed(PRESSING), strict=True):
+        urgent = [row for row in Row.objects.filter(woman=woman, tab="now") if row.data.get("first")]
+        assert urgent, stage.__name__
 
 
 def test_a_ward_of_few_women_has_as_many_agreements_as_they_bear(small_ward: None) -> None:

@@ -18,7 +18,7 @@ from django.urls import reverse
 from fullterm.clinic import links
 from fullterm.clinic.models import Event, Reading, User, Woman
 from fullterm.clinic.words.woman import WORDS
-from fullterm.guidelines import register
+from fullterm.guidelines import newer, register
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,26 @@ def test_why_shows_the_sentence_the_reasons_and_the_page(client_of: As, ms_wang:
     assert "cannot tell" in shown
     assert "number of babies: 2 or more" in shown  # what the software reads, opened
     assert "[1]" in shown  # what is known of her
+
+
+def test_why_shows_what_is_newer_dated_with_its_weakness_in_both_languages(client_of: As, ms_wang: Woman) -> None:
+    study = next(one for one in newer.STUDIES if one.row == "E-1")
+    english = page(client_of("doctor"), her(ms_wang, "why", "rcog-gtg75", "PROG"))
+    for said in ("Newer than this edition", study.day, study.name.en, study.found.en, study.weakness.en):
+        assert said in english
+    spoken = page(chinese(client_of("doctor")), her(ms_wang, "why", "rcog-gtg75", "PROG"))
+    assert WORDS["woman.why.newer"].zh in spoken
+    assert study.day in spoken
+    assert WORDS["woman.why.newer"].en not in page(client_of("doctor"), her(ms_wang, "why", "rcog-gtg75", "CI"))
+
+
+def test_why_says_that_a_document_is_past_its_own_review(client_of: As, ms_wang: Woman) -> None:
+    there = page(
+        client_of("doctor"),
+        her(ms_wang, "why", "qld-2020", next(iter(register.GUIDELINES["qld-2020"].recommendations))),
+    )
+    assert "past its own review date" in there
+    assert "past its own review date" not in page(client_of("doctor"), her(ms_wang, "why", "rcog-gtg75", "PROG"))
 
 
 def test_why_of_a_recommendation_that_is_not_there_is_not_found(client_of: As, ms_wang: Woman) -> None:

@@ -53,6 +53,11 @@ def test_an_uncited_recommendation_does_not_construct() -> None:
         recommend(guideline(), locus=" ")
 
 
+@pytest.mark.parametrize("read", ["in part", "secondary", "recalled"])
+def test_what_was_not_read_closely_never_advises(read: str) -> None:
+    assert recommend(guideline(), read=read).standing(date(2026, 12, 1)) == "not_yet_checked"
+
+
 def test_the_same_number_twice_is_refused() -> None:
     body = guideline()
     recommend(body)

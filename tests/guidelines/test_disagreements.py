@@ -1,4 +1,6 @@
-"""The 27 disagreements of `clinical/guidelines-english.md` section 11: the same woman, each guideline's own answer.
+"""The 31 disagreements of `clinical/guidelines-english.md` section 11 and `guidelines-2026-11.md` sections 15 and 22.
+
+The same woman, each guideline's own answer.
 
 Every woman here is told whole, so that a verdict is never "cannot tell" for want of an answer the story has.
 """
@@ -6,6 +8,7 @@ Every woman here is told whole, so that a verdict is never "cannot tell" for wan
 from __future__ import annotations
 
 import copy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -32,6 +35,7 @@ TODAY: dict[str, Any] = {
     "placenta_praevia": "no", "in_trial": "no", "uterine_anomaly": "none", "adhesions": "no", "curettages": 0,
     "cervical_laceration": "no", "connective_tissue_disorder": "no", "des_exposure": "no", "other_cause_found": "no",
     "transvaginal_cerclage_impossible": "no", "progesterone": "no", "pessary": "no",
+    "injected_progesterone": "no",
     "all procedures": [], "all earlier": [], "all scans": [],
 }  # fmt: skip
 
@@ -176,6 +180,8 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         a_woman(scan=("18w0d", "20 mm"), gestation="18w0d", fetuses=2),
         {
             "nice-ng137 1.5.3": YES,
+            "nice-ng137 1.5.6-cerclage": YES,
+            "nice-ng25 1.2.2": NOT_HER,
             "smfm-70 8": YES,
             "acog-142 TWIN": YES,
             "nice-ng137 1.5.2": YES,
@@ -188,7 +194,8 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         a_woman(gestation="20w0d", fetuses=2, **OPEN_3CM),
         {
             "sogc-373 NEW-rescue": YES,
-            "nice-ng25 1.6.2": YES,
+            "nice-ng25 1.6.2": NOT_HER,
+            "nice-ng137 1.5.6-cerclage": YES,
             "acog-142 EI": NOT_HER,
             "rcog-gtg75 MULT-EM": YES,
         },
@@ -227,7 +234,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         },
     ),
     "D19 timing of the abdominal route": (
-        a_woman(loss(gestation="20w0d", **FAILED_HISTORY), pregnant="no"),
+        a_woman(loss(gestation="20w0d", **FAILED_HISTORY), pregnant="no", wishes_to_conceive="yes", suture="none"),
         {"rcog-gtg75 TAC-2": YES, "smfm-65 4": YES, "sbl3 TAC": YES, "nice-ipg639 3-timing": YES},
     ),
     "D20 trachelectomy, never pregnant after": (
@@ -278,7 +285,7 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
         {"smfm-70 7": YES, "sbl3 NOHX-pessary": YES},
     ),
     "D26 low-risk woman, anatomy scan": (
-        a_woman(gestation="20w0d"),
+        a_woman(gestation="20w0d", preterm_symptoms="no", **{"all scans": []}),
         {
             "acog-234 SCREEN": YES,
             "au-alliance SCREEN-1": YES,
@@ -297,6 +304,49 @@ DISAGREEMENTS: dict[str, tuple[dict[str, Any], dict[str, str]]] = {
             "figo-2021-progestogens PRG-01i": YES,
         },
     ),
+    "D28 what insufficiency is: one baby, no history, 22 mm": (
+        a_woman(scan=("20w0d", "22 mm"), gestation="20w0d"),
+        {
+            "russia-2024 DEF": YES,
+            "acog-142 DEF-1": NO,
+            "acog-142 DEF-2": YES,
+            "rcog-gtg75 DEF": YES,
+            "china-2025 DEF-2025": NO,
+            "japan-2023 DEF": NO,
+        },
+    ),
+    "D29 a course of 17-OHPC already begun": (
+        a_woman(birth(), gestation="22w0d", injected_progesterone="yes"),
+        {"smfm-17p 17P-1": YES, "acog-faq-2023 FAQ-1": YES, "acog-pa-2023 PA-2": YES},
+    ),
+    "D29 none begun": (
+        a_woman(birth(), gestation="22w0d"),
+        {"smfm-17p 17P-1": YES, "acog-faq-2023 FAQ-1": NO, "acog-pa-2023 PA-2": YES},
+    ),
+    "D30 progesterone after a vaginal suture": (
+        a_woman(loss(), gestation="16w0d", suture="mcdonald", suture_indication="history"),
+        {"rcog-gtg75 PROG": YES, "smfm-65 6": NOT_HER, "nice-ng25 SILENT-progesterone-with-suture": YES},
+    ),
+    "D30 progesterone after an abdominal suture": (
+        a_woman(birth(), gestation="16w0d", suture="abdominal", suture_indication="history"),
+        {"rcog-gtg75 PROG": YES, "smfm-65 6": YES},
+    ),
+    "D31 pessary, before and after its trial": (
+        a_woman(scan=("20w0d", "18 mm"), gestation="20w0d"),
+        {"sbl3 NOHX-pessary": YES, "figo-2021-pessary PES-01": YES, "smfm-70 7": YES, "norway-2014 PES": YES},
+    ),
+    "D31 pessary, dated": (
+        a_woman(scan=("20w0d", "18 mm"), gestation="20w0d"),
+        {"sbl3 NOHX-pessary": YES, "sbl3 UI-pessary": NO, "smfm-70 7": YES},
+    ),
+    "D31 pessary, dated, after a preterm birth": (
+        a_woman(birth(), scan=("20w0d", "18 mm"), gestation="20w0d"),
+        {"sbl3 UI-pessary": YES, "sbl3 NOHX-pessary": NO, "figo-2021-pessary PES-01": YES},
+    ),
+    "Saving Babies' Lives beside itself, at high risk (App. F p.83 and p.84)": (
+        a_woman(birth(), gestation="18w0d"),
+        {"sbl3 HR-scans": YES, "sbl3 HR-minimum": YES},
+    ),
 }
 
 ANSWERS = [
@@ -313,5 +363,26 @@ def test_each_guideline_gives_its_own_answer(woman: dict[str, Any], key: str, ve
     assert (found.kind, sorted(found.missing)) == (verdict, [])
 
 
-def test_all_twenty_seven_are_here() -> None:
-    assert {name.split(" ")[0] for name in DISAGREEMENTS} == {f"D{number}" for number in range(1, 28)}
+def test_all_thirty_one_are_here() -> None:
+    assert {name.split(" ")[0] for name in DISAGREEMENTS} >= {f"D{number}" for number in range(1, 32)}
+
+
+def test_d31_the_pessary_is_listed_nineteen_days_before_the_trial_against_it_and_the_page_says_so() -> None:
+    tops = date(2023, 7, 25)
+
+    assert (tops - register.GUIDELINES["sbl3"].published).days == 19
+    for ref in ("UI-pessary", "NOHX-pessary"):
+        note = register.find("sbl3", ref).note
+        assert note is not None
+        assert "19 days later" in note.en
+        assert "19天" in note.zh
+
+
+def test_the_table_and_the_text_of_saving_babies_lives_are_shown_side_by_side() -> None:
+    table, text = (register.find("sbl3", ref) for ref in ("HR-scans", "HR-minimum"))
+
+    assert table.note is not None
+    assert text.note is not None
+    assert "HR-minimum" in table.note.en
+    assert "HR-scans" in text.note.en
+    assert table.advice.treatments != text.advice.treatments

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.logic.answers import answers, reads
-from fullterm.logic.change import Change, changed, would_change
+from fullterm.logic.change import Change, changed, would_change, would_open
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.language import all_of, any_of, count, least, mm, not_, weeks
@@ -101,6 +101,27 @@ def test_every_change_that_is_called_sufficient_makes_the_rule_yes(rule: Bool, s
         for change in would_change(rule, facts, together=2):
             for after in _applied(change, facts):
                 assert truth(rule, after) is True, change
+
+
+def test_what_ends_a_no_names_what_is_then_still_not_known() -> None:
+    broken, labour, fever = YesNo("broken"), YesNo("labour"), YesNo("fever")
+    rule = all_of(broken, not_(labour), fever)
+    (only,) = would_open(rule, Facts({"broken": False, "fever": True}))
+
+    assert (only.key, only.requirement, only.sufficient, only.open) == ("broken", broken, False, frozenset({"labour"}))
+    assert would_open(rule, Facts({"broken": False, "fever": False})) == ()  # one change would not end this no
+    assert would_open(rule, Facts({"fever": True})) == ()  # a question already, and no "no"
+
+
+@given(conditions(), st.integers(0, 10**6))
+@examples(80)
+def test_every_change_that_is_said_to_end_a_no_leaves_a_question_that_can_be_answered(rule: Bool, seed: int) -> None:
+    for facts in many_women({"rule": rule}, seed, 4):
+        for change in would_open(rule, facts):
+            assert truth(rule, facts) is False
+            assert change.open
+            for after in _applied(change, facts):
+                assert truth(rule, after) is None, change
 
 
 @given(conditions(), st.integers(0, 10**6))

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
-from fullterm.care.first_line import Calm, Danger, NotAsked
+from fullterm.care.first_line import MEASURED, Calm, Danger, NotAsked
+from fullterm.care.first_line import Told as Signs
 from fullterm.care.first_line_text import first_line_in
+from fullterm.care.planned import PRESSING
 from fullterm.care.protocol import Protocol, read_protocol
 from fullterm.guidelines import register
 from tests import danger
@@ -73,16 +75,65 @@ def test_calm_is_said_only_when_every_sign_was_asked_or_cannot_be(told: Told, na
 
     if isinstance(found.first, Calm):
         known = {name for name, said in told.signs.items() if said != "unknown"}
-        assert {"infection", "infection_suspected"} <= known, told.text()
-        if told.gestation is None or told.gestation < 37 * 7:
-            assert {"labour", "ruptured_membranes"} <= known
-            assert {"bleeding", "contractions"} & known
-            assert {"dilatation", "membranes"} <= known
-    if isinstance(found.first, NotAsked):
-        assert found.first.names
+        early = told.gestation is not None and told.gestation < 8 * 7
+        assert {*danger.SIGNS, "dilatation", "membranes"} - {"fetal_compromise", "alive"} <= known
+        assert early or "alive" in known
+        assert told.suture is not None, "one that nobody told of has to come out all the same"
+        assert not told.cervix_open
+        assert not told.waters
+        assert "temperature" not in told.signs
+        assert all(told.signs.get(name) != "yes" for name in danger.SIGNS)
+        assert told.signs.get("alive") != "no"
+        assert not [one for one in found.plan if one.state in PRESSING]
+    if isinstance(found.first, NotAsked | Signs):
+        assert found.first.names or isinstance(found.first, Signs)
         for one in words.values():
             assert one["says"]
     assert ("Nothing is pressing" in str(words["en"]["says"])) is isinstance(found.first, Calm)
+
+
+@given(WOMEN, PROTOCOLS, st.integers(1, 60))
+@examples(60)
+def test_what_was_asked_on_another_day_calms_nobody(told: Told, name: str, later: int) -> None:
+    assert not isinstance(read(told, name, later).first, Calm)
+
+
+SAYS_NOTHING = st.sampled_from(
+    [
+        "outcome: unknown", "outcome: {}", "outcome: {said: feared}", "outcome: {fetuses: 1}", "outcome: lsos",
+        "outcome: {outcome: loss, on: 2035-01-01}",
+        "outcome: {outcome: loss, on: 2026-13-12}", "outcome: {core: [{on: 2026-01-20, mother: {died: unknown}}]}",
+        "removed: unknown",
+        "removed: no", "removed: {}", "removed: {said: not yet}",
+    ]
+)  # fmt: skip
+
+
+@given(WOMEN, PROTOCOLS, st.integers(1, 30))
+@examples(60)
+def test_what_was_told_and_nobody_answered_is_named_on_every_later_day(told: Told, name: str, later: int) -> None:
+    first, after = read(told, name).first, read(told, name, later).first
+    if isinstance(first, Signs):
+        signs = set(first.signs) - set(MEASURED)
+        assert isinstance(after, Danger) or signs <= set(after.signs if isinstance(after, Signs) else ()) or later > 90
+
+
+@given(WOMEN, PROTOCOLS, SAYS_NOTHING)
+@examples(150)
+def test_what_says_nothing_or_cannot_be_takes_no_danger_off_the_first_line(told: Told, name: str, line: str) -> None:
+    before = read(told, name).first
+    case, problems = read_case(_with(told.text(), line))
+    assert case is not None, problems
+    after = assess(case, told.on, protocol(name), unread=len(problems)).first
+
+    assert isinstance(after, Danger) is isinstance(before, Danger), (told.text(), line)
+    if isinstance(before, Danger) and isinstance(after, Danger):
+        assert [one.planned.step.id for one in before.lines] == [one.planned.step.id for one in after.lines]
+    assert not (problems and isinstance(after, Calm))
+
+
+def _with(text: str, line: str) -> str:
+    return f"{text}  {line}\n" if "pregnancy:" in text else f"{text}pregnancy:\n  {line}\n"
 
 
 @given(st.randoms(use_true_random=False), PROTOCOLS)

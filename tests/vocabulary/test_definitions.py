@@ -6,7 +6,8 @@ import pytest
 
 from fullterm.guidelines.cases import read_facts
 from fullterm.logic.evaluate import Truth
-from fullterm.vocabulary.definitions import DEFINITIONS, met
+from fullterm.vocabulary.definitions import DEFINITIONS, met, shown
+from fullterm.vocabulary.fact import VOCABULARY
 
 
 def loss(gestation: str, **more: str) -> dict[str, str]:
@@ -15,7 +16,7 @@ def loss(gestation: str, **more: str) -> dict[str, str]:
 
 def called(*earlier: dict[str, str], complete: bool = True) -> dict[str, Truth]:
     told: dict[str, Any] = {"all earlier" if complete else "earlier": list(earlier)}
-    return {definition.id: answer for definition, answer in met(DEFINITIONS, read_facts(told))}
+    return {one.id: answer for one, answer in met(DEFINITIONS, read_facts(told)) if one.kind != "insufficiency"}
 
 
 def test_a_loss_at_25_weeks_is_a_late_miscarriage_in_china_and_not_in_britain_france_or_america() -> None:
@@ -41,6 +42,7 @@ def test_a_loss_at_25_weeks_is_a_preterm_birth_or_stillbirth_in_britain_france_a
         ("uk-late-loss-14", "14w0d", "23w6d", "24w0d"),
         ("uk-late-loss-13", "13w0d", "23w6d", "24w0d"),
         ("uk-late-loss-12", "12w0d", "23w6d", "24w0d"),
+        ("uk-late-loss-16", "16w0d", "23w6d", "24w0d"),
         ("usa-late-loss", "13w0d", "19w6d", "20w0d"),
         ("france-late-loss", "14w0d", "21w6d", "22w0d"),
         ("dach-late-loss", "14w0d", "23w6d", "24w0d"),
@@ -111,3 +113,55 @@ def test_every_definition_has_its_own_id_and_says_itself_in_both_languages() -> 
         assert one.says.en.strip()
         assert one.says.zh.strip()
         assert one.row.strip()
+
+
+# ---- an insufficient cervix, country by country (D28)
+
+WELL = {
+    "pregnant": "yes", "fetuses": 1, "gestation": "20w0d", "dilatation": "0 cm", "membranes": "not_visible",
+    "contractions": "no", "labour": "no", "bleeding": "no", "all earlier": [],
+    "all scans": [{"gestation": "20w0d", "length": "22 mm", "method": "transvaginal"}],
+}  # fmt: skip
+OPENED_AT_19 = loss(
+    "19w0d", painless_dilatation="yes", contractions_first="no", abruption="no", infection="no", fetal_anomaly="no",
+    fetal_death_first="no",
+)  # fmt: skip
+
+
+def labels(**changes: Any) -> dict[str, Truth]:
+    said = met(DEFINITIONS, read_facts(WELL | changes))
+    return {one.country: answer for one, answer in said if one.kind == "insufficiency"}
+
+
+def test_a_short_cervix_alone_is_insufficiency_in_russia_and_nowhere_else() -> None:
+    assert labels() == {"RU": True, "US": False, "CN": False}
+
+
+def test_one_typical_loss_and_a_long_cervix_is_insufficiency_in_america_and_nowhere_else() -> None:
+    long = [{"gestation": "20w0d", "length": "35 mm", "method": "transvaginal"}]
+    once = labels(**{"all scans": long, "all earlier": [OPENED_AT_19]})
+    assert once == {"RU": False, "US": True, "CN": False}
+    twice = labels(**{"all scans": long, "all earlier": [OPENED_AT_19, OPENED_AT_19]})
+    assert twice == {"RU": False, "US": True, "CN": True}
+
+
+def test_what_was_not_asked_leaves_the_label_open() -> None:
+    assert labels(bleeding="unknown")["RU"] is None
+    assert labels(**{"all scans": []})["RU"] is None  # a cervix that nobody measured is not a long one
+    unmeasured = {key: said for key, said in WELL.items() if key != "all scans"}
+    (russia,) = [a for one, a in met(DEFINITIONS, read_facts(unmeasured)) if one.id == "russia-insufficiency"]
+    assert russia is None
+
+
+def test_once_one_country_calls_it_so_the_others_answers_are_shown_beside() -> None:
+    history, russia, china = ("a", "late loss", "no"), ("b", "insufficiency", "yes"), ("c", "insufficiency", "no")
+    assert shown([history, russia, china]) == {"b", "c"}
+    assert shown([history, china]) == set()
+    assert shown([("a", "late loss", "yes"), ("c", "insufficiency", "cannot_tell")]) == {"a"}
+
+
+def test_a_label_is_nowhere_a_fact_that_somebody_could_store() -> None:
+    labelled = [one.id for one in DEFINITIONS if one.kind == "insufficiency"]
+    assert len(labelled) == 3
+    kept = [*VOCABULARY.facts, *VOCABULARY.lists]
+    assert [name for name in kept if "insuffic" in name or name in labelled] == []

@@ -57,6 +57,8 @@ def test_weeks_are_read_as_people_say_them(said: object, span: str) -> None:
         ("5-6 months", "18w0d..28w2d"), ("5个多月", "20w0d..26w1d"), ("五个半月", "20w0d..26w1d"),
         ("five and a half months", "20w0d..26w1d"),
         ("in the fifth month", "16w0d..21w5d"), ("第五个月", "16w0d..21w5d"),
+        ("5 months and 10 days", "21w3d..23w2d"), ("5个月零10天", "21w3d..23w2d"), ("孕5月10天", "21w3d..23w2d"),
+        ("5 months and 1 week", "21w0d..23w5d"), ("5 months, 2 weeks and 3 days", "22w3d..24w2d"),
     ],
 )  # fmt: skip
 def test_months_keep_both_the_lunar_and_the_calendar_count(said: str, span: str) -> None:
@@ -153,6 +155,7 @@ def test_an_open_end_stays_open() -> None:
         ("20w9d", "'20w9d' has more than 6 days beside its weeks: write 21w2d"),
         ("22w..19w", "'22w..19w' runs backwards: write the smaller number first"),
         ("-3w", "'-3w' is negative: write 20w3d, 19w..22w, 'about 20w' or unknown"),
+        ("20 weeks and 10 days", "'20 weeks and 10 days' has more than 6 days beside its weeks: write 21w3d"),
         ("5月", "'5月' may be a month of the year: write 5个月 or 5 months"),
         ("三九周", "'三九周' is not a gestation: write 20w3d, 19w..22w, 'about 20w' or unknown"),
         ("17-8周", "'17-8周' runs backwards: write the smaller number first"),
@@ -217,3 +220,18 @@ def test_a_cervical_length_is_in_millimetres_and_doubtful_ones_are_refused(said:
 )  # fmt: skip
 def test_other_facts_are_read_in_their_own_terms(name: str, said: str, shown: str) -> None:
     assert read(name, said) == shown
+
+
+@pytest.mark.parametrize("months", range(1, 10))
+@pytest.mark.parametrize("more", [*range(1, 31, 4), 30])
+def test_months_and_days_are_the_months_and_then_the_days(months: int, more: int) -> None:
+    """From four weeks a month to the longest run of calendar months, and so many days on."""
+    said = parse_value(VOCABULARY.facts["gestation"], f"{months} months and {more} days")
+
+    assert said == Span(months * 28 + more, LONGEST_MONTHS[months] + more)
+
+
+@pytest.mark.parametrize("joint", [", ", ",  ", ", or ", ", and "])
+@pytest.mark.parametrize(("first", "second"), [("16", "17 or 18"), ("16 weeks", "17 or 18"), ("16, 17", "18")])
+def test_numbers_told_one_after_another_hold_each_of_them(joint: str, first: str, second: str) -> None:
+    assert read("earlier.gestation", f"{first}{joint}{second} weeks") == "16w0d..18w6d"

@@ -152,6 +152,18 @@ ONE_DAY: tuple[Contradiction, ...] = (
         "she is in labour, yet without contractions: correct one of them",
     ),
     Contradiction(
+        ("babies_died", "fetuses"),
+        lambda known: "fetuses" in known and _span(known, "babies_died").low > _span(known, "fetuses").high,
+        "more babies died than she carries: correct one of the two numbers",
+    ),
+    Contradiction(
+        ("babies_died", "fetuses", "alive"),
+        lambda known: known.get("alive") is True
+        and "fetuses" in known
+        and _span(known, "babies_died").low >= _span(known, "fetuses").high,
+        "every baby is said to have died, yet a heartbeat is present: have it confirmed, and correct what is wrong",
+    ),
+    Contradiction(
         ("planned_caesarean", "planned_caesarean_at"),
         lambda known: known.get("planned_caesarean") is False and "planned_caesarean_at" in known,
         "no caesarean is planned, yet its gestation is: correct one of them",

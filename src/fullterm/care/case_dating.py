@@ -87,11 +87,14 @@ def _due(way: str, node: Node, notes: Notes) -> Span:
         on: Span = exactly(notes.told.toordinal())
         if way == "measured" or isinstance(node, Mapping):
             inner = notes.fields(node, path, ("on", "gestation") if way == "measured" else ("value", "on", "source"))
+            before = len(notes.problems)
             on = notes.days(inner["on"], f"{path}.on") if "on" in inner else on if way == "gestation" else UNKNOWN
             name = "gestation" if way == "measured" else "value"
             if on.unknown or name not in inner:
                 if not {"on", name} <= inner.keys():
                     notes.wrong(path, f"both on: and {name}: are needed: write the day and how far along she was")
+                elif len(notes.problems) == before:
+                    notes.wrong(f"{path}.on", "its day is unknown: write on: with its day, or how else it is dated")
                 return UNKNOWN
             path, node = f"{path}.{name}", inner[name]
         gestation = _bounded(read_told_gestation(node, path, notes))

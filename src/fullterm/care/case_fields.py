@@ -9,6 +9,7 @@ from datetime import date
 
 from fullterm.care.case import Conflict, Observation, Problem
 from fullterm.care.case_days import read_day, read_days
+from fullterm.care.case_homes import HOMES
 from fullterm.care.case_text import At, Mapping, Node, Scalar, Sequence
 from fullterm.logic.facts import Value
 from fullterm.logic.nodes import Measure, YesNo
@@ -139,9 +140,18 @@ class Notes:
         return span
 
     def day(self, node: Node | None, path: str, *, later: bool = False) -> date | None:
-        """One exact day, not after the day of telling unless `later`; None when absent or wrong."""
+        """One exact day, not after the day of telling unless `later`; None when absent or wrong.
+
+        Where a day is asked for, what was told counts by it: one said to be unknown is a problem. Where it may be
+        unknown, as of a scan or an operation, `days` reads it.
+        """
+        before = len(self.problems)
         span = self.days(node, path, later=later)
-        if span.unknown or node is None:
+        if node is None or span.unknown:
+            if node is not None and len(self.problems) == before:
+                name = path.rpartition(".")[2]
+                example = f"such as {self.told} if it is of the day of telling"
+                self.wrong(path, f"its day is unknown: write {name}: with its day, {example}", node.at)
             return None
         if not span.exact:
             text = self.text(node, path) or ""
@@ -268,6 +278,8 @@ def _instead(key: str, names: tuple[str, ...]) -> str:
         return f"{shown!r} is not a field here: it belongs under woman"
     if plain in PREGNANCY_FACTS and plain not in names:
         return f"{shown!r} is not a field here: it belongs under pregnancy"
+    if plain in HOMES:
+        return f"{shown!r} is not a field here: it belongs under {HOMES[plain]}"
     if near:
         return f"{shown!r} is not a field here: did you mean {near[0]}?"
     return f"{shown!r} is not a field here: write {_several(names)}"

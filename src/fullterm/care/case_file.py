@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -39,9 +39,9 @@ _ECHO = re.compile(r"'[^']*'|\"[^\"]*\"|^[^ ]*$")
 
 
 def read_case(
-    source: Path | str, today: date | None = None, *, latest: date | None = None
+    source: Path | bytes | str, today: date | None = None, *, latest: date | None = None
 ) -> tuple[Case | None, tuple[Problem, ...]]:
-    """Read a file (`Path`) or a text (`str`), YAML or JSON: the case, and every problem found.
+    """Read a file (`Path`, or its `bytes`) or a text (`str`), YAML or JSON: the case, and every problem found.
 
     The case is None only beside a fatal problem. Otherwise a field with a problem is left unknown and all else stands.
     `latest` is the day that no case may be told after; `today` is that too, and stands in for a missing `told:`. No
@@ -61,6 +61,7 @@ class CaseRecord:
     case: Case
     root: Mapping
     days: tuple[date, ...] = ()
+    file: str = ""
     stood: dict[int, Case | None] = field(default_factory=dict)
 
     def at(self, day: date) -> Case | None:
@@ -74,18 +75,18 @@ class CaseRecord:
 
 
 def read_record(
-    source: Path | str, today: date | None = None, *, latest: date | None = None
+    source: Path | bytes | str, today: date | None = None, *, latest: date | None = None
 ) -> tuple[CaseRecord | None, tuple[Problem, ...]]:
     """Read a case as `read_case` does, and as it stood on every day before: what was recorded later is not in it."""
     root, refusal = read_text(source)
-    file = "" if isinstance(source, str) else str(source)
+    file = str(source) if isinstance(source, Path) else ""
     if root is None:
         assert refusal is not None
         return None, (replace(refusal, file=file),)
     case, problems = _told_by(as_recorded(root), file, today, latest or today)
     if case is None:
         return None, problems
-    return CaseRecord(case, root, recorded_days(root)), problems
+    return CaseRecord(case, root, recorded_days(root), file), problems
 
 
 def read_document(document: dict[str, Any]) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -101,13 +102,18 @@ def _told_by(
 ) -> tuple[Case | None, tuple[Problem, ...]]:
     notes = Notes(today or date.min)
     case = _case(root, notes, today, latest)
+    problems = as_shown(notes.problems, root, file)
+    return (None if any(one.fatal for one in problems) else case), problems
+
+
+def as_shown(problems: Iterable[Problem], root: Mapping, file: str) -> tuple[Problem, ...]:
+    """Problems of a case as they are shown: in the order of the file, named, and without the woman's name."""
     name = root.get("name")
     hidden = _hiding(name.text if isinstance(name, Scalar) else "")
-    order = sorted(notes.problems, key=lambda one: (one.line, one.column))
-    problems = tuple(
+    order = sorted(problems, key=lambda one: (one.line, one.column))
+    return tuple(
         replace(one, sentence=hidden(one.sentence), field=_unnamed(one.field, hidden), file=file) for one in order
     )
-    return (None if any(one.fatal for one in problems) else case), problems
 
 
 def _case(root: Mapping, notes: Notes, today: date | None, latest: date | None) -> Case | None:

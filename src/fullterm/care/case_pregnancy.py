@@ -28,11 +28,16 @@ from fullterm.care.case_suture import (
     without_suture,
 )
 from fullterm.care.case_text import Mapping, Node, Scalar
+from fullterm.logic.facts import Value
 from fullterm.logic.quantity import UNKNOWN, Span, exactly, weeks
 from fullterm.vocabulary import sutures
 from fullterm.vocabulary.fact import VOCABULARY
 
 WHERE = "pregnancy"
+NO_END = (
+    "how this pregnancy ended is missing: write outcome: and one of its options, with on: and its day, or remove "
+    "outcome; until then it is read as going on"
+)
 EARLIEST_SCAN = weeks(4).amount
 LATEST_SCAN = weeks(42).amount
 TODAY = {name: fact for name, fact in PREGNANCY_FACTS.items() if name != "gestation"}
@@ -46,13 +51,16 @@ def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
     """This pregnancy. `number` is its place after the earlier ones, for the day it has ended."""
     told = notes.fields(node, WHERE, FIELDS)
     source = notes.text(told.get("source"), f"{WHERE}.source") or notes.source
-    outcome = told.get("outcome")
-    dating = read_dating(told, notes, ongoing=outcome is None)
+    dating = read_dating(told, notes, ongoing="outcome" not in told)
     scans, complete = _scans(told.get("scans"), notes, dating, source)
     cerclages = read_cerclages(told.get("cerclage"), f"{WHERE}.cerclage", notes, dating, source)
     removals = read_removals(told.get("removed"), f"{WHERE}.removed", notes, dating, source)
     placed = (*_today(told, notes, source), *_examinations(told.get("examinations"), notes, dating, source))
     observations = without_contradictions(placed, ONE_DAY, notes)
+    _heartbeat_after_death(observations, notes)
+    ended = _outcome(told["outcome"], notes, dating, number, source) if "outcome" in told else None
+    if ended is not None:
+        ended = _still_hers(ended, observations, f"{WHERE}.outcome.on", notes)
     if "suture" in notes.not_known and not any(one.fact == "suture" for one in observations):
         # whether one is in was asked with it
         notes.not_known |= set(sutures.FACTS)
@@ -64,7 +72,7 @@ def read_pregnancy(node: Node, notes: Notes, number: int) -> Pregnancy:
         cerclages,
         in_order(cerclages, removals, f"{WHERE}.removed", notes, told=is_told(observations)),
         _declined(told.get("declined"), notes),
-        None if outcome is None else _outcome(outcome, notes, dating, number, source),
+        ended,
         read_done(told.get("done"), f"{WHERE}.done", notes, dating),
         read_decided(told.get("decided"), f"{WHERE}.decided", notes),
         read_custody(told.get("custody"), f"{WHERE}.custody", notes),
@@ -178,25 +186,83 @@ def _declined(node: Node | None, notes: Notes) -> tuple[Declined, ...]:
     return tuple(found)
 
 
-def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, source: str) -> EarlierPregnancy:
+def _outcome(node: Node, notes: Notes, dating: Dating | None, number: int, source: str) -> EarlierPregnancy | None:
+    """How it ended; None where neither how nor when is told, or what is told cannot be: then it is read as going on.
+
+    An end that is only feared, misspelt or impossible must not take the dangers of a pregnancy off the first line.
+    """
     path = f"{WHERE}.outcome"
     facts = VOCABULARY.fields("earlier")
     if isinstance(node, Scalar):
         node = Mapping((("outcome", node.at, node),), node.at)
     told = notes.fields(node, path, ("on", "source", "said", "core", *facts))
+    before = len(notes.problems)
     on = notes.days(told.get("on"), f"{path}.on")
     if before_conception(f"{path}.on", on, dating, notes, "the end of the pregnancy"):
         on = UNKNOWN
     said = notes.text(told.get("said"), f"{path}.said")
     day = date.fromordinal(on.low) if on.exact else notes.told
     usual = Usual(day, notes.text(told.get("source"), f"{path}.source") or source, said, f"earlier[{number}].")
+    how = notes.fact(facts["outcome"], told["outcome"], f"{path}.outcome", usual) if "outcome" in told else ()
+    if len(notes.problems) > before:  # when or how it ended was told, and cannot be read
+        return None
+    core = read_core(told.get("core"), f"{path}.core", notes)
+    died = any(one.mother.get("died") is True for one in core)
+    if not how and on.unknown and not died:
+        if told.keys() != {"outcome"}:  # "unknown" by itself is as if nothing were written, and wrong is nothing
+            notes.wrong(path, NO_END)
+        return None
     placed = [
         (f"{path}.{name}", one)
         for name, fact in facts.items()
         if name in told
-        for one in notes.fact(fact, told[name], f"{path}.{name}", usual)
+        for one in (how if name == "outcome" else notes.fact(fact, told[name], f"{path}.{name}", usual))
     ]
     if "gestation" not in told and dating is not None and not on.unknown:
         placed.append((f"{path}.on", Observation("gestation", dating.gestation(on), day, "reckoned from the due date")))
-    core = read_core(told.get("core"), f"{path}.core", notes)
     return EarlierPregnancy(number, without_contradictions(placed, EARLIER, notes), on, said, core)
+
+
+def _heartbeat_after_death(observations: tuple[Observation, ...], notes: Notes) -> None:
+    """Note a heartbeat told on a day after every baby was said to have died: the death stands, and is confirmed."""
+    carried = next((one.value for one in observations if one.fact == "fetuses"), None)
+    for died in observations:
+        if died.fact != "babies_died" or not isinstance(died.value, Span) or not isinstance(carried, Span):
+            continue
+        beats = [one for one in observations if one.fact == "alive" and one.value is True and one.on > died.on]
+        if beats and died.value.low >= carried.high:
+            notes.wrong(
+                f"{WHERE}.alive",
+                f"a heartbeat was told on {beats[-1].on}, after every baby was said to have died ({died.on}): have it "
+                "confirmed, and correct what is wrong",
+            )
+
+
+def _still_hers(
+    ended: EarlierPregnancy, observations: tuple[Observation, ...], path: str, notes: Notes
+) -> EarlierPregnancy | None:
+    """The end; None where she was found pregnant after it: of the two, the one that leaves the danger counts."""
+    if any(one.mother.get("died") is True for one in ended.core):  # her death is not doubted for a finding before it
+        return ended
+    last = notes.told.toordinal() - 1 if ended.ended.unknown else ended.ended.high
+    for one in observations:
+        if one.on.toordinal() > last and one.value in _CARRIES.get(one.fact, ()):
+            sentence = (
+                f"this pregnancy ended, yet {one.fact} was told of it on {one.on}: write the day of the end, or "
+                "correct one of them; until then it is read as going on"
+            )
+            if not ended.ended.unknown:
+                sentence = (
+                    f"this pregnancy ended by {date.fromordinal(ended.ended.high)}, yet {one.fact} was told of it on "
+                    f"{one.on}: correct one of the two; until then it is read as going on"
+                )
+            notes.wrong(path, sentence)
+            return None
+    return ended
+
+
+_CARRIES: dict[str, tuple[Value, ...]] = {
+    "alive": (True,), "labour": (True,), "fetal_compromise": (True,), "membranes": ("at_os", "bulging", "ruptured"),
+    "ruptured_membranes": (True,), "waters_test": ("positive",),
+}  # fmt: skip
+"""The findings that only a woman who is still pregnant can have."""

@@ -23,7 +23,7 @@ from fullterm.care.custody import TOLD_BY, agree, kind_told
 from fullterm.care.sutures import standing
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY
-from fullterm.vocabulary.phrases import NO_WORDS, shorten
+from fullterm.vocabulary.phrases import NO_WORDS, UNKNOWN_WORDS, shorten
 
 DETAILS = ("level", "depth", "material", "knot", "anaesthesia", "note")
 """The operation note, kept as written."""
@@ -31,6 +31,12 @@ CERCLAGE = ("on", "gestation", "technique", "indication", "route", "source", "sa
 """What is told of a suture as it was placed."""
 CUSTODY = ("what", "on", "suture", "who", "where", "when", "reason")
 ANSWERED: tuple[Literal["arranged", "left_in", "handed_over"], ...] = ("arranged", "left_in", "handed_over")
+
+
+NO_DAY_OUT = (
+    "when the suture came out is missing: write on: with the day, or on: unknown where nobody knows it; until then it "
+    "is read as in"
+)
 
 
 def read_cerclages(
@@ -123,6 +129,8 @@ def read_removals(
     for n, item in enumerate(items, 1):
         where = f"{path}[{n}]" if len(items) > 1 else path
         if isinstance(item, Scalar):
+            if item.text.strip().lower() in UNKNOWN_WORDS | NO_WORDS:  # not known to be out, or said not to be
+                continue
             before = len(notes.problems)
             day = notes.days(item, where)
             if len(notes.problems) == before:  # on a wrong day it is not out, and stays on the list of those to remove
@@ -133,6 +141,9 @@ def read_removals(
         if when is None:
             continue
         on, gestation = when
+        if on.unknown and gestation.unknown and "on" not in told:
+            notes.wrong(where, NO_DAY_OUT)
+            continue
         from_ = notes.text(told.get("source"), f"{where}.source") or source
         said, which = (notes.text(told.get(name), f"{where}.{name}") for name in ("said", "suture"))
         found.append(Removal(on, gestation, from_, said, _named(which, known)))

@@ -26,6 +26,7 @@ from ruamel.yaml.reader import ReaderError
 
 from fullterm.care.case import Problem
 from fullterm.care.case_yaml import case_yaml
+from fullterm.vocabulary.composed import of_a_phrase
 
 LARGEST = 1_000_000
 """Bytes. A case is a page or two; a thousand pages are some other file."""
@@ -79,15 +80,17 @@ class _Refused(Exception):  # noqa: N818 - never leaves this module; it carries 
         self.problem = Problem(sentence, field, at.line if at else 0, at.column if at else 0, fatal=True)
 
 
-def read_text(source: Path | str) -> tuple[Mapping | None, Problem | None]:
-    """The values of a file (or of a text given as `str`), or why none of it can be read."""
+def read_text(source: Path | bytes | str) -> tuple[Mapping | None, Problem | None]:
+    """The values of a file (of its bytes, or of a text given as `str`), or why none of it can be read."""
     try:
-        return _read(source if isinstance(source, str) else _decoded(source)), None
+        if isinstance(source, Path):
+            source = _bytes_of(source)
+        return _read(_decoded(source) if isinstance(source, bytes) else source), None
     except _Refused as refused:
         return None, refused.problem
 
 
-def _decoded(path: Path) -> str:
+def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
@@ -96,6 +99,11 @@ def _decoded(path: Path) -> str:
         reason = error.strerror or "unreadable"
         raise _Refused(f"the file cannot be opened ({reason}): check its name and permissions") from None
     _check_size(max(len(raw), size))
+    return raw
+
+
+def _decoded(raw: bytes) -> str:
+    _check_size(len(raw))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -199,7 +207,7 @@ class _Composer:
             case SequenceStartEvent():
                 node = Sequence(tuple(self.items(depth)), at)
             case MappingStartEvent():
-                node = Mapping(tuple(self.entries(depth)), at)
+                node = Mapping(tuple(self.entries(depth, between_braces=bool(event.flow_style))), at)
             case _:  # pragma: no cover - the parser yields no other event here
                 raise _Refused("this is not YAML or JSON: begin from a file in examples/", at)
         if name is not None:
@@ -225,7 +233,7 @@ class _Composer:
         while not isinstance(event := next(self.events), SequenceEndEvent):
             yield self.node(event, depth + 1)
 
-    def entries(self, depth: int) -> Iterator[tuple[str, At, Node]]:
+    def entries(self, depth: int, *, between_braces: bool) -> Iterator[tuple[str, At, Node]]:
         seen: dict[str, At] = {}
         last: tuple[str, At, Node] | None = None
         while not isinstance(event := next(self.events), MappingEndEvent):
@@ -233,8 +241,8 @@ class _Composer:
             if not isinstance(key, Scalar):
                 raise _Refused("a list or group stands where a field's name belongs: write a name", key.at)
             value = self.node(next(self.events), depth + 1)
-            if last is not None and _decimal_comma(last[2], key):
-                last = (last[0], last[1], Scalar(f"{_text(last[2])},{key.text}", last[2].at))
+            if between_braces and last is not None and isinstance(last[2], Scalar) and _cut(last[2], key, value):
+                last = (last[0], last[1], _joined(last[2], key))
                 continue
             if key.text in seen:
                 first = seen[key.text].line
@@ -247,16 +255,20 @@ class _Composer:
             yield last
 
 
-def _decimal_comma(before: Node, key: Scalar) -> bool:
-    """Whether a value such as `2,5 cm` was cut at its comma, as YAML cuts it between braces."""
-    if not isinstance(before, Scalar) or before.quoted or key.quoted or before.at.line != key.at.line:
+def _cut(before: Scalar, key: Scalar, value: Node) -> bool:
+    """Whether a value was cut at its comma, as YAML cuts it between braces: `2,5 cm`, `16, 17 or 18 weeks`.
+
+    What then looks like a field's name has no value and is no name: it goes on with the phrase before it.
+    """
+    if before.quoted or key.quoted or not isinstance(value, Scalar) or value.quoted or value.text:
         return False
-    joined = before.at.column + len(before.text) + 1 == key.at.column
-    return joined and before.text[-1:].isdigit() and key.text[:1].isdigit()
+    return of_a_phrase(before.text, key.text)
 
 
-def _text(node: Node) -> str:
-    return node.text if isinstance(node, Scalar) else ""
+def _joined(before: Scalar, key: Scalar) -> Scalar:
+    """A value and what was cut from it, with the comma as it was written: "2,5 cm", "16, 17 or 18 weeks"."""
+    close = before.at.line == key.at.line and before.at.column + len(before.text) + 1 == key.at.column
+    return Scalar(f"{before.text}{',' if close else ', '}{key.text}", before.at)
 
 
 def _at(event: Any) -> At:

@@ -20,6 +20,9 @@ TOLD_BY: Mapping[str, str | None] = {
 }  # fmt: skip
 """The facts by which a suture is told without its operation, and the route each speaks of."""
 
+LOST = "lost_with_suture"
+"""Told of a loss, it says that a suture is in; its "no" says nothing of sutures."""
+
 
 @dataclass(slots=True)
 class Doubt:
@@ -34,7 +37,8 @@ class Doubt:
 class Walk:
     """The sutures as they stand after everything up to one moment.
 
-    `told` and `on`: the day of telling and the day asked for. `named`: the days on which a named one came out.
+    `told` and `on`: the day of telling and the day asked for. `named`: the days on which a named one came out;
+    `unnamed`: those on which one came out that is not named.
     """
 
     told: int
@@ -43,6 +47,7 @@ class Walk:
     found: dict[str, Suture] = field(default_factory=dict)
     seen_on: dict[str, int] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    unnamed: set[int] = field(default_factory=set)
 
     def placed(self, one: Suture) -> None:
         """One was placed. Two that carry one name are two all the same."""
@@ -55,10 +60,16 @@ class Walk:
             self._out(str(removal.suture), days, "said_out" if removal.source == SAID_OUT else "removed")
             return
         among = [one for one in self._still() if one.origin != "remembered" and self._may_have_been(one, days)]
-        if len(among) == 1 and among[0].doubt is None:
+        if removal.on.unknown and removal.gestation.unknown and removal.source != SAID_OUT:
+            self._doubtful({one.id for one in among}, days, surely=False)  # on no day: nobody can say that it is out
+        elif days.exact and days.low in self.unnamed:
+            self._doubtful({one.id for one in among}, days, surely=False)  # it may be the same removal, told twice
+        elif len(among) == 1 and among[0].doubt is None:
             self._out(among[0].id, days, "removed")
         elif among:
             self._doubtful({one.id for one in among}, days)
+        if removal.suture is None and days.exact:
+            self.unnamed.add(days.low)
 
     def _still(self) -> list[Suture]:
         return [one for one in self.found.values() if one.out is None]
@@ -68,8 +79,11 @@ class Walk:
         placed = max(one.placed.low, one.since) <= min(days.high, self.on)
         return placed and days.high >= one.seen and (named is None or named.low <= days.high)
 
-    def _doubtful(self, ids: set[str], days: Span) -> None:
-        """One of `ids` came out. Once as many came out as there were, none of them is in."""
+    def _doubtful(self, ids: set[str], days: Span, *, surely: bool = True) -> None:
+        """One of `ids` came out. Once as many came out as there were, none of them is in, where each is `surely` out.
+
+        While fewer came out, some of them is in, though nobody knows which (`Suture.some_in`).
+        """
         removals, since, apart = 1, days.low, []
         for one in self.doubts:
             if one.ids & ids:
@@ -78,17 +92,23 @@ class Walk:
                 apart.append(one)
         ids = {name for name in ids if self.found[name].out is None}
         self.doubts = apart
-        if removals >= len(ids):
+        if surely and removals >= len(ids):
             for name in ids:
                 self._out(name, Span(since, days.high), "removed")
             return
         self.doubts.append(Doubt(ids, removals, since))
         for name in ids:
             before = self.found[name].doubt
-            self.found[name] = replace(self.found[name], doubt=days.low if before is None else min(before, days.low))
+            doubt = days.low if before is None else min(before, days.low)
+            self.found[name] = replace(self.found[name], doubt=doubt, some_in=removals < len(ids))
 
     def _out(self, name: str, days: Span, how: Literal["removed", "said_out"]) -> None:
         self.found[name] = replace(self.found[name], out=days, end=End(how, days))
+        for one in self.doubts:
+            if name in one.ids:  # the removal that did not say which may have been this one, told twice
+                one.ids.discard(name)
+                for left in one.ids:
+                    self.found[left] = replace(self.found[left], some_in=one.removals < len(one.ids))
 
     def seen(self, told: Observation) -> None:
         """One was told to be in: one that is known, so that its kind may be known now, or one nobody recorded."""
@@ -119,7 +139,7 @@ class Walk:
 def kind_told(told: Observation) -> tuple[str | None, str | None]:
     """The route and the technique that a telling says of a suture that is in."""
     if told.fact != "suture":
-        return TOLD_BY[told.fact], None
+        return TOLD_BY.get(told.fact), None
     if told.value in ROUTES:
         return ROUTES[str(told.value)], str(told.value)
     return (str(told.value) if told.value in ROUTES.values() else None), None

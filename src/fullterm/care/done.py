@@ -119,7 +119,7 @@ def decided_of(step: Step, case: Case, pregnancy: Pregnancy | None, on: date) ->
 
 
 def stays_whatever_is_decided(step: Step) -> bool:
-    """Whether no decision of the doctor takes a step off the list: a suture stays on it until it is out."""
+    """Whether no decision of the doctor, nor her refusal, takes it off the list: a suture stays until it is out."""
     return step.until_done or step.done_by == "removal"
 
 

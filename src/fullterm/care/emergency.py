@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
+from fullterm.care.death import no_offer
 from fullterm.care.limits import Limit, limits
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Step
@@ -20,6 +21,7 @@ from fullterm.guidelines.verdict import Verdict, body, judge
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import And, Bool, Named, Not, OneOf, Or, YesNo, leaves
+from fullterm.logic.quantity import exactly
 from fullterm.vocabulary import treatments
 
 RESCUE = treatments.rescue_cerclage
@@ -27,10 +29,12 @@ IF_DECIDED = {"cerclage_planned_for": "examination", "cerclage_planned": "vagina
 """What is supposed, and said to be, when asking what holds once a rescue suture is decided."""
 SIGNS = frozenset({
     "dilatation", "membranes", "ruptured_membranes", "contractions", "labour", "bleeding", "infection",
-    "infection_suspected", *IF_DECIDED,
+    "infection_suspected", "preterm_symptoms", "leaking", "waters_test", "length_now", "fibronectin_now",
+    "planned_preterm_birth", "steroid_courses", *IF_DECIDED,
 })  # fmt: skip
 """A recommendation that reads one of these speaks to the hour; one that reads none belongs to another page."""
-TASKS: tuple[Decision, ...] = ("emergencies", "investigations", "operation", "not_to_do")
+TASKS: tuple[Decision, ...] = ("emergencies", "investigations", "operation", "not_to_do", "birth")
+HOW_MANY = frozenset({"fetuses"})
 RESTING = treatments.bed_rest
 """Asked in every emergency, whatever the rule reads."""
 SAME = {("membranes", "ruptured"): "ruptured_membranes"}
@@ -166,24 +170,45 @@ def if_decided(facts: Facts) -> Facts:
 
 
 def this_hour(recommendations: Iterable[Recommendation], facts: Facts, on: date) -> tuple[Advice, ...]:
-    """What to do, not to do and to know: what holds now, then what holds once a rescue suture is decided."""
-    supposed, found = if_decided(facts), []
+    """What to do, not to do and to know: what holds now, then what holds once a rescue suture is decided.
+
+    Of a baby for whom nothing is offered any more nothing is said.
+    """
+    supposed, found, ended = if_decided(facts), [], no_offer(facts) is not None
     for one in recommendations:
         task = _TASK.get(one.advice.kind)
         suture_itself = RESCUE in one.advice.treatments and one.advice.kind != "inform"
         if task is None or one.decision not in TASKS or suture_itself or not _speaks(one, on):
             continue
+        if ended and _for_baby(one):
+            continue
         now, then = judge(one, facts), judge(one, supposed)
-        if now.kind == "applies" or _but_for_contraindications(now, facts):
-            found.append(Advice(now, task, decided=False, unless=now.missing))
+        waits = frozenset[str]() if now.kind == "applies" else _open(now, facts)
+        if waits is not None:
+            found.append(Advice(now, task, decided=False, unless=waits))
         elif then.kind == "applies":
             found.append(Advice(then, task, decided=True))
     order: tuple[Task, ...] = ("do", "do_not", "know")
     return tuple(sorted(found, key=lambda one: (one.decided, order.index(one.task))))
 
 
-def _but_for_contraindications(one: Verdict, facts: Facts) -> bool:
-    return one.kind == "cannot_tell" and one.women.value is True and truth(one.recommendation.when, facts) is True
+def _for_baby(one: Recommendation) -> bool:
+    return bool(one.advice.treatments) and all(each.for_baby for each in one.advice.treatments)
+
+
+def _open(now: Verdict, facts: Facts) -> frozenset[str] | None:
+    """What advice that cannot be told yet waits for, where that is only contraindications, or how many she carries.
+
+    While nobody has said that there are several she is taken to carry one, and it is said. None: it waits for more.
+    """
+    if now.kind != "cannot_tell":
+        return None
+    if now.women.value is None and now.women.missing <= HOW_MANY:
+        one_baby = judge(now.recommendation, Facts({**facts.values, "fetuses": exactly(1)}, facts.lists))
+        found = frozenset[str]() if one_baby.kind == "applies" else _open(one_baby, one_baby.facts)
+        return None if found is None else found | HOW_MANY
+    open_ = now.women.value is True and truth(now.recommendation.when, facts) is True
+    return now.missing if open_ else None
 
 
 def to_tell(recommendations: Iterable[Recommendation], facts: Facts, on: date) -> tuple[Verdict, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from fullterm.care.emergency import Contraindication
-from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked
+from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked, StepsOpen, Told
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict
-from fullterm.logic.facts import Facts
+from fullterm.logic.facts import Facts, Value
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.why import reasons
 from fullterm.vocabulary.wording import COLON, name_of, option_label, value_in
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 Plain: TypeAlias = dict[str, Any]
 LISTED = Text(", ", "、")
+SEMICOLON = Text("; ", "\uff1b")
 SAYS = {
-    "not_asked": Text("Nothing pressing was told. Not asked today: {}", "未述及紧急情况。今日未询问或检查:{}"),
-    "not_asked_beside": Text("Not asked today: {}", "今日未询问或检查:{}"),
+    "not_asked": Text("Nothing pressing was told. Not known today: {}", "未述及紧急情况。今日未询问、未检查或不详:{}"),
+    "not_asked_beside": Text("Not known today: {}", "今日未询问、未检查或不详:{}"),
+    "signs": Text(
+        "For a doctor to judge (no line of this software stands for it): {}.",
+        "须由医生判断(本软件无相应条目):{}。",
+    ),
+    "of_a_day": Text("{} (last told {})", "{}(末次告知于{})"),
     "unread": Text(
         "Part of her record could not be read ({}): what stands there may press.",
         "病历中有{}处无法读取:其中可能有紧急情况。",
@@ -34,7 +40,7 @@ SAYS = {
     "ask_again": Text("last told {}: ask again ({})", "末次告知于{}:请再次询问({})"),
     "no_suture": Text("no suture, because {}; senior doctor now", "不做环扎,因{};立即请高年资医生"),
     "excluded": Text("excluded by {}: {}", "{}列为排除:{}"),
-    "check": Text("check first: {}", "须先排除:{}"),
+    "check": Text("check first: {}", "须先查明:{}"),
     "stopped": Text("stopped by: {}", "暂停原因:{}"),
     "weigh": Text("weigh: {} (no document read gives a limit)", "须权衡:{}(所读文件均未给出界限)"),
     "adopted": Text(
@@ -47,6 +53,7 @@ SAYS = {
     ),
     "rests": Text("rests on {}", "依据:{}"),
     "waits": Text("{} decide once this is checked", "查明后由{}决定"),
+    "open": Text("{}: not everything it reads is known", "{}:所需事实尚未全部查明"),
     "declined_by_doctor": Text("the doctor decided against it today", "医生今日决定不做"),
     "declined_by_woman": Text("she declined it today", "本人今日拒绝"),
 }
@@ -60,28 +67,50 @@ def first_line_in(found: Assessment, language: Language) -> Plain:
 def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, language: Language) -> Plain:
     """A first line as plain values.
 
-    `kind`: danger, not_asked or calm. `says`: the sentence where nothing pressing was told; it is None beside a danger.
-    `beside`: the same for a page on which something else is pressing: what was not asked, and nothing of calm.
+    `kind`: danger, told, not_asked, steps_open or calm. `says`: the sentence where no emergency was told; it is None
+    beside a danger. `beside`: the same for a page on which something else is pressing: nothing of calm.
     """
+    facts = as_last_told(known).facts
     match first:
         case Danger():
-            facts = as_last_told(known).facts
             lines = [_line(one, facts, protocol, language) for one in first.lines]
-            return {"kind": "danger", "says": None, "beside": None, "lines": lines, "not_asked": [], "unread": 0}
-        case NotAsked():
-            unread = [SAYS["unread"][language].format(first.unread)] if first.unread else []
-            asked = _names(first.names, language)
-            alone, beside = (
-                " ".join([*unread, *([SAYS[key][language].format(asked)] if asked else [])])
-                for key in ("not_asked", "not_asked_beside")
-            )
-            return {
-                "kind": "not_asked", "says": alone, "beside": beside, "lines": [],
-                "not_asked": list(first.names), "unread": first.unread,
-            }  # fmt: skip
+            return NOTHING_SAID | {"kind": "danger", "lines": lines}
+        case Told() | NotAsked():
+            return _not_calm(first, known, language)
+        case StepsOpen():
+            return NOTHING_SAID | {"kind": "steps_open"}
         case Calm():
-            says = SAYS["died" if first.died else "calm"][language]
-            return {"kind": "calm", "says": says, "beside": None, "lines": [], "not_asked": [], "unread": 0}
+            return NOTHING_SAID | {"kind": "calm", "says": SAYS["died" if first.died else "calm"][language]}
+
+
+NOTHING_SAID: Plain = {"says": None, "beside": None, "lines": [], "told": [], "not_asked": [], "unread": 0}
+
+
+def _not_calm(first: Told | NotAsked, known: Known, language: Language) -> Plain:
+    """What was told and what was not, where no emergency was. Beside what is pressing, nothing pressing is denied."""
+    said = [SAYS["unread"][language].format(first.unread)] if first.unread else []
+    signs = first.signs if isinstance(first, Told) else ()
+    if isinstance(first, Told):
+        found = [_told(name, known, language) for name in signs]
+        if first.shortest is not None:
+            found.append(value_of("scans.length", first.shortest, language))
+        said.append(SAYS["signs"][language].format(LISTED[language].join(found)))
+    asked = _names(first.names, language)
+    alone, beside = (SAYS[key][language].format(asked) for key in ("not_asked", "not_asked_beside"))
+    return NOTHING_SAID | {
+        "kind": "told" if isinstance(first, Told) else "not_asked",
+        "says": " ".join([*said, *([beside if said or first.waits else alone] if asked else [])]),
+        "beside": " ".join([*said, *([beside] if asked else [])]),
+        "told": list(signs), "not_asked": list(first.names), "unread": first.unread,
+    }  # fmt: skip
+
+
+def _told(name: str, known: Known, language: Language) -> str:
+    """One sign as it was told, and when, where that was on a day before."""
+    said, seen = _fact(name, as_last_told(known).facts, language), known.sources.get(name) or known.stale.get(name)
+    if seen is None or seen.on == known.on:
+        return said
+    return SAYS["of_a_day"][language].format(said, seen.on.isoformat())
 
 
 def _line(one: DangerLine, facts: Facts, protocol: Protocol, language: Language) -> Plain:
@@ -163,6 +192,11 @@ def _fact(name: str, facts: Facts, language: Language) -> str:
     value = facts.values.get(name)
     if isinstance(value, bool):
         return value_said(name, value, language)
+    return value_of(name, value, language)
+
+
+def value_of(name: str, value: Value | None, language: Language) -> str:
+    """A fact and its value: "temperature: 38.6 °C"."""
     return name_of(name, language) + COLON[language] + value_in(VOCABULARY.facts[name], value, language)
 
 
@@ -182,7 +216,8 @@ def basis(one: DangerLine, protocol: Protocol, language: Language) -> str:
     if one.planned.followed:
         return SAYS["rests"][language].format(_documents(one.planned.followed, language))
     if one.planned.instead is None and one.planned.waits_for:
-        return SAYS["waits"][language].format(_documents(one.planned.waits_for, language))
+        asked = one.check or one.planned.asks
+        return SAYS["waits" if asked else "open"][language].format(_documents(one.planned.waits_for, language))
     return adopted_in(protocol, language)
 
 
@@ -195,5 +230,9 @@ def adopted_in(protocol: Protocol, language: Language) -> str:
 
 
 def _documents(verdicts: Iterable[Verdict], language: Language) -> str:
-    said = [one.recommendation for one in verdicts]
-    return LISTED[language].join(dict.fromkeys(f"{register.GUIDELINES[one.guideline].short} {one.ref}" for one in said))
+    """Each document once, with the places in it."""
+    refs: dict[str, list[str]] = {}
+    for one in verdicts:
+        refs.setdefault(register.GUIDELINES[one.recommendation.guideline].short, []).append(one.recommendation.ref)
+    each = (f"{short} {LISTED[language].join(dict.fromkeys(found))}" for short, found in refs.items())
+    return SEMICOLON[language].join(each)

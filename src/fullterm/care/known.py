@@ -14,8 +14,11 @@ from fullterm.care.case import Case, EarlierPregnancy, Observation, Pregnancy
 from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.care.suture_facts import suture_facts
 from fullterm.care.sutures import standing
+from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Listed, Value
-from fullterm.logic.quantity import LOWEST
+from fullterm.logic.quantity import LOWEST, Span
+from fullterm.vocabulary import findings
+from fullterm.vocabulary.dangerous import is_dangerous
 from fullterm.vocabulary.fact import VOCABULARY
 
 
@@ -24,13 +27,18 @@ class Known:
     """What is known of a woman on `on`.
 
     `sources` and `stale` name facts as readings do (`contractions`, `earlier[2].abruption`); `stale` holds those told
-    once and too old to count.
+    once and too old to count. `ended`: days since this pregnancy ended; None while it goes on, or where nobody knows.
     """
 
     on: date
     facts: Facts
     sources: Mapping[str, Observation]
     stale: Mapping[str, Observation]
+    ended: int | None = None
+
+
+HER_OWN = ("bleeding", "infection", "infection_suspected", "temperature", "white_count", "crp")
+"""What is of the woman and does not end with her pregnancy: told on the day of its end or since, it still counts."""
 
 
 def known_on(case: Case, on: date) -> Known:
@@ -39,7 +47,7 @@ def known_on(case: Case, on: date) -> Known:
     stale: dict[str, Observation] = {}
     current = current_pregnancy(case, on)
     ended = _ended(case.pregnancy, on)
-    told = (*case.observations, *(current.observations if current is not None else ()))
+    told = (*case.observations, *(current.observations if current is not None else _since_the_end(case, ended)))
     values = _scalars(told, on, sources, stale)
     if current is not None:
         values["pregnant"] = True
@@ -51,6 +59,11 @@ def known_on(case: Case, on: date) -> Known:
     _drop_found_before_a_suture(case, on, values, sources, stale)
     if values.get("membranes") == "ruptured":  # seen broken is broken, whatever else was not asked
         values["ruptured_membranes"] = True
+    beats = sources.get("alive")
+    died = sources.get("babies_died")
+    later = beats is not None and died is not None and beats.value is True and beats.on > died.on
+    if not later and truth(findings.every_baby_died, Facts(values, {})):  # a confirmed death is no heartbeat
+        values["alive"] = False
     earlier = (*case.earlier, *(() if ended is None else (ended,)))
     whole = case.told <= on  # "these are all" was not yet said before
     pregnancies = Listed(
@@ -67,7 +80,17 @@ def known_on(case: Case, on: date) -> Known:
         "procedures": ordered_operations(operations, done_on, pregnancies, ended_on),
         "scans": _scans(current, case.told, on, sources),
     }
-    return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale)
+    ends = [one.ended.low for one in earlier if not one.ended.unknown and one.ended.low <= on.toordinal()]
+    days = on.toordinal() - max(ends) if ends else None
+    return Known(on, Facts(ordered_births(values, pregnancies), lists), sources, stale, days)
+
+
+def _since_the_end(case: Case, ended: EarlierPregnancy | None) -> tuple[Observation, ...]:
+    """What was told of herself on the day the pregnancy ended, or since."""
+    if ended is None or case.pregnancy is None:
+        return ()
+    day = case.told.toordinal() if ended.ended.unknown else ended.ended.low
+    return tuple(one for one in case.pregnancy.observations if one.fact in HER_OWN and one.on.toordinal() >= day)
 
 
 def _drop_found_before_a_suture(
@@ -141,13 +164,21 @@ def _scalars(
 ) -> dict[str, Value]:
     newest: dict[str, Observation] = {}
     for one in sorted(told, key=lambda one: one.on):
-        if one.on <= on:
+        if one.on <= on and not _says_less(one, newest.get(one.fact)):
             newest[one.fact] = one
     for name, one in newest.items():
         lasts = VOCABULARY.facts[name].lasts
         fresh = lasts is None or (on - one.on).days <= lasts
         (sources if fresh else stale)[name] = one
     return {name: one.value for name, one in newest.items() if name in sources}
+
+
+def _says_less(one: Observation, before: Observation | None) -> bool:
+    """Whether an answer leaves open what an older one found to be a danger: "0 to 5 cm" does not close 4 cm."""
+    if before is None or not (isinstance(one.value, Span) and isinstance(before.value, Span)):
+        return False
+    within = one.value.low < before.value.low and before.value.high <= one.value.high
+    return within and not one.value.exact and is_dangerous(one.fact, before.value)
 
 
 def _record(

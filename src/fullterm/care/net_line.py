@@ -16,10 +16,12 @@ from fullterm.logic.evaluate import Reading, evaluate, truth
 from fullterm.logic.facts import Facts
 from fullterm.logic.nodes import Bool, leaves
 from fullterm.logic.quantity import Span, weeks
+from fullterm.vocabulary import findings
 from fullterm.vocabulary.fact import VOCABULARY
 
 LONGEST = weeks(45).amount
 """Days. Nobody is further along: a gestation beyond it says that the due date is wrong, or that an end was not told."""
+OF_THE_BABY = ("alive", "fetal_compromise", "anomaly_scan", "babies_died", "fetuses")
 DAILY = frozenset(name for name, fact in VOCABULARY.fields(None).items() if fact.lasts is not None)
 """The facts that change, and are told of a day: a suture or a death told long ago does not make a danger an old one."""
 
@@ -35,6 +37,7 @@ def net_line(woman: WomanOnDay, step: Step) -> Planned:
         done = None if reading.value is True else woman.done(step, called_for=False)
         return base if done is None else replace(base, state=when_done(step, done), done=done)
     stopped = woman.stopped_by(step)
+    settled = {*stopped, *_over(woman)}
     # what was told today does not grow old beside what was told before
     asks = frozenset() if told == woman.known.on else _names(step.trigger) & woman.known.stale.keys()
     declined = decided_against(step, base.decided, woman.known.on) or _refused_today(woman, step)
@@ -44,9 +47,9 @@ def net_line(woman: WomanOnDay, step: Step) -> Planned:
         declined=declined if step.urgent else None,
         trigger=(reading,),
         followed=woman.of_kind(step, "applies"),
-        check_first=tuple(name for name in step.check if name not in stopped and _unknown(woman, name)),
+        check_first=tuple(name for name in step.check if name not in settled and _unknown(woman, name)),
         stopped_by=stopped,
-        instead=next((one for one in step.instead if truth(one.when, facts) is True), None),
+        instead=next((one for one in step.instead if truth(one.when, woman.last.facts) is True), None),
         last_told=told,
         asks=asks,
         certain=not asks,
@@ -94,6 +97,11 @@ def _refused_today(woman: WomanOnDay, step: Step) -> Declined | None:
 def _unknown(woman: WomanOnDay, name: str) -> bool:
     value = woman.known.facts.values.get(name)
     return value is None or (isinstance(value, Span) and value.unknown)
+
+
+def _over(woman: WomanOnDay) -> tuple[str, ...]:
+    """What is not looked for any more once every baby is known to have died."""
+    return OF_THE_BABY if truth(findings.every_baby_died, woman.last.facts) is True else ()
 
 
 @cache

@@ -13,18 +13,19 @@ from datetime import date
 
 from fullterm.care.case import Case, Pregnancy
 from fullterm.care.death import CONFIRMED, she_died
-from fullterm.care.done import decided_against, declined_by_her, next_in_series
+from fullterm.care.done import decided_against, declined_by_her, next_in_series, stays_whatever_is_decided
 from fullterm.care.held import holding
 from fullterm.care.her_day import day_unknown, on_her_day
 from fullterm.care.known import Known, as_last_told, current_pregnancy
 from fullterm.care.net_line import net_line
-from fullterm.care.planned import DONE, Planned, urgency, when_done
+from fullterm.care.planned import DONE, PRESSING, Planned, urgency, when_done
 from fullterm.care.protocol import Protocol, Step
 from fullterm.care.sutures import Suture, sutures
 from fullterm.care.sutures import state as suture_state
 from fullterm.care.woman_on_day import WomanOnDay
 from fullterm.guidelines.verdict import Verdict
 from fullterm.logic.evaluate import OR, Reading, Truth, evaluate
+from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Span
 
 
@@ -40,7 +41,14 @@ def plan(protocol: Protocol, case: Case, known: Known, verdicts: Mapping[str, Ve
     for step in protocol.steps:
         after = next((one for one in found if one.step.id == step.after), None)
         found += _lines(woman, step, after)
-    return tuple(sorted(found, key=urgency))
+    stands = {one.step.trigger for one in found if one.urgent}
+    return tuple(sorted((_beside(woman, one, stands) for one in found), key=urgency))
+
+
+def _beside(woman: WomanOnDay, one: Planned, stands: set[Bool | None]) -> Planned:
+    """A quiet line of the net gives way to an emergency that stands for the same told thing: not two orders at once."""
+    quiet = one.step.net and not one.step.urgent and one.state == "open"
+    return woman.base(one.step) if quiet and one.step.trigger in stands else one
 
 
 def _current(case: Case, known: Known) -> Pregnancy | None:
@@ -53,15 +61,33 @@ def _lines(woman: WomanOnDay, step: Step, after: Planned | None) -> Iterator[Pla
         yield net_line(woman, step)
     elif step.custody is not None:
         yield from _of_sutures(woman, step, after)
+    elif step.until_done:
+        yield _until_done(woman, step, after)
     else:
         yield _planned(woman, step, after)
+
+
+def _until_done(woman: WomanOnDay, step: Step, after: Planned | None) -> Planned:
+    """What nothing but the deed takes off the list: where today cannot be told, it stands as it last stood, and what
+    has to be asked again is named. A suture that is in stands while nobody knows whether she is pregnant.
+    """
+    today = _planned(woman, step, after)
+    if today.state != "cannot_tell":
+        return today
+    aged = _planned(replace(woman, known=replace(woman.last, stale={})), step, after)
+    if aged.state in PRESSING:
+        days = [woman.known.stale[name].on for name in today.missing if name in woman.known.stale]
+        return replace(aged, asks=today.missing, last_told=max(days, default=None), certain=False)
+    if step.before_pregnancy and today.missing == {"pregnant"}:
+        return replace(today, state="open", asks=today.missing, certain=False)
+    return today
 
 
 def _of_sutures(woman: WomanOnDay, step: Step, after: Planned | None) -> Iterator[Planned]:
     """A line for each suture in the state a step is about; the step itself, not for her, where there is none."""
     about = [one for one in woman.sutures if _is_about(step, one, woman.known.on)]
     if step.done_by == "removal" and step.custody == "to_remove":
-        plain = _planned(woman, step, after)
+        plain = _until_done(woman, step, after) if step.until_done else _planned(woman, step, after)
         if len(about) < 2 or plain.state in DONE:
             yield replace(plain, suture=about[0].id if about else "")
             return
@@ -93,6 +119,8 @@ def _planned(woman: WomanOnDay, step: Step, after: Planned | None) -> Planned:
     if wanted is None and against is None:
         return replace(base, state="cannot_tell")
     declined = (declined_by_her(step, woman.pregnancy, woman.known.on) if wanted else None) or against
+    if declined is not None and stays_whatever_is_decided(step):
+        base, declined = replace(base, declined=declined), None
     if declined is not None:
         return replace(base, state="declined", declined=declined, missing=frozenset())
     if step.gives_way is not None and (instead := holding(evaluate(step.gives_way, woman.last.facts))):

@@ -30,6 +30,8 @@ STATES: tuple[State, ...] = (
     "not_for_her", "cannot_tell", "not_yet_due", "open", "closing", "done_early", "done_in_window", "done_late",
     "missed", "declined", "stopped",
 )  # fmt: skip
+PRESSING: tuple[State, ...] = ("open", "closing", "missed", "stopped")
+"""What somebody has to do something about today."""
 DONE: frozenset[State] = frozenset({"done_early", "done_in_window", "done_late"})
 
 

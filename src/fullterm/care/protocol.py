@@ -18,8 +18,10 @@ from fullterm.care.protocol_fields import (
     gestation,
     in_both,
     nearest,
+    visible,
 )
-from fullterm.care.safety_net import ALWAYS, with_net
+from fullterm.care.protocol_shape import misshapen
+from fullterm.care.safety_net import ALWAYS, stops_what_stands, with_net
 from fullterm.guidelines.model import Recommendation
 from fullterm.logic.language import NEVER
 from fullterm.logic.nodes import Bool
@@ -161,10 +163,14 @@ def read_protocol(name: str, recommendations: Mapping[str, Recommendation]) -> P
         loaded = tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path.name} is not TOML: {error}") from None
+    except UnicodeDecodeError:
+        raise ValueError(f"{path.name} is not UTF-8 text: save it again with the encoding UTF-8") from None
+    if problems := misshapen(path.name, loaded):
+        raise ValueError("\n".join(problems))
     taken: list[str] = []
     if loaded.get("step"):
         loaded["step"] = with_net(path.name, loaded["step"], net(), taken)
-    problems = _incomplete(path.name, loaded)
+    problems += _incomplete(path.name, loaded)
     if problems:  # the steps cannot be read without
         raise ValueError("\n".join(problems))
     problems += taken
@@ -194,7 +200,7 @@ def _adopted(file: str, told: dict[str, Any] | None, problems: list[str]) -> Ado
     """Who adopted the safety net; None where nobody has."""
     if told is None:
         return None
-    if isinstance(told.get("by"), str) and told["by"] and isinstance(told.get("on"), date) and len(told) == 2:
+    if visible(told.get("by")) and isinstance(told.get("on"), date) and len(told) == 2:
         return Adopted(told["by"], told["on"])
     problems.append(f'{file} adopted: write who and when: by = "Dr …", on = 2026-03-02')
     return None
@@ -203,7 +209,7 @@ def _adopted(file: str, told: dict[str, Any] | None, problems: list[str]) -> Ado
 def _criteria(file: str, told: dict[str, Any], problems: list[str]) -> Criteria:
     """The hospital's own criteria for an agreement."""
     where = f"{file} agreement"
-    if not isinstance(told.get("jurisdiction"), str) or not told["jurisdiction"]:
+    if not visible(told.get("jurisdiction")):
         problems.append(f"{where}: jurisdiction is missing: write it, such as CN")
     known = ("jurisdiction", "yes", "no")
     problems += [f"{where}: {key!r} is no field here{nearest(key, known)}" for key in told if key not in known]
@@ -227,6 +233,7 @@ def _step(file: str, told: dict[str, Any], known: Mapping[str, Recommendation], 
         problems.append(f"{where}: who={told.get('who')!r} is nobody here: write one of {', '.join(WHO)}")
     if told.get("done_by", "nothing") not in DONE_BY:
         problems.append(f"{where}: done_by={told['done_by']!r} is no event: write one of {', '.join(DONE_BY)}")
+    problems += stops_what_stands(where, told)
     days = (opens or 0, *(end for end in ends if end is not None), (closes or 10_000) - 1)
     if list(days) != sorted(days):
         problems.append(f"{where}: its window runs backwards: write opens <= best <= closes")

@@ -6,6 +6,7 @@ What is wrong is added to `problems` as a sentence that says where it is and wha
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -41,7 +42,12 @@ def advice_nobody_gives(where: str, keys: Iterable[str], known: Mapping[str, Rec
 
 def bilingual(text: object) -> bool:
     """Whether words are there in both languages."""
-    return isinstance(text, dict) and set(text) == {"en", "zh"} and all(text.values())
+    return isinstance(text, dict) and set(text) == {"en", "zh"} and all(visible(one) for one in text.values())
+
+
+def visible(text: object) -> bool:
+    """Whether words can be read in it: letters or figures, not only spaces and signs without width."""
+    return isinstance(text, str) and any(unicodedata.category(sign)[0] in "LN" and sign not in _BLANK for sign in text)
 
 
 def in_both(told: str | dict[str, str]) -> Text:
@@ -89,3 +95,5 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 _GESTATION: Fact = VOCABULARY.facts["gestation"]
+_BLANK = "\u115f\u1160\u3164\uffa0"
+"""Letters that show nothing."""

@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 from fullterm.care.assess import Assessment
 from fullterm.care.case import EarlierPregnancy, show_days
 from fullterm.care.differential import Candidate
-from fullterm.care.first_line_text import first_line_in
+from fullterm.care.documents import documents_in, newer_in
+from fullterm.care.first_line_text import ask_again, first_line_in
 from fullterm.care.planned import Planned
 from fullterm.care.questions import words_of
 from fullterm.care.side_by_side import side_by_side
@@ -35,20 +36,6 @@ Plain: TypeAlias = dict[str, Any]
 def report(found: Assessment, language: Language, parts: Iterable[str] | None = None) -> Plain:
     """Everything in one assessment as plain values, sentences in one language; or only these parts of it."""
     return {name: PARTS[name](found, language) for name in (PARTS if parts is None else parts)}
-
-
-def _guidelines(found: Assessment, language: Language) -> Plain:  # noqa: ARG001  # one shape
-    return {
-        one.id: {
-            "short": one.short,
-            "title": one.title[language],
-            "publisher": one.publisher,
-            "country": one.country,
-            "edition": one.edition,
-            "url": one.url,
-        }
-        for one in register.GUIDELINES.values()
-    }
 
 
 def _sides(found: Assessment) -> list[Plain]:
@@ -115,6 +102,7 @@ def _definition(found: Assessment, place: int, language: Language) -> Plain:
     return {
         "id": definition.id,
         "country": definition.country,
+        "kind": definition.kind,
         "term": definition.term[language],
         "says": definition.says[language],
         "met": {True: "yes", False: "no", None: "cannot_tell"}[met],
@@ -204,6 +192,7 @@ def _verdict(one: Verdict, found: Assessment, standing: Standing, language: Lang
         "citation": citation(recommendation),
         "read": recommendation.read,
         "note": None if recommendation.note is None else recommendation.note[language],
+        "newer": newer_in(recommendation, found.on, language),
         "window": None
         if window is None
         else {
@@ -255,6 +244,7 @@ def _step(one: Planned, found: Assessment, language: Language) -> Plain:
         else {"choice": one.decided.choice, "on": one.decided.on.isoformat(), "why": one.decided.reason},
         "urgent": one.step.urgent,
         "because": because + [f"{v.recommendation.key}: {v.recommendation.says[language]}" for v in one.followed],
+        "told": ask_again(one, language),
         "missing": sorted(one.missing),
         "check_first": list(one.check_first),
         "stopped_by": list(one.stopped_by),
@@ -316,7 +306,7 @@ PARTS: Mapping[str, Callable[[Assessment, Language], Any]] = {
     "timeline": lambda found, language: [_earlier(one, language) for one in found.case.earlier],
     "timeline_complete": lambda found, _: found.case.earlier_complete,
     "stale": lambda found, language: [_stale(name, found, language) for name in sorted(found.known.stale)],
-    "guidelines": _guidelines,
+    "guidelines": lambda found, language: documents_in(found.on, language),
     "definitions": lambda found, language: [_definition(found, n, language) for n in range(len(found.definitions))],
     "causes": lambda found, language: [_cause(one, found.known.facts, language) for one in found.candidates],
     "side_by_side": lambda found, _: _sides(found),

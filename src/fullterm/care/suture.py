@@ -32,7 +32,8 @@ class Suture:
 
     `route`: told, or by its technique. `since`: it was surely not placed before. `seen`: it was surely in on that day.
     `out`: the days among which it came out; None while nobody says so. `doubt`: from when a removal that may have been
-    of another may have taken it out. `owner`: who takes it out, as written; None is shown as "nobody named".
+    of another may have taken it out; `some_in`: fewer came out than are in doubt together, so that one of them is in.
+    `owner`: who takes it out, as written; None is shown as "nobody named".
     """
 
     id: str
@@ -46,6 +47,7 @@ class Suture:
     seen: int = LOWEST
     out: Span | None = None
     doubt: int | None = None
+    some_in: bool = False
     end: End | None = None
     owner: str | None = None
     where: str = ""

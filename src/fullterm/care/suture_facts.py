@@ -21,11 +21,12 @@ def suture_facts(
     """The facts on sutures; None is unknown. `told`: what was told of them; `denied`: none is in after the last end."""
     there = standing(case, on)
     surely = [one for one in there if state(one, on) == "in"]
+    some = [] if surely else [one for one in there if one.some_in]  # one of them is in, nobody knows which
     out = denied or _removed_in(current, on) or _none_said(told, sources) or told.get("suture_in") is False
     found: dict[str, Value | None] = {
-        "suture_in": True if surely else None if there else False if out else None,
-        "suture_vaginal": _by("vaginal", there, surely, out, told),
-        "suture_abdominal": _by("abdominal", there, surely, out, told),
+        "suture_in": True if surely or some else None if there else False if out else None,
+        "suture_vaginal": _by("vaginal", there, surely, some, out, told),
+        "suture_abdominal": _by("abdominal", there, surely, some, out, told),
         "suture": common(one.kind for one in there) if surely else None if there else "none" if out else None,
         "suture_indication": told.get("suture_indication"),
     }
@@ -45,10 +46,11 @@ def suture_facts(
 
 
 def _by(
-    route: str, there: tuple[Suture, ...], surely: list[Suture], out: bool, told: Mapping[str, Value]
-) -> bool | None:
+    route: str, there: tuple[Suture, ...], surely: list[Suture], some: list[Suture], out: bool,
+    told: Mapping[str, Value],
+) -> bool | None:  # fmt: skip
     """Whether one by this route is in: no where each that is or may be in came by the other, or none is in."""
-    if any(one.route == route for one in surely):
+    if any(one.route == route for one in surely) or (some and all(one.route == route for one in some)):
         return True
     if any(one.route in (route, None) for one in there):
         return None

@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from fullterm.care.case import KEPT, Case, Cerclage, Custody, EarlierPregnancy, Observation, Removal
-from fullterm.care.custody import TOLD_BY, Walk, answered_for
+from fullterm.care.custody import LOST, TOLD_BY, Walk, answered_for
 from fullterm.care.suture import HERE, STATES, End, Origin, State, Suture, state
 from fullterm.logic.quantity import LOWEST, UNKNOWN, Span, exactly, weeks
 from fullterm.vocabulary.sutures import ROUTES
@@ -60,7 +60,7 @@ def common(values: Iterable[str | None]) -> str | None:
 
 def _told(case: Case) -> Iterator[Observation]:
     observed = case.pregnancy.observations if case.pregnancy is not None else ()
-    return (one for one in observed if one.fact in TOLD_BY)
+    return (one for one in observed if one.fact in TOLD_BY or (one.fact == LOST and one.value is True))
 
 
 def _placed(case: Case) -> Iterator[Suture]:

@@ -177,6 +177,7 @@ def _chance(one: Chance, language: Language) -> str:
 READ: dict[Read, Text] = {
     "full text": Text("read in full", "已读全文"),
     "abstract": Text("read in its abstract", "已读摘要"),
+    "in part": Text("read in part", "只读到一部分"),
     "secondary": Text("quoted by others", "转引自他人"),
     "recalled": Text("not yet checked", "尚未核对"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from fullterm.care.assess import TREATING, Assessment
@@ -10,16 +10,18 @@ from fullterm.care.questions import POSSIBLE
 from fullterm.care.still import standing_of
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import body
-from fullterm.logic.change import Change, would_change
+from fullterm.logic.change import Change, would_change, would_open
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Value
+from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import exactly, weeks
 from fullterm.vocabulary import sutures
 from fullterm.vocabulary.explain import explain, show
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
-from fullterm.vocabulary.wording import COLON
+from fullterm.vocabulary.wording import COLON, name_of
 
 GROWS = frozenset({"gestation"})
+TO_ASK = Text("to be asked then: {}", "届时须问:{}")
 EXPECTING = Text("pregnant with one baby, at 16 weeks", "怀单胎至孕16周时")
 
 
@@ -44,10 +46,21 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
             continue
         if before and truth(body(recommendation), imagined) is True:
             yield _change(recommendation, EXPECTING[language], ["pregnant"])
-        rule = body(recommendation)
-        for change in would_change(rule, imagined, may_change=still_open, grows=GROWS, possible=POSSIBLE):
-            if change.sufficient:
-                yield _change(recommendation, in_words(change, language), [change.key])
+        for change in _of_one_fact(body(recommendation), imagined):
+            yield _change(recommendation, in_words(change, language), [change.key], sorted(change.open))
+
+
+def _of_one_fact(rule: Bool, facts: Facts) -> tuple[Change, ...]:
+    """What would bring it in alone; where nothing would, what would once a question of that day is answered.
+
+    Time alone is left out of the second: what a later week only opens is a question of the plan's, and no change.
+    """
+    found = would_change(rule, facts, may_change=still_open, grows=GROWS, possible=POSSIBLE)
+    alone = tuple(change for change in found if change.sufficient)
+    if alone:
+        return alone
+    opened = would_open(rule, facts, may_change=lambda key: key not in GROWS and still_open(key), possible=POSSIBLE)
+    return tuple(change for change in opened if all(still_open(key) for key in change.open))
 
 
 def _expecting(facts: Facts) -> Facts:
@@ -56,7 +69,7 @@ def _expecting(facts: Facts) -> Facts:
     return Facts({**facts.values, **now, **sutures.said_by("none")}, facts.lists)
 
 
-def _change(one: Recommendation, condition: str, keys: list[str]) -> dict[str, Any]:
+def _change(one: Recommendation, condition: str, keys: list[str], asked: Sequence[str] = ()) -> dict[str, Any]:
     return {
         "guideline": one.guideline,
         "ref": one.ref,
@@ -65,6 +78,7 @@ def _change(one: Recommendation, condition: str, keys: list[str]) -> dict[str, A
         "treatments": [treatment.id for treatment in one.advice.treatments],
         "if": condition,
         "facts": keys,
+        "ask": list(asked),
     }
 
 
@@ -76,7 +90,11 @@ def still_open(key: str) -> bool:
 
 
 def in_words(change: Change, language: Language) -> str:
-    """A change as a phrase."""
+    """A change as a phrase, with what would have to be asked then."""
     first, *rest = (line.strip() for line in show(explain(change.requirement, language), language).splitlines())
     between = "; " if language == "en" else ";"
-    return first + COLON[language] + between.join(rest) if rest else first
+    said = first + COLON[language] + between.join(rest) if rest else first
+    if not change.open:
+        return said
+    asked = (", " if language == "en" else "、").join(name_of(key, language) for key in sorted(change.open))
+    return said + between + TO_ASK[language].format(asked)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
+from fullterm.care.arranged import Arranged
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.planned import Planned, urgency
 from fullterm.care.protocol import Step
@@ -32,15 +33,6 @@ ARRANGES = ("cerclage placed", "removal arranged", "suture removed")
 """Events that say who takes the suture out, or that it is out."""
 LONGEST_SNOOZE = 180
 """Days. Our own limit: what sleeps longer is forgotten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arranged:
-    """Who takes the suture out, where and when, in the words of whoever agreed it; empty where nobody said."""
-
-    remover: str = ""
-    where: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ app = typer.Typer(
     help="The care pathway for cervical insufficiency and late recurrent miscarriage. The doctor decides.",
 )
 
+protocols = typer.Typer(no_args_is_help=True, help="A hospital's own protocol.")
+app.add_typer(protocols, name="protocol")
+
 BAD_INPUT = 2
 PRESSING = 10
 
@@ -46,12 +49,18 @@ def assess(
     as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
     why: Annotated[str | None, typer.Option("--why", metavar="REF", help="open one verdict: 'rcog-gtg75 UI-1'")] = None,
     everything: Annotated[bool, typer.Option("--all", help="also what does not apply or is not yet checked")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="exit with 10 when a step is pressing")] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option(
+            "--exit-code", help="exit with 10 on a danger, or when a step is open, closing, missed or stopped"
+        ),
+    ] = False,
 ) -> None:
     """Decide one woman: timeline, causes, guidelines side by side, what is missing, and a dated plan.
 
     Exit codes: 0 decided; 2 something in the input is wrong (each problem is a sentence on standard error, and the
-    rest is decided where it can be); 10 with --exit-code when a step is open, closing or missed today.
+    rest is decided where it can be); 10 with --exit-code when a danger was told, also beside something wrong in the
+    input, or when a step is open, closing, missed or stopped today.
     """
     from fullterm.cli.assess import run
 
@@ -110,6 +119,7 @@ def ask(
 
 @app.command()
 def show(
+    context: typer.Context,
     guideline: Annotated[str, typer.Argument(help="a guideline's id, such as rcog-gtg75")],
     ref: Annotated[str | None, typer.Argument(help="one recommendation's number")] = None,
     lang: LANG = Lang.en,
@@ -117,7 +127,7 @@ def show(
     """Print a guideline and, under each sentence, what the software reads."""
     from fullterm.cli.guidelines import show_guideline
 
-    raise typer.Exit(show_guideline(guideline, ref, lang.value))
+    raise typer.Exit(show_guideline(guideline, ref, lang.value, _today(context)))
 
 
 @app.command()
@@ -130,6 +140,7 @@ def check() -> None:
 
 @app.command()
 def guidelines(
+    context: typer.Context,
     lang: LANG = Lang.en,
     coverage: Annotated[
         bool, typer.Option("--coverage", help="every row of the sources and what became of it")
@@ -138,7 +149,49 @@ def guidelines(
     """List the guidelines, their editions and how each was read."""
     from fullterm.cli.guidelines import list_guidelines, show_coverage
 
-    raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value))
+    day = _today(context)
+    raise typer.Exit(show_coverage(lang.value) if coverage else list_guidelines(lang.value, day))
+
+
+@app.command()
+def edition(
+    context: typer.Context,
+    old: Annotated[str | None, typer.Argument(help="an edition: its name, such as 2026-11, its file, or now")] = None,
+    new: Annotated[str | None, typer.Argument(help="another, usually now: the rules as they are installed")] = None,
+    lang: LANG = Lang.en,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="FILE", help="write the installed rules as an edition")
+    ] = None,
+) -> None:
+    """Print what changed between two editions of the rules, rule by rule: in words, old and new.
+
+    Exit codes: 0 compared, or written; 2 when one of them is no edition (a sentence on standard error).
+    """
+    from fullterm.cli.edition import keep, run
+
+    if write is not None and old is None:
+        raise typer.Exit(keep(write, _today(context), lang.value))
+    if old is None or new is None or write is not None:
+        sys.stderr.write("name two editions, fullterm edition 2026-11 now, or only a file: --write 2026-12.json\n")
+        raise typer.Exit(BAD_INPUT)
+    raise typer.Exit(run(old, new, lang.value))
+
+
+@protocols.command()
+def compare(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="the protocol: antai or rcog_nice")],
+    lang: LANG = Lang.en,
+    on: ON = None,
+    as_json: Annotated[bool, typer.Option("--json", help="print plain JSON")] = False,
+) -> None:
+    """Set a protocol beside the national documents: what it follows, where it departs and why, is stricter, is silent.
+
+    Exit codes: 0 compared; 2 no such protocol, or its file is not whole (each problem is a sentence on standard error).
+    """
+    from fullterm.cli.compare import run
+
+    raise typer.Exit(run(name, lang.value, _day(on) or _today(context), as_json=as_json))
 
 
 @app.command()

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
+from fullterm.care.case_file import read_record
+from fullterm.care.case_protocol import step_problems
 from fullterm.care.first_line import Danger, pressing
 from fullterm.care.protocol import read_protocol
 from fullterm.care.report import report
 from fullterm.care.still import because_in, standing_of
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
-from fullterm.cli.naming import graded, names
+from fullterm.cli.naming import graded, names, newer_lines, review_line
 from fullterm.cli.page import print_page
 from fullterm.cli.words import ADVICE, HEAD, READ, STANDING, VERDICT
 from fullterm.guidelines import register
@@ -44,11 +45,12 @@ def run(
 
     `today` is the day that no case may be told after. Whoever names a later day by `on` plans ahead, and may.
     """
-    case, problems = read_case(_text(path), latest=max(today, on or today))
+    record, problems = read_record(source(path), latest=max(today, on or today))
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
-    if case is None:
+    if record is None:
         return BAD_INPUT
+    case = record.case
     if on is not None and on < case.told:
         sys.stderr.write(HEAD["before_told"][language].format(on, case.told) + "\n")
         return BAD_INPUT
@@ -57,7 +59,10 @@ def run(
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
-    found = assess(case, on or case.told, hospital, unread=len(problems))
+    without_effect = step_problems(record, hospital)
+    for problem in without_effect:
+        sys.stderr.write(f"{problem}\n")
+    found = assess(case, on or case.told, hospital, unread=sum(one.conflict is None for one in problems))
     if why is not None:
         return _open_one(found, why, language)
     told = report(found, language)
@@ -67,14 +72,14 @@ def run(
         print_page(console(), told, language, everything=everything, file=str(path))
     if strict and isinstance(found.first, Danger):  # a danger outranks a problem of the file
         return PRESSING
-    if problems:
+    if problems or without_effect:
         return BAD_INPUT
     return PRESSING if strict and pressing(found.plan) else DECIDED
 
 
-def _text(path: Path) -> Path | str:
-    """The case to read: a file, or standard input for `-`, as text that keeps every byte for the reader to judge."""
-    return sys.stdin.read() if str(path) == "-" else path
+def source(path: Path) -> Path | bytes:
+    """The case to read: a file, or standard input for `-`, as bytes for the reader to judge as it judges a file's."""
+    return sys.stdin.buffer.read() if str(path) == "-" else path
 
 
 def _open_one(found: Assessment, ref: str, language: Language) -> int:
@@ -101,7 +106,9 @@ def _open_one(found: Assessment, ref: str, language: Language) -> int:
         one.says[language],
         guideline.title[language] + BRACKETS[language].format(f"{guideline.publisher}, {guideline.edition}"),
         SEMICOLON[language].join(part for part in parts if part),
+        *([review] if (review := review_line(guideline, found.on, language)) else []),
         *([] if one.note is None else [one.note[language]]),
+        *newer_lines(one.key, found.on, language),
         "",
         f"= {VERDICT[verdict.kind][language]}",
         *([] if gone is None else [because_in(gone, language)]),

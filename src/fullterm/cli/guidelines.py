@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from rich.markup import escape
 from rich.table import Table
 
-from fullterm.cli.lines import COLON, COMMA, SEMICOLON, console, put_tree, written
-from fullterm.cli.naming import between, graded, window_of
+from fullterm.cli.lines import CLAUSE, COLON, COMMA, SEMICOLON, console, put_tree, written
+from fullterm.cli.naming import between, graded, newer_lines, review_line, window_of
 from fullterm.cli.words import ADVICE, READ
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline, Recommendation
@@ -44,7 +44,7 @@ WORDS = {
 }
 
 
-def show_guideline(name: str, ref: str | None, language: Language) -> int:
+def show_guideline(name: str, ref: str | None, language: Language, on: date) -> int:
     """Print a guideline, or one recommendation of it, with what the software reads. 2 when there is no such thing."""
     guideline = register.GUIDELINES.get(name)
     if guideline is None:
@@ -54,14 +54,22 @@ def show_guideline(name: str, ref: str | None, language: Language) -> int:
     if not chosen:
         sys.stderr.write(f"{name} has no recommendation {ref!r}: write one of {', '.join(guideline.recommendations)}\n")
         return 2
-    put_tree(console(), described(guideline, chosen, language))
+    put_tree(console(), described(guideline, chosen, language, on, today=True))
     return 0
 
 
-def described(guideline: Guideline, chosen: list[Recommendation], language: Language) -> list[str]:
-    """The lines a clinician compares: the guideline's sentence, and under it what the software reads."""
+def described(
+    guideline: Guideline, chosen: list[Recommendation], language: Language, on: date, *, today: bool = False
+) -> list[str]:
+    """The lines a clinician compares: the guideline's sentence, under it what the software reads and what is newer.
+
+    `on`: the day up to which anything newer is known. Only where it is `today` is a review said to be past: a page that
+    is kept would go on saying so, or not, on every other day.
+    """
     colon = COLON[language]
+    review = review_line(guideline, on if today else None, language)
     lines = [f"{guideline.title[language]} — {guideline.publisher}, {guideline.edition}", guideline.url]
+    lines += [review] if review else []
     for one in chosen:
         treatments = COMMA[language].join(treatment.label[language] for treatment in one.advice.treatments)
         advice = ADVICE[one.advice.kind][language].upper()
@@ -84,30 +92,43 @@ def described(guideline: Guideline, chosen: list[Recommendation], language: Lang
                 lines += [f"    {line}" for line in show(explain(condition, language), language).splitlines()]
         if one.note is not None:
             lines.append(f"  {WORDS['note'][language]}{colon}{one.note[language]}")
+        lines += [f"  {line}" for line in newer_lines(one.key, on, language)]
     return [written(line, language) for line in lines]
 
 
 def check_pages(on: date) -> int:
-    """Print every refusal of a page, and what a protocol leaves open of its documents on a day; 1 when there is any."""
+    """Print every refusal of a page, row, reading or protocol on a day, and what was read in full. 1 when refused."""
     from fullterm.care.followed import unanswered
     from fullterm.care.protocol import available, read_protocol
+    from fullterm.guidelines import newer
     from fullterm.guidelines.check import check_page
+    from fullterm.guidelines.check_rows import check_rows
+    from fullterm.guidelines.readings import check_readings, counted, readings
 
     by_key = {one.key: one for one in register.recommendations()}
     pages = [str(refusal) for page in register.PAGES for refusal in check_page(page, register.on_page(page))]
-    protocols = (read_protocol(name, by_key) for name in available())
-    refusals = pages + [sentence for one in protocols for sentence in unanswered(one, by_key, on)]
+    pages += [str(refusal) for refusal in (*check_rows(), *check_readings(), *newer.refusals())]
+    refusals = list(pages)
+    for name in available():
+        try:
+            refusals += unanswered(read_protocol(name, by_key), by_key, on)
+        except ValueError as error:
+            refusals += str(error).splitlines()
     for refusal in refusals:
         sys.stdout.write(f"{refusal}\n")
     advising = sum(one.read in ADVISING for one in register.recommendations())
     sys.stdout.write(
         f"{len(register.GUIDELINES)} documents, {advising} advising recommendations, {len(refusals)} refused\n"
     )
+    whole, compared, corrected, added = counted(readings())
+    sys.stdout.write(
+        f"{whole} documents read in full: {compared} rules compared, {corrected} corrected, {added} added\n"
+    )
     return 1 if refusals else 0
 
 
-def list_guidelines(language: Language) -> int:
-    """Print each document with its edition and how many of its recommendations advise."""
+def list_guidelines(language: Language, on: date) -> int:
+    """Print each document with its edition, whether its review is past, and how many of its recommendations advise."""
     table = Table(box=None)
     for heading in ("id", "title", "edition", "advising", "unread", "until"):
         number = heading in ("advising", "unread")
@@ -121,7 +142,7 @@ def list_guidelines(language: Language) -> int:
         row = (
             guideline.id,
             guideline.title[language],
-            guideline.edition,
+            guideline.edition + (CLAUSE[language] + review_line(guideline, on, language) if guideline.review else ""),
             str(sum(reads)),
             str(len(reads) - sum(reads)),
             until,

@@ -9,8 +9,10 @@ from typing import Any
 
 from rich.markup import escape
 
-from fullterm.cli.lines import BRACKETS, CLAUSE, SEMICOLON, TO, day_before, gestation, numbered
-from fullterm.cli.words import HEAD, READ
+from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, SEMICOLON, TO, day_before, gestation, numbered
+from fullterm.cli.words import HEAD, NEWER, READ
+from fullterm.guidelines.model import Guideline
+from fullterm.guidelines.newer import newer
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.wording import fact_named, name_of, place_of
 
@@ -54,6 +56,28 @@ def graded(grade: str, language: Language) -> str:
     if grade == "-":
         return ""
     return grade if re.search("[a-z]{3}|GRADE", grade) else f"{HEAD['grade'][language]} {grade}"
+
+
+def newer_lines(key: str, on: date, language: Language) -> list[str]:
+    """What was published after the edition a recommendation stands in, as known on a day, the newest first."""
+    colon, semicolon = COLON[language], SEMICOLON[language]
+    lines: list[str] = []
+    for one in newer(key, on):
+        source = BRACKETS[language].format(f"{READ[one.read][language]}{semicolon}{one.row}, {one.source}")
+        lines += [
+            f"{NEWER[one.kind][language]}{CLAUSE[language]}{one.day}{colon}{one.name[language]}{source}",
+            f"  {one.design[language]}{'' if language == 'zh' else ' '}{one.found[language]}",
+            f"  {NEWER['weakness'][language]}{colon}{one.weakness[language]}",
+        ]
+    return lines
+
+
+def review_line(guideline: Guideline, on: date | None, language: Language) -> str:
+    """When a document is to be looked at again by its own word, and whether that has gone by on a day; else nothing."""
+    if guideline.review is None:
+        return ""
+    past = on is not None and guideline.past_review(on)
+    return NEWER["past_review" if past else "review"][language].format(guideline.review.isoformat())
 
 
 def window_of(opens: str | None, closes: str | None, language: Language) -> str:

@@ -15,13 +15,17 @@ from rich.markup import escape
 from fullterm.cli.lines import BRACKETS, CLAUSE, COLON, COMMA, LISTED, SEMICOLON, gestation, put, put_whole
 from fullterm.cli.naming import names
 from fullterm.cli.page_guidelines import ALWAYS_SHOWN, print_guidelines
-from fullterm.cli.page_plan import days_of, print_plan, weeks_of
-from fullterm.cli.words import ADVICE, COUNTRY, DATING, EFFECT, HEAD, READ, STANDING, STATE
+from fullterm.cli.page_plan import days_of, over_of, print_plan, weeks_of
+from fullterm.cli.words import ADVICE, COUNTRY, DATING, EFFECT, HEAD, READ, STANDING, STATE, VERDICT
+from fullterm.vocabulary.definitions import shown
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.punctuation import chinese
 from fullterm.vocabulary.treatments import TREATMENTS
 
 READ_CLOSELY = ("full text", "abstract")
+DEFINES = (*READ_CLOSELY, "in part")
+"""What a definition may rest on: its own words were read, whatever of the document was not."""
+_NOT_MET = {"no": "does_not_apply", "cannot_tell": "cannot_tell"}
 PRESSING = ("open", "closing", "missed", "stopped")
 ADVISED = ("offer", "consider", "not_routinely", "do_not_offer")
 TREATING = ("cerclage", "route", "progesterone", "pessary", "removal", "emergencies")
@@ -71,6 +75,9 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     for step in pressing:
         colour = "bold red" if step["state"] == "missed" else "bold green"
         _step_line(out, f"[{colour}]{STATE[step['state']][language]}  {escape(step['title'])}[/]", step, language)
+        for said in (step["told"], over_of(step, language)):
+            if said:
+                put(out, f"[cyan]{escape(said)}[/]", indent=6)
         if step["stopped_by"]:
             by = HEAD["stopped_by"][language] + COLON[language] + names(step["stopped_by"], language)
             put(out, f"[cyan]{escape(by)}[/]", indent=6)
@@ -84,7 +91,7 @@ def _today(out: Console, told: dict[str, Any], language: Language) -> None:
     if offered:
         each = (TREATMENTS[name].label[language] + BRACKETS[language].format(who) for name, who in offered.items())
         put(out, escape(HEAD["no_step"][language] + COLON[language] + LISTED[language].join(each)))
-    if coming:
+    if coming and not dangers:  # beside an emergency a day weeks ahead reads as if it could wait
         _step_line(out, f"{HEAD['then'][language]}{COLON[language]}{escape(coming[0]['title'])}", coming[0], language)
     told_by = f"{told['on']} · {_where(told, language)} · {told['protocol']['title']}"
     put(out, f"[dim]{escape(told_by)}[/]")
@@ -152,15 +159,19 @@ def _history(out: Console, told: dict[str, Any], language: Language) -> None:
 
 
 def _definitions(out: Console, told: dict[str, Any], language: Language) -> None:
-    met = [one for one in told["definitions"] if one["met"] == "yes" and one["read"] in READ_CLOSELY]
-    if not met:
+    those = shown((one["id"], one["kind"], one["met"]) for one in told["definitions"])
+    read = [one for one in told["definitions"] if one["id"] in those and one["read"] in DEFINES]
+    if not read:
         return
     _head(out, HEAD["definitions"][language])
-    for one in met:
+    for one in read:
         cited = f"{one['says']}{BRACKETS[language].format(READ[one['read']][language])}"
         country = COUNTRY.get(one["country"])
         named = one["country"] if country is None else country[language]
-        put(out, f"{escape(named + COLON[language] + one['term'])} [dim]— {escape(cited)}[/]", indent=2, hang=4)
+        answer = "" if one["met"] == "yes" else COLON[language] + VERDICT[_NOT_MET[one["met"]]][language]
+        put(
+            out, f"{escape(named + COLON[language] + one['term'] + answer)} [dim]— {escape(cited)}[/]", indent=2, hang=4
+        )
 
 
 def _causes(out: Console, told: dict[str, Any], language: Language) -> None:

@@ -82,11 +82,19 @@ def _rows(out: Console, rows: list[Row], language: Language, *, everything: bool
         still = f"[yellow]{escape(one['still']['says'])}[/] · " if one["still"] is not None else ""
         said = f"{name}  {verdict}{still}{escape(one['says'])}{when}[dim]{source}[/]"
         put(out, f"[{colour}]{pad(advice, width)}[/]{said}", indent=4, hang=width)
+        if one["newer"]:
+            put(out, f"[dim]{escape(_newer(one, language))}[/]", indent=4 + width, hang=2)
         if everything and one["note"]:
             put(out, f"[italic dim]{escape(one['note'])}[/]", indent=4 + width, hang=0)
     if silent:
         who = LISTED[language].join(f"{one['short']} {one['ref']}" for one in silent)
         put(out, f"[dim]{ADVICE['no_recommendation'][language]}{COLON[language]}{escape(who)}[/]", indent=4)
+
+
+def _newer(one: Row, language: Language) -> str:
+    """What is newer than the advice on one line, dated; `--why` opens it."""
+    named = (f"{study['day']} {study['name']}{BRACKETS[language].format(study['row'])}" for study in one["newer"])
+    return HEAD["newer"][language] + COLON[language] + SEMICOLON[language].join(named)
 
 
 def _unsure(out: Console, rows: list[Row], language: Language) -> None:

@@ -53,13 +53,16 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
     colour = COLOUR.get(step["state"], "dim")
     put(out, f"[{colour}]{pad(state, width)}[/][bold]{escape(step['title'])}[/]{who}", indent=2, hang=width)
     if step["state"] in OVER:
-        if said := _over(step, language):
+        if said := over_of(step, language):
             put(out, escape(said), indent=inner)
         return
     for line in (weeks_of(step, language), days_of(step, language)):
         if line:
             put(out, escape(line), indent=inner)
     put(out, f"[dim]{escape(step['says'])}[/]", indent=inner, hang=0)
+    for line in (step["told"], over_of(step, language)):
+        if line:
+            put(out, f"[cyan]{escape(line)}[/]", indent=inner)
     if step["decided"] is not None:
         why = f"{COLON[language]}{step['decided']['why']}" if step["decided"]["why"] else ""
         said = HEAD[f"decided_{step['decided']['choice']}"][language].format(step["decided"]["on"])
@@ -79,7 +82,8 @@ def _step(out: Console, step: Step, told: dict[str, Any], language: Language, wi
         put(out, f"[dim]{HEAD['departs'][language]} {escape(source + COLON[language] + gone['why'])}[/]", indent=inner)
 
 
-def _over(step: Step, language: Language) -> str:
+def over_of(step: Step, language: Language) -> str:
+    """That she or the doctor declined it, or when it was done; empty where neither is so."""
     if step["declined"] is not None:
         why = step["declined"]["why"]
         said = HEAD[f"declined_by_{step['declined']['by']}"][language].format(step["declined"]["on"])
@@ -106,15 +110,18 @@ def weeks_of(step: Step, language: Language) -> str:
 def days_of(step: Step, language: Language, *, brief: bool = False) -> str:
     """The same window in days: those inside it under every plausible due date, then under some.
 
-    `brief`: one span of days, the surest there is.
+    `brief`: the surest span of days there is, and the widest beside it where today lies in the widest alone.
     """
     if step["state"] == "cannot_tell" and step["gestation"]["opens"] == "0w0d":
         return ""
     outer = step["possibly"]
     sure = between(step["opens"], day_before_iso(step["closes"]), language)
     widest = between(outer["opens"], day_before_iso(outer["closes"]), language)
+    if brief and sure and (step["certain"] or step["state"] not in ("open", "closing")):
+        return sure
     if brief:
-        return sure or (f"{HEAD['possibly'][language]} {widest}" if widest else "")
+        both = (sure, f"{HEAD['possibly'][language]} {widest}" if widest and widest != sure else "")
+        return CLAUSE[language].join(part for part in both if part)
     said = [sure] if sure else []
     if step["best"] and all(step["best"]) and step["best"][0] <= step["best"][1]:
         best = TO[language].join(step["best"])

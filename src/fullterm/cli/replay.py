@@ -14,10 +14,12 @@ from rich.markup import escape
 from rich.progress import track
 
 from fullterm.care.case_file import CaseRecord, read_record
+from fullterm.care.case_protocol import step_problems
 from fullterm.care.protocol import read_protocol
 from fullterm.care.recorded import entries
 from fullterm.care.replay import days_between, first_recorded, replay
 from fullterm.care.replay_text import replay_plain
+from fullterm.cli.assess import source
 from fullterm.cli.lines import COLON, SEMICOLON, console, put
 from fullterm.cli.words import HEAD, REPLAY, WHO
 from fullterm.guidelines import register
@@ -44,7 +46,7 @@ def run(
 
     `today` is the day that no case may be told after.
     """
-    record, problems = read_record(sys.stdin.read() if str(path) == "-" else path, latest=today)
+    record, problems = read_record(source(path), latest=today)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
     if record is None:
@@ -55,12 +57,15 @@ def run(
     except ValueError as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
+    without_effect = step_problems(record, hospital)
+    for problem in without_effect:
+        sys.stderr.write(f"{problem}\n")
     told = replay_plain(replay(record.at, _shown(days, language), hospital), language, first)
     if as_json:
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         _print(console(), told, hospital.title[language], language)
-    return BAD_INPUT if problems else DECIDED
+    return BAD_INPUT if problems or without_effect else DECIDED
 
 
 def _days(record: CaseRecord, first: date | None, last: date | None) -> tuple[date, ...]:

@@ -72,6 +72,14 @@ STANDING = {
     "not_yet_published": Text("not yet published on that day", "当日尚未发布"),
     "not_yet_checked": Text("not yet checked", "尚未核对原文"),
 }
+NEWER = {
+    "study": Text("Newer than this edition", "晚于本版的研究"),
+    "finding": Text("Newer than this edition, an official finding", "晚于本版的官方调查结论"),
+    "no result yet": Text("Under way, no result yet; last looked for", "进行中,尚无结果;最近查询"),
+    "weakness": Text("Weakness", "局限"),
+    "review": Text("by its own word to be reviewed by {}", "该文件自定复审期限{}"),
+    "past_review": Text("PAST ITS OWN REVIEW DATE ({})", "已过该文件自定的复审期限({})"),
+}
 EFFECT = {
     "supports": Text("for", "支持"),
     "opposes": Text("against", "反对"),
@@ -82,6 +90,7 @@ EFFECT = {
 READ = {
     "full text": Text("full text", "全文"),
     "abstract": Text("abstract", "摘要"),
+    "in part": Text("read in part", "只读到一部分"),
     "secondary": Text("at second hand", "二手资料"),
     "recalled": Text("from memory", "凭记忆"),
 }
@@ -101,6 +110,8 @@ COUNTRY = {
     "DE": Text("Germany", "德国"),
     "FR": Text("France", "法国"),
     "ZA": Text("South Africa", "南非"),
+    "RU": Text("Russia", "俄罗斯"),
+    "JP": Text("Japan", "日本"),
     "EU": Text("Europe", "欧洲"),
     "INT": Text("international", "国际"),
 }
@@ -118,6 +129,7 @@ HEAD = {
     "nothing_told": Text("nothing told yet", "尚无内容"),
     "no_date": Text("date not told", "日期不详"),
     "definitions": Text("What it is called", "定义"),
+    "newer": Text("newer than this edition", "晚于本版"),
     "causes": Text("Causes, with arguments", "病因与依据"),
     "guidelines": Text("The guidelines, side by side", "各指南并列"),
     "differ": Text("They differ", "意见不一"),
@@ -153,7 +165,7 @@ HEAD = {
         "另有{}条已收录但尚未核对原文,不作建议。用--all查看",
     ),
     "needs": Text("needs", "还需"),
-    "check_first": Text("check first", "须先排除"),
+    "check_first": Text("check first", "须先查明"),
     "or_more": Text("; and {} more", ";及另外{}项"),
     "more": Text("and {} more (--json has all)", "另有{}项(全部见--json)"),
     "passed": Text(

@@ -20,6 +20,7 @@ from fullterm.clinic import finished
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Role, User, Woman
 from fullterm.clinic.stages import WARD
+from fullterm.clinic.stages_pressing import PRESSING
 from fullterm.clinic.stories import MS_WANG, Answers, Story, expecting, gd, sutured
 
 PASSWORD = "demonstration-ward"
@@ -57,6 +58,8 @@ def make(on: date) -> int:
         draw = Random(SEED + 1)  # of their own, so that they change nothing about the women above
         over = [stage(on, draw) for count, stage in FINISHED for _ in range(count)]
         made += _women(over, users, draw, first=len(made) + 1)
+        draw = Random(SEED + 2)
+        made += _women([stage(on, draw) for stage in PRESSING], users, draw, first=len(made) + 1)
         made += _women(other_visits(on), users, Random(SEED + 3), first=len(made) + 1)
         Woman.objects.bulk_create(woman for woman, _ in made)
         Event.objects.bulk_create((event for _, events in made for event in events), batch_size=500)

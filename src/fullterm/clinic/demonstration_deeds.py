@@ -31,8 +31,8 @@ DECIDED = {
     "cerclage": ("accepted", ""),
     "acog-142 HI": ("accepted", ""),
     "sbl3 HR-scans": ("accepted", ""),
-    "sbl3 HR-fibronectin": ("declined", "本院未开展此项检测"),
-    "rcog-gtg17 CYTO": ("deferred", "待调阅外院病理报告"),
+    "sbl3 HR-minimum": ("declined", "按方案每2–4周监测,不止一次"),
+    "rcog-gtg17 INH": ("deferred", "待患者与家属商议"),
 }
 """What her doctor decides, of what her page shows on the day."""
 

@@ -6,9 +6,7 @@ the step is a talk. What the doctor declined, what nobody can tell yet and what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -35,8 +33,6 @@ from fullterm.vocabulary.fact import Language
 Place: TypeAlias = Literal["next", "later", "behind"]
 READ = (*{*FOLLOW_UPS, *MOVED_ON, *SEEN, *ARRANGES}, "signed")
 """The events this reads besides the record they left."""
-_TIME = re.compile(r"\d{1,2}(?::\d{2}|[点时](?:\d{1,2}分?)?| ?[ap]m)")
-_DAY = re.compile(r"(?<!\d)(\d{4})(?:-|\s*年\s*)(\d{1,2})(?:-|\s*月\s*)(\d{1,2})(?!\d)")
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 WEEKDAYS = {
     "en": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -128,22 +124,11 @@ def _day_agreed(step: str, told: Sequence[Told], said: FollowUp) -> date | None:
     if said.arranged is None:
         return promised
     arranges = [one.action in ARRANGES for one in told if one.action in ARRANGES or _called(one, step)]
-    return day_named(said.arranged.when) if promised is None or arranges[-1] else promised
+    return said.arranged.day if promised is None or arranges[-1] else promised
 
 
 def _called(one: Told, step: str) -> bool:
     return one.action == "called" and one.data.get("step") == step
-
-
-def day_named(text: str) -> date | None:
-    """The day a free text names, `2026-09-24 上午`; None for none, and for more: `2026-09-24至26日`."""
-    found = set()
-    if re.search(r"\d", _TIME.sub("", _DAY.sub("", text))):
-        return None
-    for year, month, day in _DAY.findall(text):
-        with suppress(ValueError):
-            found.add(date(int(year), int(month), int(day)))
-    return found.pop() if len(found) == 1 else None
 
 
 def visits_of(shown: Hers) -> tuple[Visit, ...]:

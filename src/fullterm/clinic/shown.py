@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
+from fullterm.care.arranged import day_named
 from fullterm.care.case import Dating
 from fullterm.care.emergency import rescues
 from fullterm.care.protocol import Step
@@ -126,9 +127,13 @@ def _days(opens: date | None, last: date | None, row: Row, say: _Say) -> str:
 
 
 def _arranged(row: Row, language: Language) -> str:
-    """Who takes the suture out, where and when; nothing where nobody is named."""
+    """Who takes the suture out, where and when, and a day past the window as such; nothing where nobody is named."""
     said = [one for one in row.data.get("arranged") or () if one]
-    return WORDS["today.arranged"][language].format(" · ".join(said)) if said else ""
+    if not said:
+        return ""
+    day = day_named(said[-1])
+    late = day is not None and row.closes is not None and day >= row.closes
+    return WORDS["today.arranged_late" if late else "today.arranged"][language].format(" · ".join(said))
 
 
 def _can_wait(row: Row, step: Step) -> bool:

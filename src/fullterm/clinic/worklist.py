@@ -17,6 +17,7 @@ from typing import TypeAlias
 from django.db import transaction
 from django.utils import timezone
 
+from fullterm.care.arranged import Arranged
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.first_line import Danger, first_line
@@ -32,7 +33,6 @@ from fullterm.care.worklist import (
     FOLLOW_UPS,
     MOVED_ON,
     SEEN,
-    Arranged,
     Line,
     follow_ups,
     lines,

@@ -18,7 +18,7 @@ from fullterm.guidelines.model import (
     not_routinely,
 )
 from fullterm.logic.language import all_of, any_of, mm, not_, some, weeks
-from fullterm.vocabulary import earlier, findings, pregnancy, treatments, woman
+from fullterm.vocabulary import earlier, findings, insufficiency, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
 
 ACOG142 = Guideline(
@@ -29,17 +29,7 @@ ACOG142 = Guideline(
     edition="Practice Bulletin 142, February 2014 (Obstet Gynecol 2014;123:372-9)",
 )  # fmt: skip
 
-unexplained_delivery = some(
-    earlier.EARLIER,
-    all_of(
-        findings.ended_between(weeks(14), weeks(28)),
-        not_(earlier.contractions_first),
-        not_(earlier.abruption),
-        not_(earlier.infection),
-        not_(earlier.fetal_anomaly),
-        not_(earlier.fetal_death_first),
-    ),
-)
+unexplained_delivery = insufficiency.unexplained_delivery
 short = findings.shortest_before_24 < mm(25)
 opened = any_of(findings.dilated, findings.exposed_membranes)
 before_24 = pregnancy.gestation < weeks(24)
@@ -74,13 +64,7 @@ ACOG142.recommend(
         "Cervical insufficiency is a cervix unable to hold a pregnancy in the second trimester, without signs or symptoms of contractions or labour: her earlier delivery, or the open cervix now, fits that description.",
         "宫颈机能不全指中孕期在无宫缩、无临产征象的情况下宫颈无法维持妊娠;她既往的分娩(流产)或目前的宫口扩张符合这一描述。",
     ),
-    when=any_of(
-        unexplained_delivery,
-        all_of(
-            woman.pregnant, pregnancy.gestation >= weeks(14), pregnancy.gestation < weeks(28), opened,
-            not_(pregnancy.contractions), not_(pregnancy.labour),
-        ),
-    ),
+    when=insufficiency.acog,
     grade="-", locus="definition", read="abstract",
     note=Text(
         "The days of the second trimester are not in the text that was seen: 14+0 to 27+6 is our reading. An earlier delivery is counted when it came by itself, alive or not, without contractions first and without abruption, infection, fetal anomaly or fetal death before it.",

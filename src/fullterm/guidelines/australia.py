@@ -22,12 +22,12 @@ ALLIANCE = Guideline(
 QLD = Guideline(
     id="qld-2020", short="Queensland 2020", title=Text("Preterm labour and birth", "早产与分娩"),
     publisher="Queensland Health", country="AU", published=date(2020, 6, 1), url="https://www.health.qld.gov.au",
-    edition="MN20.6-V9-R25, June 2020, review June 2025",
+    edition="MN20.6-V9-R25, June 2020, review June 2025", review=date(2025, 6, 30),
 )  # fmt: skip
 RANZCOG = Guideline(
     id="ranzcog", short="RANZCOG C-Obs 27", title=Text("Measurement of cervical length", "宫颈长度测量"),
     publisher="RANZCOG", country="AU", published=date(2012, 7, 1), url="https://www.scribd.com/document/202473643",
-    edition="C-Obs 27, July 2012, review due 2015: out of date",
+    edition="C-Obs 27, July 2012, review due 2015", review=date(2015, 12, 31),
 )  # fmt: skip
 
 until_24 = pregnancy.gestation <= weeks(24)

@@ -26,6 +26,7 @@ from fullterm.guidelines.cause_sources import (
     HOSPITAL,
     LEMMERS,
     RCOG17,
+    RCOG17_CONE,
     RCOG75_HIGH,
     RCOG75_MIDDLE,
     RCOG75_PRETEST,
@@ -105,7 +106,7 @@ INSUFFICIENCY = Cause(
         ),
         opposes(
             some(earlier.EARLIER, all_of(late_loss, earlier.fetal_death_first)), RCOG17,
-            Text("The baby had died before a late loss began; in insufficiency it is alive.", "有晚期流产发动前胎儿已死亡;宫颈机能不全时胎儿存活。"),
+            Text("The baby had died before a late loss began; in insufficiency it is commonly alive.", "有晚期流产发动前胎儿已死亡;宫颈机能不全时胎儿多存活。"),
         ),
         excludes(
             all_of(
@@ -176,6 +177,10 @@ AFTER_SURGERY = Cause(
     "after_cervical_surgery", Text("after surgery to the cervix", "宫颈手术后"), of_the_cervix=True,
     arguments=(
         _operated(_surgery, ACOG142_RISK, Text("The cervix has been operated on: a proposed risk factor, by itself no indication for a suture.", "曾行宫颈手术:为可能的危险因素,本身不构成环扎指征。")),
+        _operated(
+            procedures.kind.is_("cold_knife_cone", "laser_cone"), RCOG17_CONE,
+            Text("A cone biopsy: carried over from preterm birth, it appears to predispose to second-trimester miscarriage.", "锥切史:据早产资料推断,似为中孕期流产的易感因素。"),
+        ),
         _operated(procedures.kind.is_("trachelectomy"), RCOG75_HIGH, Text("The cervix has been removed (trachelectomy).", "宫颈已切除(宫颈切除术)。")),
         _operated(
             procedures.depth >= mm(15), CASTANON,

@@ -2,7 +2,7 @@
 
 `rows.yaml` lists the rows in the order of its files, `left_out.yaml` those that hold no statement, with the reason.
 A row is encoded (a recommendation advises from it), carried (only recommendations nobody may rely on yet), defined (a
-definition rests on it), evidence (a cause or a figure cites it), repeated (it says again what other rows say), left out,
+definition rests on it), evidence (a cause or a figure cites it, or it stands beside advice as newer), repeated (it says again what other rows say), left out,
 or missing.
 """
 
@@ -18,11 +18,15 @@ from ruamel.yaml import YAML
 
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.counselling import COUNSELLED
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.model import ADVISING
+from fullterm.guidelines.newer import STUDIES
 from fullterm.vocabulary.definitions import DEFINITIONS
 
-Outcome: TypeAlias = Literal["encoded", "carried", "defined", "evidence", "repeated", "left out", "missing"]
+Outcome: TypeAlias = Literal[
+    "encoded", "carried", "defined", "evidence", "repeated", "left out", "missing"
+]  # fmt: skip
 HERE = Path(__file__).parent
 
 
@@ -91,7 +95,7 @@ _Uses: TypeAlias = dict[str, tuple[str, ...]]
 
 
 def _covered(row: Row, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
-    outcomes: tuple[Outcome, ...] = ("encoded", "carried", "defined", "evidence")
+    outcomes: tuple[Outcome, ...] = ("encoded", "defined", "carried", "evidence")
     for outcome in outcomes:
         if row.id in uses[outcome]:
             return Covered(row, outcome, uses[outcome][row.id])
@@ -112,7 +116,8 @@ def _defined() -> _Uses:
 
 def _cited() -> _Uses:
     arguments = ((argument.citation.row, cause.id) for cause in CAUSES for argument in cause.arguments)
-    return _by_row([*arguments, *((figure.row, figure.source) for figure in FIGURES)])
+    figures = ((figure.row, figure.source) for figure in (*FIGURES, *COUNSELLED))
+    return _by_row([*arguments, *figures, *((study.row, key) for study in STUDIES for key in study.beside)])
 
 
 def _by_row(pairs: Iterable[tuple[str, str]]) -> _Uses:

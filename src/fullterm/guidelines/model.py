@@ -19,7 +19,9 @@ from fullterm.vocabulary.treatments import Treatment
 AdviceKind: TypeAlias = Literal[
     "offer", "consider", "not_routinely", "do_not_offer", "uncertain", "inform", "no_recommendation"
 ]
-Read: TypeAlias = Literal["full text", "abstract", "secondary", "recalled"]
+Read: TypeAlias = Literal["full text", "abstract", "in part", "secondary", "recalled"]
+"""How a sentence was read. "In part": word for word, but the document broke off before it could be read as a whole: a
+definition may rest on it, no advice."""
 Decision: TypeAlias = Literal[
     "diagnosis",
     "investigations",
@@ -159,7 +161,13 @@ class Guideline:
     url: str
     edition: str
     until: date | None = None
+    review: date | None = None
+    """The last day by which the document itself says that it will be looked at again; None where it prints none."""
     recommendations: dict[str, Recommendation] = field(default_factory=dict)
+
+    def past_review(self, on: date) -> bool:
+        """Whether the document's own day for its review has gone by on a day. Never stored: the day asked decides."""
+        return self.review is not None and on > self.review
 
     def recommend(
         self,

@@ -1,17 +1,19 @@
 """NICE NG25: what the document was searched for and does not answer. Silence is an answer, not an absence.
 
 Written from `clinical/guidelines-english.md` section 5 (row NICE25-SILENT: the full text was searched) and the two
-lines of section 11 that rest on the rationale and on the whole text.
+lines of section 11 that rest on the rationale and on the whole text; searched again in the text of 2022.
 """
 
 from __future__ import annotations
 
-from fullterm.guidelines.model import no_recommendation, not_routinely
-from fullterm.guidelines.nice_ng25 import NG25, not_yet_24, short
-from fullterm.logic.language import ALWAYS, all_of, any_of, not_
-from fullterm.vocabulary import findings, treatments, woman
+from fullterm.guidelines.model import inform, no_recommendation
+from fullterm.guidelines.nice_ng25 import NG25, not_yet_24, short, vaginal_suture
+from fullterm.logic.language import ALWAYS, all_of, any_of, mm, not_, some
+from fullterm.vocabulary import findings, pregnancy, treatments, woman
 from fullterm.vocabulary.fact import Text
+from fullterm.vocabulary.preterm_labour import injured_cervix, symptoms_of_preterm_labour
 
+short_scan = all_of(pregnancy.scan_method.is_("transvaginal"), pregnancy.scan_length <= mm(25))
 OURS = Text(
     "For whom the silence matters is our choice: the document names nobody.",
     "“对谁而言属于未说明”由我们界定,原文未指明对象。",
@@ -86,7 +88,7 @@ NG25.recommend(
         "At which gestation the suture is removed is not addressed; only that a plan must exist.",
         "拆线孕周未作说明,仅要求必须有拆线计划。",
     ),
-    women=findings.has_vaginal_suture, when=ALWAYS,
+    women=vaginal_suture, when=ALWAYS,
     grade="-", locus="full-text search", read="full text",
     note=Text("The plan itself is asked for in 1.2.5 and 1.6.4.", "拆线计划的要求见1.2.5和1.6.4。"),
 )  # fmt: skip
@@ -95,11 +97,11 @@ NG25.recommend(
     "SILENT-progesterone-with-suture", no_recommendation(treatments.vaginal_progesterone),
     row="NICE25-SILENT", decision="aftercare",
     says=Text(
-        "Progesterone in addition to a cerclage is not addressed.",
-        "环扎之外加用孕酮未作说明。",
+        "On progesterone in addition to a cerclage nothing is recommended; whether both together do more is asked of research.",
+        "环扎之外加用孕酮未作推荐,仅列为待研究的问题。",
     ),
-    women=findings.has_suture, when=ALWAYS,
-    grade="-", locus="full-text search", read="full text",
+    women=all_of(findings.not_multiple, findings.has_suture), when=ALWAYS,
+    grade="-", locus="full-text search; recommendation for research 5, p.26", read="full text",
 )  # fmt: skip
 
 NG25.recommend(
@@ -115,8 +117,12 @@ NG25.recommend(
     "SILENT-tests", no_recommendation(treatments.prepregnancy_test),
     row="NICE25-SILENT", decision="investigations",
     says=Text("Tests of the cervix outside pregnancy are not addressed.", "非孕期宫颈功能检查未作说明。"),
-    when=findings.preterm_birth_or_late_loss,
-    grade="-", locus="full-text search", read="full text", note=OURS,
+    women=findings.not_multiple, when=findings.preterm_birth_or_late_loss,
+    grade="-", locus="full-text search; context, p.33", read="full text",
+    note=Text(
+        "Tests of women without symptoms are outside what the document covers (p.33). For whom the silence matters is our choice: the document names nobody.",
+        "无症状妇女的检查不在本指南范围内(第33页)。对谁而言属于未说明由我们界定,原文未指明对象。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -136,11 +142,11 @@ NG25.recommend(
 )  # fmt: skip
 
 NG25.recommend(
-    "rationale-screening", not_routinely(treatments.screening_scan),
+    "rationale-screening", inform(treatments.screening_scan),
     row="D26", decision="surveillance",
     says=Text(
-        "The cervix is measured where a clinician has a reason for concern, and not in every pregnant woman as a matter of course.",
-        "宫颈测量用于临床有顾虑者,不作为产前常规检查。",
+        "No recommendation on scanning every woman: the rationale only describes that the cervix is measured where there is clinical concern, and not as a matter of course; tests of women without symptoms are outside what the document covers.",
+        "未就普遍筛查作推荐:说明部分仅描述现状,即有临床顾虑时才测量宫颈,并非产前常规;无症状妇女的检查不在本指南范围内。",
     ),
     women=findings.not_multiple,
     when=all_of(
@@ -148,11 +154,13 @@ NG25.recommend(
         not_yet_24,
         not_(findings.preterm_birth_or_late_loss),
         not_(findings.earlier_pprom),
-        not_(findings.cervical_surgery),
+        not_(injured_cervix),
+        not_(some(pregnancy.SCANS, short_scan)),
+        not_(symptoms_of_preterm_labour),
     ),
-    grade="-", locus="rationale, p.29", read="full text",
+    grade="-", locus="rationale, p.29; context, p.33", read="full text",
     note=Text(
-        "From the table of disagreements, line D26, and warning 3 of the source table. Without clinical concern is read as: no spontaneous birth or loss from 14+0 to 36+6, no waters broken early, no surgery to the cervix. Secondary summaries that say NICE wants everybody scanned are wrong.",
-        "取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无未足月胎膜早破、无宫颈手术史。某些二手资料称NICE主张普遍筛查,有误。",
+        "A description of practice, no advice. From the table of disagreements, line D26, and warning 3 of the source table. Without clinical concern is read as: no spontaneous birth or loss from 14+0 to 36+6, no waters broken early, no surgery to the cervix and no tear of it, no transvaginal length of 25 mm or less in this pregnancy (1.2.1) and no symptoms of preterm labour or contractions (1.7); an open cervix, a suture or bleeding is not asked about here. Secondary summaries that say NICE wants everybody scanned are wrong.",
+        "属现状描述,并非建议。取自分歧表D26及资料警示第3条。“无临床顾虑”理解为:无孕14+0–36+6自发早产或流产、无未足月胎膜早破、无宫颈手术史或裂伤、本次妊娠经阴道测量无≤25 mm(1.2.1)、无早产临产症状或宫缩(1.7);宫口开大、缝线、出血此处未问。某些二手资料称NICE主张普遍筛查,有误。",
     ),
 )  # fmt: skip

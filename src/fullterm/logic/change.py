@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Final, TypeAlias
 
 from fullterm.logic.answers import OTHER, Possible, Reads, answers, full_name, known, leaf_name, open_keys, reads, tell
-from fullterm.logic.evaluate import Truth
+from fullterm.logic.evaluate import Truth, evaluate
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record, Value
 from fullterm.logic.nodes import And, Bool, Compare, Constant, Count, Measure, Not, OneOf, Operator, Or, YesNo, leaves
 from fullterm.logic.quantity import Span
@@ -30,13 +30,14 @@ class Change:
     """A change of one fact, or a further record of the list `key`, that would help to make a condition yes.
 
     `requirement`: what must be so, as a condition; for a list, that it holds a further such record. `sufficient`: it
-    is enough alone; otherwise it is enough together with `also`.
+    is enough alone; otherwise it is enough together with `also`, or with the answers to `open`, which nobody knows yet.
     """
 
     key: str
     requirement: Bool
     sufficient: bool
     also: tuple[Change, ...] = ()
+    open: frozenset[str] = frozenset()
 
 
 def would_change(
@@ -66,6 +67,31 @@ def would_change(
         enough = {change.key for change in found}
         rest = [key for key in keys if key not in enough]
         found += [change for first, second in combinations(rest, 2) for change in trial.paired(facts, first, second)]
+    return tuple(found)
+
+
+def would_open(
+    node: Bool,
+    facts: Facts,
+    *,
+    may_change: Callable[[str], bool] = lambda _: True,
+    possible: Possible = _NOTHING_SAID,
+) -> tuple[Change, ...]:
+    """The changes of one fact of today that end a no, so that `node` turns on what is not known yet (`open`).
+
+    For whom little is told, hardly any change is enough alone. () where `node` is not no. Lists are not tried.
+    """
+    decide, read, by_name = _prepared(node)
+    trial = _Trial(decide, read, by_name, possible, frozenset())
+    if trial.holds(facts) is not False:
+        return ()
+    found: list[Change] = []
+    for key in (name for name in read.kinds if "." not in name and may_change(name)):
+        tried = trial.values(facts, key)
+        good = [value for value in tried if trial.holds(changed(facts, key, value)) is None]
+        if good and len(good) < len(tried):
+            asked = frozenset().union(*(evaluate(node, changed(facts, key, value)).missing for value in good))
+            found.append(Change(key, trial.requirement(key, tried, good), False, open=asked - {key}))
     return tuple(found)
 
 

@@ -3,6 +3,26 @@
 Importing the room declares every fact, so that `VOCABULARY` is never half full.
 """
 
-from fullterm.vocabulary import earlier, findings, indications, pregnancy, procedures, treatments, woman
+from fullterm.vocabulary import (
+    earlier,
+    findings,
+    indications,
+    multiples,
+    pregnancy,
+    preterm_labour,
+    procedures,
+    treatments,
+    woman,
+)
 
-__all__ = ["earlier", "findings", "indications", "pregnancy", "procedures", "treatments", "woman"]
+__all__ = [
+    "earlier",
+    "findings",
+    "indications",
+    "multiples",
+    "pregnancy",
+    "preterm_labour",
+    "procedures",
+    "treatments",
+    "woman",
+]

@@ -49,6 +49,11 @@ _WEEKS = re.compile(rf"^(\d{{1,2}})\s*{_WEEK}?$")
 _SOME_WEEKS = re.compile(r"^(\d{1,2})(?:\s*[多余几+]\s*周|周\+|\s*-?\s*(?:odd|something) weeks)$")
 _DAYS = re.compile(rf"^(\d{{1,3}})\s*{_DAY}$")
 _MONTHS = re.compile(r"^(\d{1,2})(\.5)?\s*(?:months?|个月)$")
+_AND = r"\s*(?:\+|and|,|又|零)?\s*"
+_MONTHS_AND = re.compile(
+    rf"^(\d{{1,2}})\s*(?:months?|个月)(?:{_AND}(\d{{1,2}})\s*{_WEEK})?(?:{_AND}(\d{{1,2}})\s*{_DAY})?$"
+)
+_TOO_MANY_DAYS = re.compile(rf"^(\d{{1,2}})\s*{_WEEK}{_AND}(\d{{2}})\s*{_DAY}$")
 _NTH_MONTH = re.compile(r"^(?:第\s*(\d{1,2})\s*个?月|(\d{1,2})(?:st|nd|rd|th) month|month (\d{1,2}))$")
 _MAY_BE_A_MONTH = re.compile(r"^(\d{1,2})\s*月$")
 _DECIMAL_WEEKS = re.compile(rf"^(\d{{1,2}})\.(\d)\s*{_WEEK}?$")
@@ -88,8 +93,10 @@ def _plain(text: str) -> Amount | None:
     if found := _EXACT.match(text) or _CHART.match(text):
         whole, day = int(found[1]), int(next(part for part in found.groups()[1:] if part))
         if day > 6:
-            raise ValueError(f"has more than 6 days beside its weeks: write {whole + 1}w{day - 7}d")
+            raise _too_many(whole, day)
         return _exact(whole * WEEK + day)
+    if found := _TOO_MANY_DAYS.match(text):
+        raise _too_many(int(found[1]), int(found[2]))
     if found := _WEEKS.match(text):  # "20 weeks" is the completed week, 20+0 to 20+6
         start = int(found[1]) * WEEK
         return Amount(Span(start, start + WEEK - 1), exactly(start), WEEK)
@@ -106,6 +113,11 @@ def _plain(text: str) -> Amount | None:
     return _months(text)
 
 
+def _too_many(weeks: int, days: int) -> ValueError:
+    right = f"{weeks + days // WEEK}w{days % WEEK}d"
+    return ValueError(f"has more than 6 days beside its weeks: write {right}")
+
+
 def _exact(days: int) -> Amount:
     return Amount(exactly(days), exactly(days), WEEK)
 
@@ -120,6 +132,10 @@ def _months(text: str) -> Amount | None:
         whole, half = int(found[1]), bool(found[2])
         span = Span(whole * LUNAR_MONTH + half * FORTNIGHT, _longest(whole) + half * 16)
         return Amount(span, span, FORTNIGHT, bare=True)
+    if found := _MONTHS_AND.match(text):  # 5 months and 10 days: the days are counted on from either end of the months
+        whole, more, days = (int(part or 0) for part in found.groups())
+        beyond, end = more * WEEK + days, 0 if found[3] else WEEK - 1
+        return _some(Span(whole * LUNAR_MONTH + beyond, _longest(whole) + beyond + end))
     if found := _NTH_MONTH.match(text):
         month = int(next(part for part in found.groups() if part))
         return _some(Span((month - 1) * LUNAR_MONTH, _longest(month) - 1))

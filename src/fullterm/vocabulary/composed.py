@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
+from fullterm.vocabulary.spoken import spoken
 
 Way: TypeAlias = Literal["about", "just_after", "excess", "almost", "less", "most", "more", "least"]
 
@@ -38,13 +39,15 @@ _BEHIND: dict[Way, str] = {
 _ENDS = re.compile(r"^(?:between|either|介于|在)\s*|^(?:from|从|自)\s*(?=.*(?:\.\.|\bto\b|至|到|-|~))|\s*(?:之间)$")
 """Words that only say that two ends follow."""
 _JOINED = (
-    re.compile(r"\s*(?:\.\.|\bto\b|\bor\b|至|(?<![不没快点])到|或者|或|还是|、|–|—|~)\s*"),
-    re.compile(r"\s*(?:-|\band\b|和|及)\s*"),
+    re.compile(r"\s*(?:,\s+)?(?:\.\.|\bto\b|\bor\b|至|(?<![不没快点])到|或者|或|还是|、|–|—|~)\s*"),
+    re.compile(r"\s*(?:-|(?:,\s+)?\band\b|和|及|,(?=\s))\s*"),
 )
-"""What joins two amounts; "and" and "-" only where nothing else does, because both also stand inside one amount."""
+"""What joins two amounts; "and", "-" and a comma only where nothing else does, because all stand inside one amount too."""
 _AT_LEAST = re.compile(r"^(\d+(?:\.\d+)?)\s*\+\s*([^\d\s].*)?$")
 _COMMA = re.compile(r"\d,\d")
 _MOST_JOINTS = 8
+_NAME = re.compile(r"[a-z]+(?:_[a-z0-9]+)*")
+"""How the name of a field looks."""
 
 
 class Unreadable(ValueError):  # noqa: N818 - a refusal; the sentence is for a person
@@ -199,3 +202,16 @@ _WAY_BEFORE = _by_word(_BEFORE)
 _WAY_BEHIND = _by_word(_BEHIND)
 _FIRST = re.compile(rf"^({_any_of(_WAY_BEFORE)})\s*(?=\S)")
 _LAST = re.compile(rf"(?<=\S)\s*({_any_of(_WAY_BEHIND)})$")
+
+
+def of_a_phrase(before: str, piece: str) -> bool:
+    """Whether a piece behind a comma goes on with a number before it: it holds one too ("16, 17 or 18 weeks"), or it is
+    a word of doubt or direction ("20 weeks, maybe more"). The name of a field does neither; and "yes, 2 pads" is a yes.
+    """
+    text = spoken(piece)
+    if not any(sign.isdigit() for sign in spoken(before)):
+        return False
+    if any(sign.isdigit() for sign in text):
+        return _NAME.fullmatch(text) is None
+    doubt = _FIRST.match(f"{text} 1") or _LAST.search(f"1 {text}")
+    return doubt is not None

@@ -50,6 +50,10 @@ abdominal_in_labour = derived(
     "abdominal_in_labour", Text("an abdominal suture is in, and she is in labour", "带经腹环扎带临产"),
     all_of(findings.has_abdominal_suture, in_labour),
 )  # fmt: skip
+vaginal_in_labour = derived(
+    "vaginal_in_labour", Text("a suture placed through the vagina is in, and she is in labour", "带经阴道缝线临产"),
+    all_of(findings.has_vaginal_suture, not_(pregnancy.suture_abdominal), in_labour),
+)  # fmt: skip
 suture_and_infection = derived(
     "suture_and_infection", Text("a suture is in, with infection seen or suspected", "带缝线而有感染(已见或可疑)"),
     all_of(findings.has_suture, infected),
@@ -62,11 +66,28 @@ suture_and_bleeding = derived(
     "suture_and_bleeding", Text("a suture is in, with bleeding and contractions", "带缝线而有阴道出血伴宫缩"),
     all_of(findings.has_suture, bleeding_with_contractions),
 )  # fmt: skip
+suture_and_a_sign = derived(
+    "suture_and_a_sign", Text("a suture is in, with bleeding or contractions", "带缝线而有阴道出血或宫缩"),
+    all_of(findings.has_suture, bleeding_or_contractions),
+)  # fmt: skip
+abdominal_and_contractions = derived(
+    "abdominal_and_contractions", Text("an abdominal suture is in, with contractions", "带经腹环扎带而有宫缩"),
+    all_of(findings.has_abdominal_suture, pregnancy.contractions),
+)  # fmt: skip
+abdominal_and_waters_broken = derived(
+    "abdominal_and_waters_broken",
+    Text("an abdominal suture is in, and the waters have broken", "带经腹环扎带而胎膜已破"),
+    all_of(findings.has_abdominal_suture, not_(pregnancy.suture_vaginal), waters_broken),
+)  # fmt: skip
 suture_and_death = derived(
     "suture_and_death", Text("a suture is in, and the pregnancy is lost", "带缝线而妊娠已丢失"),
     all_of(findings.has_suture, any_of(findings.every_baby_died, pregnancy.lost_with_suture)),
 )  # fmt: skip
 
+lethal_in_one_baby = derived(
+    "lethal_in_one_baby", Text("one baby, with a lethal anomaly", "单胎且为致死性畸形"),
+    all_of(findings.singleton, pregnancy.anomaly_scan.is_("lethal")),
+)  # fmt: skip
 before_16_weeks = derived(
     "before_16_weeks", Text("before 16+0", "孕16+0周前"), all_of(woman.pregnant, pregnancy.gestation < weeks(16))
 )

@@ -1,9 +1,12 @@
-"""What each body calls a late loss, a recurrent loss, a preterm birth: one woman, many names.
+"""What each body calls a late loss, a recurrent loss, a preterm birth, an insufficient cervix: one woman, many names.
 
-Written from `clinical/guidelines-world.md` sections 3, 4, 5 and 9. Gestation is kept in days and nothing is classified
+Written from `clinical/guidelines-world.md` sections 3, 4, 5 and 9, and `clinical/guidelines-2026-11.md` section 15. Gestation is kept in days and nothing is classified
 when it is entered: a loss at 25+0 is 晚期流产 in China, a very preterm birth or stillbirth in Britain. Three things no
 definition here can read, because they are not among our facts: weight, whether losses came one after another, and
 whether the partner was the same. Where a body asks for them, its sentence says so and the doctor checks.
+
+Of an insufficient cervix (D28) each is a name by that country's own text, made anew on every day and kept nowhere: no
+cause, no rule and no step reads it. RCOG 75 gives no criterion ("imprecise clinical diagnosis") and has no line here.
 """
 
 from __future__ import annotations
@@ -17,11 +20,11 @@ from fullterm.logic.facts import Facts
 from fullterm.logic.language import all_of, some, weeks
 from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Quantity
-from fullterm.vocabulary import earlier, findings
+from fullterm.vocabulary import earlier, findings, insufficiency
 from fullterm.vocabulary.fact import Text
 
-Kind: TypeAlias = Literal["miscarriage", "late loss", "recurrent", "preterm lower limit"]
-ReadAs: TypeAlias = Literal["abstract", "secondary", "recalled"]
+Kind: TypeAlias = Literal["miscarriage", "late loss", "recurrent", "preterm lower limit", "insufficiency"]
+ReadAs: TypeAlias = Literal["full text", "abstract", "in part", "secondary", "recalled"]
 
 NONE = weeks(0)  # a loss so early that no week is written still counts where a body sets no lower end
 PRETERM_ENDS = weeks(37)
@@ -29,9 +32,10 @@ PRETERM_ENDS = weeks(37)
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What one body means by one word, and whether her history meets it.
+    """What one body means by one word, and whether she meets it.
 
-    `met` is yes when at least one earlier pregnancy (or, for a recurrent loss, enough of them) falls under the word.
+    `met` is yes when at least one earlier pregnancy (or, for a recurrent loss, enough of them) falls under the word; of
+    an insufficient cervix, when her history or her cervix today does.
     `row` is the row of `clinical/` it was written from; `read` is how that row's author read it.
     """
 
@@ -43,6 +47,15 @@ class Definition:
     met: Bool
     row: str
     read: ReadAs
+
+
+def shown(answers: Iterable[tuple[str, str, str]]) -> frozenset[str]:
+    """Which definitions a page shows, of (id, kind, answer): those met; and once she is called insufficient by one
+    country's text, what the others' texts say of the same cervix.
+    """
+    told = list(answers)
+    named = any(kind == "insufficiency" and answer == "yes" for _, kind, answer in told)
+    return frozenset(name for name, kind, answer in told if answer == "yes" or (named and kind == "insufficiency"))
 
 
 def met(definitions: Iterable[Definition], facts: Facts) -> tuple[tuple[Definition, Truth], ...]:
@@ -99,6 +112,14 @@ BRITAIN = (
         _late(weeks(13), weeks(24)), "DEF-UK", "abstract",
     ),
     Definition(
+        "uk-late-loss-16", "GB", "late loss", LATE,
+        Text(
+            "Late miscarriage from 16+0 to 23+6, as the UK Preterm Clinical Network counts (2019); among its preterm births, moderate from 32+0, very preterm from 28+0, extremely before 28+0.",
+            "16周至23周+6为晚期流产(英国早产临床网络2019);其早产分级:32周起中度,28周至31周+6重度,28周前极重度。",
+        ),
+        _late(weeks(16), weeks(24)), "UKPCN19-DEF", "abstract",
+    ),
+    Definition(
         "uk-late-loss-12", "GB", "late loss", LATE,
         Text("Late miscarriage from 12 to 24 weeks, as a secondary text has it.", "12至24周为晚期流产(二手文献)。"),
         _late(weeks(12), weeks(24)), "DEF-UK", "secondary",
@@ -109,15 +130,15 @@ BRITAIN = (
             "Three or more first-trimester miscarriages (read as before 14+0), consecutive or not, whoever the partner; two may be investigated if a cause is suspected.",
             "早孕期流产3次及以上(按14周前),不必连续,不论配偶;怀疑病因时2次亦可检查。",
         ),
-        findings.losses(NONE, weeks(14)) >= 3, "RCOG17-DEF-01", "abstract",
+        findings.losses(NONE, weeks(14)) >= 3, "RCOG17-DEF-01", "full text",
     ),
     Definition(
         "rcog-17-work-up", "GB", "recurrent", FOR_WORK_UP,
         Text(
-            "One second-trimester miscarriage (read as 14+0 to 23+6) is enough for the investigations of recurrent miscarriage.",
-            "1次中孕期流产(按14周至23周+6)即可按复发性流产检查。",
+            "The investigations of recurrent miscarriage are headed as being of one or more second-trimester miscarriages (read as 14+0 to 23+6) too.",
+            "复发性流产的检查一节,标题亦含1次及以上中孕期流产(按14周至23周+6)。",
         ),
-        _late(weeks(14), weeks(24)), "RCOG17-DEF-03", "abstract",
+        _late(weeks(14), weeks(24)), "RCOG17-DEF-03", "full text",
     ),
     Definition(
         "uk-preterm", "GB", "preterm lower limit", PRETERM,
@@ -220,4 +241,42 @@ GERMANY = (
     ),
 )  # fmt: skip
 
-DEFINITIONS: tuple[Definition, ...] = (*CHINA, *BRITAIN, *EUROPE, *AMERICA, *WHO, *FRANCE, *GERMANY)
+RUSSIA = (
+    Definition(
+        "russia-miscarriage", "RU", "miscarriage", Text("miscarriage", "流产"),
+        Text("A loss before 22+0 is a miscarriage.", "孕22周前丢失为流产。"),
+        _late(NONE, weeks(22)), "RU24-MISC-22", "in part",
+    ),
+)  # fmt: skip
+
+INSUFFICIENCY = Text("cervical insufficiency", "宫颈机能不全")
+BY_COUNTRY = (
+    Definition(
+        "russia-insufficiency", "RU", "insufficiency", INSUFFICIENCY,
+        Text(
+            "By measurement: a cervix of 25 mm or less, or a canal open 10 mm or more along its whole length (read from the examination), before 37+0, without a threatened miscarriage or threatened labour (2024).",
+            "按测量:37周前宫颈≤25 mm,或宫颈管全长扩张≥10 mm(按检查所见),且无先兆流产及先兆早产表现(2024)。",
+        ),
+        insufficiency.russian, "RU24-DEF", "in part",
+    ),
+    Definition(
+        "usa-insufficiency", "US", "insufficiency", INSUFFICIENCY,
+        Text(
+            "A cervix unable to hold a pregnancy in the second trimester (read as 14+0 to 27+6) without contractions or labour; a short cervix alone does not make the diagnosis (ACOG 142).",
+            "中孕期(按14周至27周+6)无宫缩、未临产而宫颈无法维持妊娠;单有宫颈短不能诊断(ACOG 142)。",
+        ),
+        insufficiency.acog, "ACOG142-DEF", "abstract",
+    ),
+    Definition(
+        "china-insufficiency", "CN", "insufficiency", INSUFFICIENCY,
+        Text(
+            "A cervix that cannot keep form and function in mid-pregnancy, so that losses or preterm births repeat themselves (2025; read as two or more from 12+0 to 27+6 with the cervix open and no contractions first).",
+            "中孕期宫颈不能维持形态和功能,反复流产或早产(2025;按12周至27周+6宫口无痛性开大2次及以上)。",
+        ),
+        insufficiency.chinese, "CN25-DEF", "abstract",
+    ),
+)  # fmt: skip
+
+DEFINITIONS: tuple[Definition, ...] = (
+    *CHINA, *BRITAIN, *EUROPE, *AMERICA, *WHO, *FRANCE, *GERMANY, *RUSSIA, *BY_COUNTRY,
+)  # fmt: skip

@@ -154,6 +154,7 @@ tissue_result = option(
     "tissue_result", Text("chromosomes of that pregnancy's tissue", "该次妊娠物染色体结果"),
     Text("What did the chromosomes of the pregnancy tissue show?", "妊娠物染色体检查结果如何?"),
     {
+        "kept": Text("tissue kept, not tested", "组织已留存,未检测"),
         "not_available": Text("no tissue could be tested", "无组织可检"),
         "failed": Text("test failed", "检测失败"),
         "normal": Text("normal", "正常"),

@@ -285,7 +285,13 @@ failed_vaginal_cerclage = derived(
 sbl_high_risk = derived(
     "sbl_high_risk", Text("high risk of preterm birth by the list in Saving Babies' Lives v3.1", "英国Saving Babies' Lives v3.1所列早产高危"),
     any_of(
-        birth_or_loss_16_to_34,
+        some(
+            earlier.EARLIER,  # however it began: the table does not say spontaneous, as the text below it does
+            all_of(
+                any_of(lost, earlier.outcome.is_("live_birth", "stillbirth")),
+                earlier.gestation >= weeks(16), earlier.gestation < weeks(34, 1),
+            ),
+        ),
         some(earlier.EARLIER, all_of(earlier.membranes_first, earlier.gestation >= weeks(16), earlier.gestation < weeks(34))),
         earlier_cerclage,
         woman.uterine_anomaly.is_("unicornuate", "bicornuate", "septate"),
@@ -303,3 +309,9 @@ sbl_intermediate_risk = derived(
         cone,
     ),
 )  # fmt: skip
+lost_or_died = derived(
+    "lost_or_died",
+    Text("this pregnancy is being lost, or every baby has died", "本次妊娠正在流产,或胎儿(每个胎儿)已死亡"),
+    any_of(pregnancy.lost_with_suture, all_of(not_(pregnancy.alive), every_baby_died)),
+)  # fmt: skip
+"""A heartbeat that was seen settles the second; one not seen settles it only once a doctor has confirmed the death."""

@@ -16,6 +16,27 @@ fetuses = number(
     "fetuses", Text("number of babies", "胎儿数"), Text("How many babies is she carrying?", "怀了几个胎儿?"), Unit.COUNT,
     between=(Quantity(1, Unit.COUNT), Quantity(6, Unit.COUNT)), codes=(Code("LOINC", "11878-6"),),
 )  # fmt: skip
+chorionicity = option(
+    "chorionicity", Text("placentas and sacs of twins or triplets", "多胎绒毛膜性与羊膜性"),
+    Text("Twins or triplets: how many placentas (chorions) and how many sacs (amnions)?", "双胎或三胎:几个绒毛膜、几个羊膜囊?"),
+    {
+        "dichorionic_diamniotic": Text("dichorionic diamniotic", "双绒毛膜双羊膜囊"),
+        "monochorionic_diamniotic": Text("monochorionic diamniotic", "单绒毛膜双羊膜囊"),
+        "monochorionic_monoamniotic": Text("monochorionic monoamniotic", "单绒毛膜单羊膜囊"),
+        "trichorionic_triamniotic": Text("trichorionic triamniotic", "三绒毛膜三羊膜囊"),
+        "dichorionic_triamniotic": Text("dichorionic triamniotic", "双绒毛膜三羊膜囊"),
+        "monochorionic_triamniotic": Text("monochorionic triamniotic", "单绒毛膜三羊膜囊"),
+        "undetermined": Text("looked for, could not be determined", "已查,未能判定"),
+    },
+)  # fmt: skip
+multiple_complication = yes_no(
+    "multiple_complication", Text("a complication of the twin or triplet pregnancy", "双胎或三胎妊娠并发症"),
+    Text("Has the twin or triplet pregnancy become complicated (growth, blood shared between the babies, an anomaly, "
+         "the death of one, or another)?", "双胎或三胎妊娠是否出现并发症(生长异常、胎儿间输血、畸形、一胎死亡或其他)?"),
+    lasts=28,
+)  # fmt: skip
+"""What counts is the doctor's to say: NICE NG137 speaks of "uncomplicated" and defines it nowhere. Read anew every 28 days:
+our own limit."""
 alive = yes_no(
     "alive", Text("heartbeat", "胎心"),
     Text("The baby's heartbeat: present, absent, or not looked for?", "胎心:有、无,还是未查?"), lasts=28,
@@ -105,7 +126,7 @@ contractions = yes_no(
     "contractions", Text("contractions", "宫缩"), Text("Does she have contractions?", "她现在有宫缩吗?"), lasts=TODAY
 )  # fmt: skip
 labour = yes_no(
-    "labour", Text("established preterm labour", "早产临产"), Text("Is she in established labour?", "是否已临产?"),
+    "labour", Text("established labour", "已临产"), Text("Is she in established labour?", "是否已临产?"),
     lasts=TODAY,
 )  # fmt: skip
 bleeding = yes_no(
@@ -151,15 +172,15 @@ in_trial = yes_no(
 )  # fmt: skip
 
 suture_in = yes_no(
-    "suture_in", Text("a suture is in now", "目前有环扎缝线"),
+    "suture_in", Text("suture in place now", "目前有环扎缝线"),
     Text("Is a suture in the cervix (or above it) now?", "目前宫颈(或宫颈上方)有环扎缝线吗?"),
 )  # fmt: skip
 suture_vaginal = yes_no(
-    "suture_vaginal", Text("a suture placed through the vagina is in now", "目前有经阴道环扎缝线"),
+    "suture_vaginal", Text("suture through the vagina in place now", "目前有经阴道环扎缝线"),
     Text("Is a suture in that was placed through the vagina?", "目前有经阴道放置的缝线吗?"),
 )  # fmt: skip
 suture_abdominal = yes_no(
-    "suture_abdominal", Text("an abdominal suture is in now", "目前有经腹环扎带"),
+    "suture_abdominal", Text("abdominal suture in place now", "目前有经腹环扎带"),
     Text("Is a suture in that was placed through the abdomen?", "目前有经腹放置的环扎带吗?"),
 )  # fmt: skip
 suture = option(
@@ -188,6 +209,10 @@ progesterone = yes_no(
     "progesterone", Text("using vaginal progesterone", "正在使用阴道孕酮"),
     Text("Is she using vaginal progesterone?", "她在用阴道孕酮吗?"), lasts=28,
 )  # fmt: skip
+injected_progesterone = yes_no(
+    "injected_progesterone", Text("a course of injected 17-OHPC begun", "已开始肌注己酸羟孕酮"),
+    Text("Has she begun a course of injected 17-OHPC in this pregnancy?", "本次妊娠是否已开始肌注己酸羟孕酮?"), lasts=28,
+)  # fmt: skip
 pessary = yes_no(
     "pessary", Text("cervical pessary in place", "已放置宫颈托"), Text("Is a cervical pessary in place?", "放了宫颈托吗?"),
     lasts=28,
@@ -204,4 +229,69 @@ planned_caesarean_at = number(
 lost_with_suture = yes_no(
     "lost_with_suture", Text("this pregnancy is being lost with the suture in place", "带缝线发生流产"),
     Text("Is this pregnancy being lost with the suture in place?", "本次妊娠是否带着缝线发生流产?"),
+)  # fmt: skip
+
+# -- labour that may be beginning, and the baby about to be born early --------------------------------------------
+
+preterm_symptoms = yes_no(
+    "preterm_symptoms", Text("symptoms of preterm labour", "早产临产症状"),
+    Text("Does she report symptoms that may be preterm labour (pain in the abdomen, tightenings, pressure)?",
+         "她是否自述可能为早产临产的症状(腹痛、腹部发紧、下坠感)?"), lasts=TODAY,
+)  # fmt: skip
+leaking = yes_no(
+    "leaking", Text("fluid leaking, as she reports", "自述阴道流液"),
+    Text("Does she report fluid leaking from the vagina?", "她是否自述阴道流液?"), lasts=TODAY,
+)  # fmt: skip
+waters_test = option(
+    "waters_test", Text("test of vaginal fluid for broken waters", "阴道液胎膜早破检测"),
+    Text("What did the test of vaginal fluid for broken waters (IGFBP-1 or PAMG-1) show?",
+         "阴道液胎膜早破检测(IGFBP-1或PAMG-1)结果如何?"),
+    {"negative": Text("negative", "阴性"), "positive": Text("positive", "阳性")}, lasts=TODAY,
+)  # fmt: skip
+length_now = number(
+    "length_now", Text("cervical length today, measured for symptoms", "因症状于今日测得的宫颈长度"),
+    Text("How long was the cervix through the vagina today, measured because of symptoms (mm)?",
+         "今日因症状经阴道测得宫颈长多少毫米?"),
+    Unit.MILLIMETRES, between=(mm(0), mm(80)), lasts=TODAY,
+)  # fmt: skip
+"""Beside the list of scans: a length of last week says nothing of labour today."""
+fibronectin_now = option(
+    "fibronectin_now", Text("fetal fibronectin today", "今日胎儿纤维连接蛋白"),
+    Text("What was fetal fibronectin today: 50 ng/ml or less (negative), or more (positive)?",
+         "今日胎儿纤维连接蛋白:≤50 ng/ml(阴性)还是>50 ng/ml(阳性)?"),
+    {"negative": Text("negative", "阴性"), "positive": Text("positive", "阳性")}, lasts=TODAY,
+)  # fmt: skip
+presentation = option(
+    "presentation", Text("presentation of the baby (of several, of the first)", "胎先露(多胎指第一胎)"),
+    Text("How does the baby lie (of several, the first)?", "胎位如何(多胎指第一胎)?"),
+    {
+        "cephalic": Text("head first", "头位"),
+        "breech": Text("breech", "臀位"),
+        "other": Text("another (across, oblique)", "其他(横位、斜位)"),
+    },
+    lasts=TODAY,
+)  # fmt: skip
+planned_preterm_birth = option(
+    "planned_preterm_birth", Text("planned birth before 37+0", "计划37+0周前分娩"),
+    Text("Is a birth before 37+0 planned, and is it within 24 hours?", "是否计划37+0周前分娩?是否在24小时内?"),
+    {
+        "none": Text("none planned", "未计划"),
+        "later": Text("planned, not within 24 hours", "已计划,不在24小时内"),
+        "within_24h": Text("planned within 24 hours", "计划24小时内"),
+    },
+    lasts=TODAY,
+)  # fmt: skip
+birth_within_48h = yes_no(
+    "birth_within_48h", Text("very high risk of birth within 48 hours", "48小时内分娩风险极高"),
+    Text("Is she at very high risk of giving birth within the next 48 hours?", "她在48小时内分娩的风险是否极高?"), lasts=TODAY,
+)  # fmt: skip
+steroid_courses = number(
+    "steroid_courses", Text("courses of steroids for preterm birth, in this pregnancy", "本次妊娠因早产用激素的疗程数"),
+    Text("How many courses of steroids has she had in this pregnancy because of a preterm birth?",
+         "本次妊娠因早产用过几个疗程的糖皮质激素?"), Unit.COUNT,
+    between=(Quantity(0, Unit.COUNT), Quantity(6, Unit.COUNT)), lasts=TODAY,
+)  # fmt: skip
+steroids_over_7_days_ago = yes_no(
+    "steroids_over_7_days_ago", Text("the last course of steroids more than 7 days ago", "末次激素疗程距今超过7天"),
+    Text("Was the last course of steroids more than 7 days ago?", "末次激素疗程距今是否超过7天?"), lasts=TODAY,
 )  # fmt: skip

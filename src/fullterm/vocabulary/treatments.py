@@ -84,6 +84,9 @@ prepregnancy_test = _for_her("prepregnancy_test", "test of the cervix outside pr
 uterine_imaging = _for_her("uterine_imaging", "imaging of the uterine cavity", "宫腔形态检查")
 antiphospholipid_tests = _for_her("antiphospholipid_tests", "antiphospholipid antibodies", "抗磷脂抗体检测")
 thrombophilia_tests = _for_her("thrombophilia_tests", "inherited thrombophilia tests", "遗传性易栓症检测")
+other_thrombophilia_tests = _for_her(
+    "other_thrombophilia_tests", "protein C, antithrombin and MTHFR tests", "蛋白C、抗凝血酶及MTHFR检测"
+)
 cytogenetics = _for_her("cytogenetics", "chromosomes of the pregnancy tissue", "妊娠物染色体检查")
 parental_karyotype = _for_her("parental_karyotype", "chromosomes of both parents", "夫妇双方染色体检查")
 thyroid_tests = _for_her("thyroid_tests", "thyroid function and antibodies", "甲状腺功能与抗体")
@@ -110,3 +113,84 @@ aspirin_heparin = _for_baby("aspirin_heparin", "aspirin with heparin", "阿司�
 occlusion_total = _suture("occlusion_total", "early total cervical occlusion", "早期宫颈完全封闭术")
 pprom_antibiotics = _for_her("pprom_antibiotics", "antibiotic after the waters break early", "早产胎膜早破后抗生素")
 gbs_treatment = _for_baby("gbs_treatment", "antenatal treatment of group B streptococcus", "产前治疗B族链球菌")
+oral_penicillin = _for_her(
+    "oral_penicillin", "an oral penicillin after the waters break early", "早产胎膜早破后口服青霉素类"
+)
+co_amoxiclav = _for_her("co_amoxiclav", "co-amoxiclav after the waters break early", "早产胎膜早破后阿莫西林克拉维酸")
+intrapartum_antibiotics = _for_her("intrapartum_antibiotics", "antibiotics in labour", "产时抗生素")
+speculum = _for_her("speculum", "speculum examination", "窥器检查")
+waters_test = _for_her("waters_test", "test of vaginal fluid for broken waters", "阴道液胎膜早破检测")
+nitrazine = _for_her("nitrazine", "nitrazine test", "硝嗪试纸检测")
+labour_assessment = _for_her("labour_assessment", "clinical assessment for preterm labour", "早产临产临床评估")
+labour_scan = _for_baby("labour_scan", "cervical length as a test for preterm labour", "测宫颈长度诊断早产临产")
+labour_fibronectin = _for_baby(
+    "labour_fibronectin", "fetal fibronectin as a test for preterm labour", "胎儿纤维连接蛋白诊断早产临产"
+)
+scan_with_fibronectin = _for_baby(
+    "scan_with_fibronectin", "length and fibronectin together as one test", "宫颈长度与纤维连接蛋白联合检测"
+)
+labour_treatment = _for_baby("labour_treatment", "treatment as for preterm labour", "按早产临产处理")
+nifedipine = _for_baby("nifedipine", "nifedipine to stop labour", "硝苯地平抑制宫缩")
+oxytocin_antagonist = _for_baby(
+    "oxytocin_antagonist", "an oxytocin receptor antagonist to stop labour", "催产素受体拮抗剂抑制宫缩"
+)
+betamimetics = _for_baby("betamimetics", "betamimetics to stop labour", "β受体激动剂抑制宫缩")
+antenatal_steroids = _for_baby("antenatal_steroids", "steroids for the baby's lungs", "促胎肺成熟激素")
+repeat_steroids = _for_baby("repeat_steroids", "another course of steroids", "重复激素疗程")
+magnesium = _for_baby("magnesium", "magnesium sulfate for the baby's brain", "硫酸镁保护胎儿脑")
+magnesium_monitoring = _for_her("magnesium_monitoring", "watch for magnesium toxicity", "监测镁中毒")
+heart_rate_monitoring = _for_baby(
+    "heart_rate_monitoring", "monitoring of the baby's heart rate in labour", "产时胎心监护"
+)
+scalp_electrode = _for_baby("scalp_electrode", "fetal scalp electrode", "胎儿头皮电极")
+fetal_blood_sampling = _for_baby("fetal_blood_sampling", "fetal blood sampling", "胎儿头皮血取样")
+preterm_caesarean = _for_baby("preterm_caesarean", "caesarean birth of a preterm baby", "早产儿剖宫产")
+mode_of_birth_talk = _for_baby("mode_of_birth_talk", "a talk about the mode of birth", "分娩方式沟通")
+parents_talk = _for_baby("parents_talk", "a talk with the parents about their preterm baby", "与父母谈早产儿")
+cord_clamping = _for_baby("cord_clamping", "waiting before the cord is clamped", "延迟断脐")
+monitoring_decision = _for_baby(
+    "monitoring_decision", "deciding with her on monitoring of the baby's heart", "与其共同决定是否监护胎心"
+)
+oral_tocolysis = _for_baby("oral_tocolysis", "tablets against contractions, as prevention", "口服宫缩抑制剂预防早产")
+fibronectin_alone = _for_baby(
+    "fibronectin_alone", "fetal fibronectin alone, to predict preterm birth", "单凭胎儿纤维连接蛋白预测早产"
+)
+home_monitoring = _for_baby("home_monitoring", "monitoring of contractions at home", "居家宫缩监测")
+routine_steroids = _for_baby(
+    "routine_steroids", "steroids as a routine, with no birth in sight", "无分娩征象而常规用促胎肺成熟激素"
+)
+chorionicity_scan = _for_baby("chorionicity_scan", "scan for placentas and sacs", "超声判定绒毛膜性与羊膜性")
+birth_plan_talk = _for_baby("birth_plan_talk", "a talk about her plans for the birth", "沟通分娩计划")
+planned_birth = _for_baby("planned_birth", "planned birth of twins or triplets", "双胎或三胎计划分娩")
+birth_assessment = _for_baby(
+    "birth_assessment", "an individual assessment of when or how to give birth", "个体化评估分娩时机或方式"
+)
+weekly_watch = _for_baby("weekly_watch", "weekly visits with scan and Doppler", "每周复诊并查超声与多普勒")
+multiple_caesarean = _for_baby("multiple_caesarean", "caesarean birth of twins or triplets", "双胎或三胎剖宫产")
+continuous_tracing = _for_baby("continuous_tracing", "continuous tracing of the babies' hearts", "持续胎心监护")
+listening = _for_baby("listening", "listening to the heart at intervals", "间断胎心听诊")
+labour_presentation_scan = _for_baby("labour_presentation_scan", "bedside scan when labour begins", "临产时床旁超声")
+bereavement_care = _for_her("bereavement_care", "support and counselling after a loss", "流产或胎儿死亡后的心理支持")
+smoking_support = _for_her("smoking_support", "help to stop smoking", "戒烟帮助")
+low_dose_aspirin = _for_baby("low_dose_aspirin", "low-dose aspirin", "低剂量阿司匹林")
+sti_tests = _for_her("sti_tests", "tests for gonorrhoea and chlamydia", "淋病与沙眼衣原体检测")
+labour_biomarkers = _for_baby(
+    "labour_biomarkers", "PAMG-1 or IGFBP-1 as a test for preterm labour", "PAMG-1或IGFBP-1诊断早产临产"
+)
+midwife_continuity = _for_her("midwife_continuity", "the same midwives throughout", "助产士连续照护")
+place_of_birth = _for_baby(
+    "place_of_birth", "care beside a neonatal intensive care unit", "在设有新生儿重症监护室的医院诊治"
+)
+warm_newborn = _for_baby("warm_newborn", "keeping the newborn warm", "新生儿保暖")
+mothers_milk = _for_baby("mothers_milk", "the mother's own milk early", "尽早给予亲母母乳")
+growth_scans = _for_baby("growth_scans", "scans of the baby's growth", "胎儿生长超声")
+thromboprophylaxis = _for_her("thromboprophylaxis", "heparin against thrombosis", "肝素预防血栓")
+progestogen_without_bleeding = _for_baby(
+    "progestogen_without_bleeding", "progestogen in early pregnancy without bleeding", "无出血者早孕期用孕激素"
+)
+thyroxine = _for_her("thyroxine", "thyroxine", "左甲状腺素")
+lifestyle_advice = _for_her(
+    "lifestyle_advice", "advice on weight, smoking, alcohol and caffeine", "体重、吸烟、饮酒与咖啡因指导"
+)
+pgt_a = _for_her("pgt_a", "genetic testing of embryos for aneuploidy", "胚胎植入前非整倍体检测")
+supportive_care = _for_her("supportive_care", "supportive care", "支持性照护")

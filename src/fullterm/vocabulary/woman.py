@@ -155,6 +155,13 @@ thyroid_disease = yes_no(
     Text("Was a thyroid disorder or thyroid antibodies found?", "是否查出甲状腺功能异常或甲状腺抗体?"),
     lasts=YEAR,
 )  # fmt: skip
+tpo_euthyroid = yes_no(
+    "tpo_euthyroid", Text("thyroid antibodies with normal thyroid function", "甲状腺抗体阳性而甲状腺功能正常"),
+    Text("Were thyroid peroxidase antibodies found while thyroid function is normal?",
+         "是否甲状腺过氧化物酶抗体阳性而甲状腺功能正常?"),
+    lasts=YEAR,
+)  # fmt: skip
+"""Beside `thyroid_disease`, which does not tell antibodies alone from a thyroid that fails."""
 diabetes = yes_no(
     "diabetes", Text("diabetes", "糖尿病"), Text("Does she have diabetes?", "她有糖尿病吗?")
 )  # fmt: skip
@@ -181,4 +188,8 @@ cerclage_planned_for = option(
         "examination": Text("because the cervix has opened", "体格检查指征(紧急)"),
     },
     lasts=28,
+)  # fmt: skip
+penicillin_allergy = yes_no(
+    "penicillin_allergy", Text("allergy to penicillin", "青霉素过敏"),
+    Text("Is she allergic to penicillin?", "她对青霉素过敏吗?"),
 )  # fmt: skip

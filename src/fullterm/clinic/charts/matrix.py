@@ -15,6 +15,7 @@ from fullterm.care.still import WORD, Because, Standing
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.model import DECISIONS, Decision, Guideline
+from fullterm.guidelines.newer import newer
 from fullterm.guidelines.verdict import Verdict
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.treatments import Treatment
@@ -162,6 +163,7 @@ def _cell(cell: Cell, treatment: Treatment, standing: Standing, language: Langua
         "guideline": one.guideline,
         "short": register.GUIDELINES[one.guideline].short,
         "ref": one.ref,
+        "newer": len(newer(one.key, standing.on)),
         "more": len([other for other, _ in cell.found if other == stand]) - 1,
         "also": tuple(WORDS[f"woman_position.{other}"][language] for other in SAYS_MOST if other in also),
     }

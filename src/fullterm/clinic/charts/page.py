@@ -10,10 +10,10 @@ from typing import Any, Final
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.emergency import rescues
-from fullterm.care.first_line import PRESSING, pressing
+from fullterm.care.first_line import pressing
 from fullterm.care.first_line_text import ask_again, check_first, stopped_by
 from fullterm.care.known import as_last_told, current_pregnancy
-from fullterm.care.planned import Planned
+from fullterm.care.planned import PRESSING, Planned
 from fullterm.care.suture import Suture
 from fullterm.care.sutures import standing
 from fullterm.care.worklist import FollowUp, Line
@@ -24,6 +24,7 @@ from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines.model import ADVISING
 from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import UNKNOWN, Span
+from fullterm.vocabulary.definitions import shown
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.treatments import TREATMENTS
 from fullterm.vocabulary.wording import value_in
@@ -269,6 +270,7 @@ def missing(found: Assessment, language: Language) -> list[str]:
 
 
 def definitions(told: Plain) -> list[Plain]:
-    """The published definitions her history meets."""
-    met: Iterable[Plain] = (one for one in told["definitions"] if one["met"] == "yes")
-    return sorted(met, key=lambda one: one["read"] not in ADVISING)
+    """The published definitions she meets; of an insufficient cervix, what each country's text says of it."""
+    those = shown((one["id"], one["kind"], one["met"]) for one in told["definitions"])
+    met: Iterable[Plain] = (one for one in told["definitions"] if one["id"] in those)
+    return sorted(met, key=lambda one: one["read"] not in (*ADVISING, "in part"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from fullterm.care.documents import newer_in
 from fullterm.care.protocol import Protocol
 from fullterm.care.side_by_side import position
 from fullterm.care.still import Standing, because_in
@@ -62,6 +63,9 @@ def opened(
         "note": None if one.note is None else one.note[language],
         "window": _window(one, language),
         "read": one.read,
+        "newer": newer_in(one, standing.on, language),
+        "review": guideline.review,
+        "past_review": guideline.past_review(standing.on),
         "follows": [step.title[language] for step in protocol.steps if one.key in step.follows],
         "departs": [
             {"step": step.title[language], "why": gone.why[language]}

@@ -61,7 +61,7 @@ SIX: tuple[tuple[str, ...], ...] = (
     ("alive", "fetal_compromise"),
 )  # fmt: skip
 """The six answers, each with the fields under its number."""
-ONCE = ("fetuses", "anomaly_scan", "suture")
+ONCE = ("fetuses", "anomaly_scan", "suture", "presentation", "steroid_courses")
 """Asked beside them while her record does not know."""
 UNDATED = ("gestation", "dated_by")
 

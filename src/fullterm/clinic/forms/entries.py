@@ -101,7 +101,15 @@ EXAMINATION = Entry(
             of_fact("bleeding"), of_fact("ruptured_membranes"), of_fact("infection"), of_fact("infection_suspected"),
         )),
         ("entry.group.measured", (of_fact("temperature"), of_fact("white_count"), of_fact("crp"))),
-        ("entry.group.fetus", (of_fact("alive"), of_fact("fetal_compromise"), of_fact("babies_died"))),
+        ("entry.group.fetus", (
+            of_fact("alive"), of_fact("fetal_compromise"), of_fact("babies_died"), of_fact("chorionicity"),
+            of_fact("multiple_complication"),
+        )),
+        ("entry.group.preterm", (
+            of_fact("preterm_symptoms"), of_fact("leaking"), of_fact("waters_test"), of_fact("length_now"),
+            of_fact("fibronectin_now"), of_fact("presentation"), of_fact("planned_preterm_birth"),
+            of_fact("birth_within_48h"), of_fact("steroid_courses"), of_fact("steroids_over_7_days_ago"),
+        )),
     ),
     _plain,
 )  # fmt: skip

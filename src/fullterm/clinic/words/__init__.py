@@ -5,6 +5,7 @@ from __future__ import annotations
 from fullterm.clinic.words import (
     agreement,
     base,
+    compare,
     emergency,
     entries,
     her,
@@ -40,6 +41,7 @@ for page in (
     letters,
     people,
     hospital,
+    compare,
     agreement,
     reserve,
     replay,

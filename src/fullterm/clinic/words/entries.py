@@ -22,6 +22,7 @@ ENTRY: dict[str, Text] = {
     "entry.group.scan": Text("Measurement", "测量"),
     "entry.group.examination": Text("Findings", "所见"),
     "entry.group.fetus": Text("The baby", "胎儿"),
+    "entry.group.preterm": Text("Labour or birth before 37+0", "37+0周前临产或分娩"),
     "entry.group.measured": Text("Measured", "测量值"),
     "entry.group.dating": Text("How far along", "孕周依据"),
     "entry.group.recorded": Text("Recorded", "记录"),

@@ -93,7 +93,7 @@ WORDS: dict[str, Text] = {
     "protocol.trigger": Text("Stands when", "何时列出"),
     "protocol.unless": Text("(not with: {})", "（不含：{}）"),
     "protocol.instead": Text("Instead", "改为"),
-    "protocol.check": Text("Check first", "须先排除"),
+    "protocol.check": Text("Check first", "须先查明"),
     "protocol.weigh": Text("Weigh", "须权衡"),
     "protocol.window": Text("When", "时间"),
     "protocol.best": Text("best", "最佳"),

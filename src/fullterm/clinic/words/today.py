@@ -167,5 +167,6 @@ WORDS: dict[str, Text] = {
     "today.previous": Text("Previous", "上一页"),
     "today.next": Text("Next", "下一页"),
     "today.arranged": Text("Removal arranged: {}", "拆线安排：{}"),
+    "today.arranged_late": Text("Removal arranged: {}; that day is past the window", "拆线安排：{}；该日已超出时间窗"),
     "today.unarranged": Text("Nobody is named yet to take it out.", "尚未指定拆线人。"),
 }

@@ -229,6 +229,15 @@ WORDS: dict[str, Text] = {
     "woman.why.row": Text("Row of our sources", "来源表行"),
     "woman.why.link": Text("Open the document", "打开原文"),
     "woman.why.others": Text("The same body on the same treatment", "同一机构对同一措施的其他意见"),
+    "woman.why.review": Text("To be reviewed by", "自定复审期限"),
+    "woman.why.past_review": Text("past its own review date", "已过复审期限"),
+    "woman.why.newer": Text("Newer than this edition", "晚于本版的资料"),
+    "woman.why.newer.decides_nothing": Text(
+        "Published after the document. It changes no verdict here; the doctor weighs it.",
+        "发表于该文件之后。不改变此处的判断，由医生权衡。",
+    ),
+    "woman.why.weakness": Text("Weakness", "局限"),
+    "woman.newer": Text("newer: {}", "新资料：{}"),
     "woman.why.follows": Text("The hospital's protocol follows this", "本院方案采用此条"),
     "woman.why.departs": Text("The hospital's protocol departs from this", "本院方案偏离此条"),
     # events
