@@ -95,7 +95,7 @@ def test_the_interview_tells_her_history_and_ends(newcomer: Woman, doctors: Clie
         "earlier[1].painless_dilatation": "yes", "earlier[1].fetuses": "1",
     }  # fmt: skip
     page = doctors.get(interview(newcomer))
-    for _ in range(180):  # issue 11 shortens it: every document read in full has made it longer
+    for _ in range(120):
         sent = hidden(page.content.decode())
         if "question" not in sent:
             break

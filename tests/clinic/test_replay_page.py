@@ -54,7 +54,12 @@ def test_a_line_stands_from_the_day_it_was_recorded_to_the_answer(
     told(ms_wang, doctor, day + timedelta(5), infection="no", infection_suspected="no")
 
     said = page(client_of("doctor"), ms_wang)
-    row = said[said.index("Infection in the womb, seen or suspected") - 400 : said.index("Infection in the womb, seen or suspected") + 400]
+    row = said[
+        said.index("Infection in the womb, seen or suspected") - 400 : said.index(
+            "Infection in the womb, seen or suspected"
+        )
+        + 400
+    ]
     assert f'<td class="number">{day + timedelta(3)}</td>' in row
     assert '<td class="number">2</td>' in row
     assert f"recorded on {day + timedelta(5)}: clinical signs of infection in the womb: no" in row
