@@ -49,17 +49,22 @@ def test_a_line_stands_from_the_day_it_was_recorded_to_the_answer(
 ) -> None:
     day = ward.DAY
     on_day(day + timedelta(9))
-    late = told(ms_wang, doctor, day + timedelta(1), labour="yes")
+    late = told(ms_wang, doctor, day + timedelta(1), infection="yes")
     recorded[late.number] = day + timedelta(3)
-    told(ms_wang, doctor, day + timedelta(5), labour="no")
+    told(ms_wang, doctor, day + timedelta(5), infection="no", infection_suspected="no")
 
     said = page(client_of("doctor"), ms_wang)
-    row = said[said.index("Labour before 37+0") - 400 : said.index("Labour before 37+0") + 400]
+    row = said[
+        said.index("Infection in the womb, seen or suspected") - 400 : said.index(
+            "Infection in the womb, seen or suspected"
+        )
+        + 400
+    ]
     assert f'<td class="number">{day + timedelta(3)}</td>' in row
     assert '<td class="number">2</td>' in row
-    assert f"recorded on {day + timedelta(5)}: established labour: no" in row
+    assert f"recorded on {day + timedelta(5)}: clinical signs of infection in the womb: no" in row
     chinese = page(client_of("doctor"), ms_wang, "zh")
-    assert "孕37+0周前临产：立即请高年资医生" in chinese
+    assert "宫内感染（已见或可疑）：立即请高年资医生" in chinese
     assert f"{day + timedelta(5)}记录" in chinese
 
 
@@ -67,10 +72,10 @@ def test_an_entry_withdrawn_counted_until_the_day_it_was_withdrawn(
     client_of: In, ms_wang: Woman, doctor: User, recorded: dict[int, date], on_day: Callable[[date], None]
 ) -> None:
     on_day(ward.DAY + timedelta(9))
-    wrong = told(ms_wang, doctor, ward.DAY + timedelta(1), labour="yes")
+    wrong = told(ms_wang, doctor, ward.DAY + timedelta(1), infection="yes")
     ward.tell(ms_wang, doctor, "withdrawn", ward.DAY + timedelta(4), number=wrong.number, reason="wrong woman")
     said = page(client_of("doctor"), ms_wang)
-    assert f"recorded on {ward.DAY + timedelta(4)}: withdrawn: established labour: yes" in said
+    assert f"recorded on {ward.DAY + timedelta(4)}: withdrawn: clinical signs of infection in the womb: yes" in said
 
 
 def test_a_window_that_closed_unanswered_is_named(

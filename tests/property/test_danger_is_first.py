@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case_file import read_case
-from fullterm.care.first_line import MEASURED, Calm, Danger, NotAsked
-from fullterm.care.first_line import Told as Signs
+from fullterm.care.first_line import MEASURED, Calm, Danger, NotAsked, Signs
 from fullterm.care.first_line_text import first_line_in
 from fullterm.care.planned import PRESSING
 from fullterm.care.protocol import Protocol, read_protocol

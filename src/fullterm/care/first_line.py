@@ -1,6 +1,6 @@
 """The first line: what stands above everything else said of a woman on a day, on every page, in the terminal, as data.
 
-`Danger`: something was told that must not wait. `Told`: none of that, yet a sign or a measurement was told that is no
+`Danger`: something was told that must not wait. `Signs`: none of that, yet a sign or a measurement was told that is no
 calm. `NotAsked`: nothing pressing was told, and these signs were not asked today. `StepsOpen`: every sign was asked,
 and a step is pressing. `Calm`: nothing is pressing, and every sign was asked today or cannot be. Calm is a claim: it
 is made only then, and never beside something that could not be read.
@@ -45,7 +45,7 @@ class Danger:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Signs:
     """What was told makes no emergency of this software's, and a doctor judges it: labour at term, a temperature of
     which no document that was read gives a limit. `signs`: the facts; `shortest`: a short cervix on the newest scan;
     the others as in `NotAsked`.
@@ -81,7 +81,7 @@ class Calm:
     died: bool = False
 
 
-FirstLine: TypeAlias = Danger | Told | NotAsked | StepsOpen | Calm
+FirstLine: TypeAlias = Danger | Signs | NotAsked | StepsOpen | Calm
 
 
 def first_line(
@@ -95,7 +95,7 @@ def first_line(
     names, signs, waits = not_asked(steps, known), told_signs(steps, known), bool(pressing(steps))
     shortest = None if waits else _short(known)  # a step that is pressing is what the plan makes of it
     if signs or shortest is not None:
-        return Told(signs, names, unread, waits, shortest)
+        return Signs(signs, names, unread, waits, shortest)
     if names or unread:
         return NotAsked(names, unread, waits)
     return StepsOpen() if waits else Calm()

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from fullterm.care.emergency import Contraindication
-from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked, StepsOpen, Told
+from fullterm.care.first_line import Calm, Danger, DangerLine, FirstLine, NotAsked, Signs, StepsOpen
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
@@ -75,7 +75,7 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
         case Danger():
             lines = [_line(one, facts, protocol, language) for one in first.lines]
             return NOTHING_SAID | {"kind": "danger", "lines": lines}
-        case Told() | NotAsked():
+        case Signs() | NotAsked():
             return _not_calm(first, known, language)
         case StepsOpen():
             return NOTHING_SAID | {"kind": "steps_open"}
@@ -86,11 +86,11 @@ def first_line_plain(first: FirstLine, known: Known, protocol: Protocol, languag
 NOTHING_SAID: Plain = {"says": None, "beside": None, "lines": [], "told": [], "not_asked": [], "unread": 0}
 
 
-def _not_calm(first: Told | NotAsked, known: Known, language: Language) -> Plain:
+def _not_calm(first: Signs | NotAsked, known: Known, language: Language) -> Plain:
     """What was told and what was not, where no emergency was. Beside what is pressing, nothing pressing is denied."""
     said = [SAYS["unread"][language].format(first.unread)] if first.unread else []
-    signs = first.signs if isinstance(first, Told) else ()
-    if isinstance(first, Told):
+    signs = first.signs if isinstance(first, Signs) else ()
+    if isinstance(first, Signs):
         found = [_told(name, known, language) for name in signs]
         if first.shortest is not None:
             found.append(value_of("scans.length", first.shortest, language))
@@ -98,7 +98,7 @@ def _not_calm(first: Told | NotAsked, known: Known, language: Language) -> Plain
     asked = _names(first.names, language)
     alone, beside = (SAYS[key][language].format(asked) for key in ("not_asked", "not_asked_beside"))
     return NOTHING_SAID | {
-        "kind": "told" if isinstance(first, Told) else "not_asked",
+        "kind": "told" if isinstance(first, Signs) else "not_asked",
         "says": " ".join([*said, *([beside if said or first.waits else alone] if asked else [])]),
         "beside": " ".join([*said, *([beside] if asked else [])]),
         "told": list(signs), "not_asked": list(first.names), "unread": first.unread,

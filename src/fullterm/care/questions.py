@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.death import no_offer
 from fullterm.care.known import Known, as_last_told
 from fullterm.guidelines import register
@@ -46,6 +47,8 @@ def next_for(known: Known, unanswerable: frozenset[str]) -> Question | None:
     ended = no_offer(as_last_told(known).facts) is not None
     first, rest = open_rules(known.on, ended=ended)
     unanswerable |= SCANS if ended else frozenset()  # why she is losing it is asked; of its scans nobody asks her now
+    if facts.values.get("pregnant") is False:  # an answer about a pregnancy has no place, and would be asked for ever
+        unanswerable |= frozenset(PREGNANCY_FACTS)
     return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
 
 

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case import Case, Pregnancy
-from fullterm.care.first_line import Danger, NotAsked, first_line
+from fullterm.care.first_line import Danger, NotAsked, Signs, first_line
 from fullterm.care.known import as_last_told, current_pregnancy, known_on
 from fullterm.care.planned import DONE, Planned
 from fullterm.care.record import Told, read
@@ -82,7 +82,7 @@ def hers(woman: Woman, on: date) -> Hers:
         isinstance(first, Danger),
         as_last_told(known_on(case, on)).facts.values.get("pregnant") is False,
         quiet,
-        first.names if isinstance(first, NotAsked) else (),
+        first.names if isinstance(first, NotAsked | Signs) else (),
     )
 
 
