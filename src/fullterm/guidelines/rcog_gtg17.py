@@ -72,7 +72,7 @@ RCOG17.recommend(
         "2次早孕期流产后,鼓励医生酌情判断:怀疑为病理性而非偶发者(如流产胎儿染色体或无创产前检测正常)可全面检查。",
     ),
     when=all_of(early_losses >= 2, not_(recurrent)), grade="-", locus="key recommendations, p.e9; §3, p.e11", read="full text",
-    note=Text("The suspicion is the doctor's; it is not computed here, so this informs.", "是否怀疑由医生判断,软件不计算,故仅作告知。"),
+    note=Text("The suspicion is the doctor's; it is not computed here, so this informs. The first trimester is read as before 14+0; what counts as a miscarriage is told at DEF-01.", "是否怀疑由医生判断,软件不计算,故仅作告知。早孕期按14+0前理解;何者计为流产见DEF-01。"),
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -125,7 +125,11 @@ RCOG17.recommend(
         "No test outside pregnancy shows cervical insufficiency satisfactorily at present. The diagnosis is clinical, usually from a second-trimester miscarriage in which the cervix commonly opened without pain, often with intact membranes until the sac was expelled and a living fetus.",
         "目前非孕期尚无令人满意的客观检查可诊断宫颈机能不全。诊断为临床性,通常依据中孕期流产史:多为宫颈无痛性扩张,排出前胎膜常完整,胎儿存活。",
     ),
-    when=late, grade="evidence level 2–", locus="§5.4.3, p.e15–e16", read="full text", note=SECOND_TRIMESTER,
+    when=late, grade="evidence level 2–", locus="§5.4.3, p.e15–e16", read="full text",
+    note=Text(
+        f"The sentence names no women; it is shown to one with a second-trimester miscarriage, from which the diagnosis is made. {SECOND_TRIMESTER.en}",
+        f"原文未限人群;因诊断依据中孕期流产史,向有此史者显示。{SECOND_TRIMESTER.zh}",
+    ),
 )  # fmt: skip
 
 RCOG17.recommend(

@@ -238,7 +238,7 @@ RCOG17.recommend(
     ),
     when=recurrent, grade="2–, C; sperm DNA 4, D", locus="key recommendations, p.e9; §6.5–6.7, p.e21", read="full text",
     note=Text(
-        "Of screening; a swab because of symptoms is not meant. Written for recurrent miscarriage; the sentence does not name late losses.",
-        "仅指筛查,不涉及因症状取材。原文针对复发性流产,条文未提晚期流产。",
+        "Of screening; a swab because of symptoms is not meant. Written for recurrent miscarriage; the sentence does not name late losses. First trimester and what counts as in DEF-01. For sperm DNA the box of §6.7 has strength D, key recommendation 8 (p.e9), which sums up all three, grade C.",
+        "仅指筛查,不涉及因症状取材。原文针对复发性流产,条文未提晚期流产。早孕期及何者计为流产同DEF-01。精子DNA一项,§6.7推荐框为D级,而概括三项的关键推荐8(第e9页)为C级。",
     ),
 )  # fmt: skip

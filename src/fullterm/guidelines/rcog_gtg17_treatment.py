@@ -25,8 +25,8 @@ losses_after_10 = count(
 )
 acquired = any_of(woman.submucous_fibroid, woman.intramural_fibroid, woman.polyps, woman.adhesions)
 EITHER = Text(
-    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6, counted as in DEF-01.",
-    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解,计法同DEF-01。",
+    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6, counted as in DEF-01. Two early losses and one late are neither three nor two, and are not counted as recurrent.",
+    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解,计法同DEF-01。2次早孕期加1次中孕期流产两者均未满,不计为复发性。",
 )
 UNEXPLAINED = Text(
     "'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found.",
@@ -82,8 +82,8 @@ RCOG17.recommend(
     "FIG-SEPT", inform(treatments.septum_resection),
     row="FULL-RCOG17-8", decision="counselling",
     says=Text(
-        "Septum resection: no trial is of women with recurrent miscarriage alone; the one trial (80 women, also with infertility or a preterm birth) found no better outcome. Observational studies (27, of 1506 patients): live birth relative risk 1.77 (1.26 to 2.49), miscarriage 0.36 (0.20 to 0.66), preterm birth 0.15 (0.04 to 0.53).",
-        "纵隔切除:尚无专门针对复发性流产的试验;唯一试验(80人,含不孕及早产者)未见改善。观察性研究(27项,1506人):活产相对危险度1.77(1.26–2.49),流产0.36(0.20–0.66),早产0.15(0.04–0.53)。",
+        "Septum resection: no trial is of women with recurrent miscarriage alone; the one trial (80 women, also with subfertility or a preterm birth) found no better outcome. Observational studies (27, of 1506 patients): live birth relative risk 1.77 (1.26 to 2.49), miscarriage 0.36 (0.20 to 0.66), preterm birth 0.15 (0.04 to 0.53).",
+        "纵隔切除:尚无专门针对复发性流产的试验;唯一试验(80人,含生育力低下及早产者)未见改善。观察性研究(27项,1506人):活产相对危险度1.77(1.26–2.49),流产0.36(0.20–0.66),早产0.15(0.04–0.53)。",
     ),
     when=all_of(findings.septum, recurrent_in_either), grade="evidence level 2+", locus="§7.4.1, p.e24", read="full text",
     note=EITHER,

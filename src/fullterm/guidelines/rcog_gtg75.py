@@ -49,6 +49,8 @@ any_listed_risk = any_of(history, findings.rcog_high_risk, findings.rcog_interme
 contraindicated = findings.rcog_contraindication
 symptoms = all_of(woman.pregnant, pregnancy.contractions)
 against = any_of(contraindicated, symptoms)
+not_by_chance = any_of(symptoms, all_of(woman.pregnant, any_of(pregnancy.labour, pregnancy.bleeding)))
+"""Scanned for what she feels: a short cervix found then was not found by chance."""
 
 # -- 2 to 4: definitions ----------------------------------------------------------------------------------------
 
@@ -124,8 +126,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(preterm_births >= 3, findings.no_suture), unless=against, window=Window(weeks(11), weeks(15)),
     grade="1+, B", locus="§5.1 p.1182, Key recommendation 1 p.1179", read="full text",
     note=Text(
-        "The recommendation says 'preterm births'; its rationale, and HI-2, count preterm births and second-trimester losses together (see HI-1R). A preterm birth is read as one that came by itself before 37+0, at 24+0 or later or with the baby born alive; the document's definition (p.1181) gives no lower limit, and it does not write 'spontaneous' here. '11 to 14 weeks' (§4) is read as 11+0 to 14+6; a suture already in and symptoms, read as contractions, end the offer (§4: without symptoms).",
-        "推荐原文写“早产”,其说明及HI-2则将早产与中孕期流产合并计数(见HI-1R)。此处早产指37+0前自然发生、满24+0或活产者;原文定义(第1181页)未给下限,此处亦未写“自发”。“11–14周”(§4)按11+0至14+6理解;已有缝线或有症状(按宫缩理解)者不再提供(§4:无症状)。",
+        "The recommendation says 'preterm births'; its rationale, and HI-2, count preterm births and second-trimester losses together (see HI-1R). A preterm birth is read as one that came by itself before 37+0, at 24+0 or later or with the baby born alive; the document's definition (p.1181) gives no lower limit, and it does not write 'spontaneous' here. A stillbirth counts, also when doctors delivered a baby that had died before. It says pregnant, and is shown before conception too, as the suture is planned then. '11 to 14 weeks' (§4) is read as 11+0 to 14+6; a suture already in and symptoms, read as contractions, end the offer (§4: without symptoms).",
+        "推荐原文写“早产”,其说明及HI-2则将早产与中孕期流产合并计数(见HI-1R)。此处早产指37+0前自然发生、满24+0或活产者;原文定义(第1181页)未给下限,此处亦未写“自发”。死产计入,含胎儿先死亡而由医生娩出者。原文写单胎妊娠,而孕前即可计划,故孕前亦显示。“11–14周”(§4)按11+0至14+6理解;已有缝线或有症状(按宫缩理解)者不再提供(§4:无症状)。",
     ),
 )  # fmt: skip
 
@@ -156,8 +158,8 @@ RCOG75.recommend(
     ),
     grade="1+, B", locus="§5.1, p.1182", read="full text",
     note=Text(
-        "'Additional risk factors' are not defined here; we read them as those of the document's surveillance lists (earlier cerclage, uterine variant, adhesions, trachelectomy, caesarean at full dilatation, cone, loop excision deeper than 10 mm or repeated) and of §7.2, which calls its women high-risk groups (any other surgery to the cervix, two or more evacuations). An earlier prelabour rupture is part of a birth already counted. Births and losses count together here, while HI-1 names preterm births only. The sentence names no plurality; twins are MULT.",
-        "“其他高危因素”此处未定义,按本指南监测清单(曾环扎、子宫畸形、宫腔粘连、宫颈切除、开全后剖宫产、锥切、环形电切(LEEP)深度>10 mm或多次环形电切)及§7.2所称高危人群(其他宫颈手术、2次及以上清宫)理解;既往未足月胎膜早破已包含在早产计数内。此处早产与流产合计,而HI-1只写早产。原文未限胎数,双胎见MULT。",
+        "'Additional risk factors' are not defined here; we read them as those of the document's surveillance lists (earlier cerclage, uterine variant, adhesions, trachelectomy, caesarean at full dilatation, cone, loop excision deeper than 10 mm or repeated) and of §7.2, which calls its women high-risk groups (a uterine anomaly, a cone, any loop excision, ablation or diathermy of the cervix, two or more evacuations; for an arcuate uterus see SURG). An earlier prelabour rupture is part of a birth already counted. Births and losses count together here, while HI-1 names preterm births only. The sentence names no plurality; twins are MULT.",
+        "“其他高危因素”此处未定义,按本指南监测清单(曾环扎、子宫畸形、宫腔粘连、宫颈切除、开全后剖宫产、锥切、环形电切(LEEP)深度>10 mm或多次环形电切)及§7.2所称高危人群(子宫畸形、锥切、任何环形电切、宫颈消融或电灼、2次及以上清宫;弓形子宫见SURG)理解;既往未足月胎膜早破已包含在早产计数内。此处早产与流产合计,而HI-1只写早产。原文未限胎数,双胎见MULT。",
     ),
 )  # fmt: skip
 
@@ -199,10 +201,10 @@ RCOG75.recommend(
     when=all_of(
         woman.pregnant, before_28, short_by_chance, not_(any_listed_risk), not_(risk_groups.rcog_other_high_risk)
     ),
-    grade="B", locus="Key recommendation 3, p.1179", read="full text",
+    unless=not_by_chance, grade="B", locus="Key recommendation 3, p.1179", read="full text",
     note=Text(
-        "The key recommendation names no gestation; the recommendation it sums up limits it to a late second-trimester scan (UI-0L). 'Short' is read as less than 25 mm, the figure of its rationale (UI-1 writes 25 mm or less), before 28+0, read as the end of the second trimester. 'No other risk factor' is read as no spontaneous birth or loss at 14+0 to 36+6, nothing of the lists of §6.2 and no high-risk group of §7.2, where the role of cerclage is uncertain (SURG).",
-        "关键推荐未写孕周;其所概括的推荐则限于中孕晚期超声(UI-0L)。“短”按其说明理解为<25 mm(UI-1写≤25 mm),28+0前(按中孕期末理解)。“无其他高危因素”指14+0至36+6无自发早产或流产史,不在§6.2清单内,亦非§7.2所列环扎作用不确定的高危人群(SURG)。",
+        "The key recommendation names no gestation; the recommendation it sums up limits it to a late second-trimester scan (UI-0L). 'Short' is read as less than 25 mm, the figure of its rationale (UI-1 writes 25 mm or less), before 28+0, read as the end of the second trimester. 'No other risk factor' is read as no spontaneous birth or loss at 14+0 to 36+6, nothing of the lists of §6.2 and no high-risk group of §7.2, where the role of cerclage is uncertain (SURG). 'By chance' is read as without contractions, labour or bleeding, which end it. Only a transvaginal length counts, as in its trials, though §6.1 (p.1183) says 'ultrasound scan'.",
+        "关键推荐未写孕周;其所概括的推荐则限于中孕晚期超声(UI-0L)。“短”按其说明理解为<25 mm(UI-1写≤25 mm),28+0前(按中孕期末理解)。“无其他高危因素”指14+0至36+6无自发早产或流产史,不在§6.2清单内,亦非§7.2所列环扎作用不确定的高危人群(SURG)。“偶然发现”按无宫缩、未临产、无出血理解,有之则不适用。仅计经阴道测量值(同其所据试验),而§6.1(第1183页)仅写“超声”。",
     ),
 )  # fmt: skip
 
@@ -218,7 +220,7 @@ RCOG75.recommend(
         woman.pregnant, before_28, risk_groups.short_late_second_trimester, not_(any_listed_risk),
         not_(risk_groups.rcog_other_high_risk),
     ),
-    grade="1++, B", locus="§6.1, p.1183", read="full text",
+    unless=not_by_chance, grade="1++, B", locus="§6.1, p.1183", read="full text",
     note=Text(
         "'Late second trimester' has no days; it is read as a scan at 22+0 to 27+6, as the trial it rests on scanned at 22 to 24 weeks (and operated at 15 mm or less). The other readings are those of UI-0.",
         "“中孕晚期”未给出天数,按22+0至27+6的超声理解,因其所据试验于22–24周测量(≤15 mm者入组)。其余理解同UI-0。",
@@ -238,8 +240,8 @@ RCOG75.recommend(
     ),
     grade="-", locus="§6.1 text, p.1183", read="full text",
     note=Text(
-        "A sentence of the text that reports another body, without grade. The limit of 24+0 is taken from the document's span of cervical surveillance. 'Low risk' is read as 'no other risk factor' in UI-0, without a suture; a multiple pregnancy is not read as low risk.",
-        "正文转述其他机构,无分级。24+0的界限取自本指南宫颈监测孕周;“低危”含义同UI-0之无其他高危因素,且无缝线;多胎不按低危理解。",
+        "A sentence of the text that reports another body, without grade; an arcuate uterus is read as in SURG. The limit of 24+0 is taken from the document's span of cervical surveillance. 'Low risk' is read as 'no other risk factor' in UI-0, without a suture; a multiple pregnancy is not read as low risk.",
+        "正文转述其他机构,无分级;弓形子宫的理解同SURG。24+0的界限取自本指南宫颈监测孕周;“低危”含义同UI-0之无其他高危因素,且无缝线;多胎不按低危理解。",
     ),
 )  # fmt: skip
 

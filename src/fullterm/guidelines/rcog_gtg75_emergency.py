@@ -172,8 +172,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated, window=Window(None, weeks(28)),
     grade="-", locus="§4, p.1181", read="full text",
     note=Text(
-        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM). With a suture already in see REINF-EM.",
-        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。已有缝线者见REINF-EM。",
+        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM). With a suture already in see REINF-EM. 'Continuing' bleeding (§9.2, p.1193) is read as any bleeding today, which ends this, though by the definition (p.1181) the open cervix may be found through bleeding.",
+        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。已有缝线者见REINF-EM。“持续”出血(§9.2,第1193页)按今日有任何出血理解,有则不再适用;而按定义(第1181页),宫口扩张可因出血就诊而发现。",
     ),
 )  # fmt: skip
 
@@ -187,8 +187,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated,
     grade="2+, D", locus="§9.1, p.1191", read="full text",
     note=Text(
-        "Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1. No plurality is written here; read as in DEF-EM.",
-        "按§4定义可至27+6,而§9.1称24周后极少合理。此处未限胎数,理解同DEF-EM。",
+        "Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1. No plurality is written here; read as in DEF-EM. 'Continuing' bleeding (§9.2, p.1193) is read as any bleeding today, which ends this, though by the definition (p.1181) the open cervix may be found through bleeding.",
+        "按§4定义可至27+6,而§9.1称24周后极少合理。此处未限胎数,理解同DEF-EM。“持续”出血(§9.2,第1193页)按今日有任何出血理解,有则不再适用;而按定义(第1181页),宫口扩张可因出血就诊而发现。",
     ),
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ against the source by a clinician.
 from __future__ import annotations
 
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, not_routinely, offer
-from fullterm.guidelines.rcog_gtg75 import RCOG75
+from fullterm.guidelines.rcog_gtg75 import RCOG75, contraindicated
 from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27
 from fullterm.logic.language import all_of, any_of, not_, weeks
 from fullterm.vocabulary import pregnancy, treatments, woman
@@ -48,8 +48,8 @@ RCOG75.recommend(
     ),
     when=planned, grade="2–, D; 2–, D; 4, GPP", locus="§9.3, p.1193", read="full text",
     note=Text(
-        "The grades stand in the order of the three risks. The box repeats the tear of the cervix for a non-emergency cerclage as 1+, B, beside a rationale that belongs to pyrexia (INFO-2).",
-        "三个分级按三项风险顺序。推荐框在非紧急环扎处又将宫颈撕裂列为1+,B,所附依据却属发热(INFO-2)。",
+        "The grades stand in the order of the three risks. The box repeats the tear of the cervix for a non-emergency cerclage as 1+, B, beside a rationale that belongs to pyrexia (INFO-2). Read once one is planned.",
+        "三个分级按三项风险顺序。推荐框在非紧急环扎处又将宫颈撕裂列为1+,B,所附依据却属发热(INFO-2)。按已计划环扎者理解。",
     ),
 )  # fmt: skip
 
@@ -124,9 +124,9 @@ RCOG75.recommend(
         "In selected cases where infection in the womb is suspected, amniocentesis may be done to aid the decision about an emergency cerclage, as infection goes with a poor prognosis.",
         "个别怀疑宫内感染者,可行羊膜腔穿刺以协助决定是否紧急环扎,因感染提示预后不良。",
     ),
-    when=all_of(woman.pregnant, before_emergency, pregnancy.infection_suspected),
+    when=all_of(woman.pregnant, before_emergency, pregnancy.infection_suspected), unless=contraindicated,
     grade="3, D", locus="§10.2, p.1195", read="full text",
-    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one; 'before' is read as in PRE-3.", "仅指紧急环扎,不含超声指征者;“之前”的理解同PRE-3。"),
+    note=Text("Said of emergency cerclage only, not of an ultrasound-indicated one; 'before' is read as in PRE-3. What §9.2 (p.1193) lists ends it, read as in CI: there no decision is left to aid.", "仅指紧急环扎,不含超声指征者;“之前”的理解同PRE-3。有§9.2(第1193页)所列禁忌证者不适用(理解同CI),因已无决定可协助。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -156,7 +156,7 @@ RCOG75.recommend(
         "从就诊到缝扎的等待时间应个体化:权衡宫口必将继续扩张与等待期间上行感染的风险。",
     ),
     when=shortened_or_open, grade="4, GPP", locus="§10.2.2, p.1196", read="full text",
-    note=Text("No time is given, and no study compared placing it at once with waiting. Read once one is planned.", "原文未给出时限,亦无研究比较立即与延后缝扎。按已计划环扎者理解。"),
+    note=Text("No time is given, and no study compared placing it at once with waiting. The document's 'should' is of how it is decided, not of a treatment; carried as information. Read once one is planned.", "原文未给出时限,亦无研究比较立即与延后缝扎。原文“应”指如何决定,而非治疗,故作告知。按已计划环扎者理解。"),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -198,6 +198,10 @@ RCOG75.recommend(
         "环扎采用全身或区域麻醉,由团队与孕妇共同选择。",
     ),
     when=planned, grade="2+, B", locus="§11.3, p.1198", read="full text",
+    note=Text(
+        "The document's 'should' is of who chooses, not of one anaesthetic; carried as information. Read once one is planned.",
+        "原文“应”指由谁选择,而非某种麻醉,故作告知。按已计划环扎者理解。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(

@@ -21,6 +21,7 @@ abdominal_now_or_after = any_of(
     ),
 )
 """An abdominal suture in: in pregnancy, or after one that had it."""
+vaginal_left_in = all_of(some(earlier.EARLIER, earlier.cerclage_route.is_("vaginal")), findings.suture_left_in)
 
 # -- 12: after the operation ------------------------------------------------------------------------------------
 
@@ -133,8 +134,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(history, findings.no_suture),
     grade="1–, C", locus="§12.6, p.1203", read="full text",
     note=Text(
-        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; with a suture in it is PROG. No route is written; it stands under vaginal progesterone here.",
-        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者见PROG。原文未写途径,此处归入阴道孕酮。",
+        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; with a suture in it is PROG. Plurality is not written; read for a pregnancy that is not multiple. No route is written; it stands under vaginal progesterone here.",
+        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者见PROG。原文未限胎数,按非多胎理解。原文未写途径,此处归入阴道孕酮。",
     ),
 )  # fmt: skip
 
@@ -148,8 +149,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(history, findings.no_suture),
     grade="1–, C", locus="§12.6, p.1203", read="full text",
     note=Text(
-        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; with a suture in it is PROG.",
-        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者见PROG。",
+        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question; a suture already in ends it. Plurality is not written; read for a pregnancy that is not multiple.",
+        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎;已有缝线者不适用。原文未限胎数,按非多胎理解。",
     ),
 )  # fmt: skip
 
@@ -195,10 +196,10 @@ RCOG75.recommend(
         "A high suture, placed after mobilising the bladder, usually needs an anaesthetic for removal; the choice is made jointly with the woman.",
         "游离膀胱的高位缝线,拆除时通常需要麻醉,与孕妇共同决定。",
     ),
-    women=findings.has_vaginal_suture, when=pregnancy.suture.is_("shirodkar"), grade="4, GPP", locus="§13, p.1204", read="full text",
+    women=any_of(findings.has_vaginal_suture, vaginal_left_in), when=pregnancy.suture.is_("shirodkar"), grade="4, GPP", locus="§13, p.1204", read="full text",
     note=Text(
-        "The grade is of the first half; that the choice is made jointly is a sentence of the text, without grade. 'Inserted with bladder mobilisation' is read as a Shirodkar suture.",
-        "分级仅指前半句;“与孕妇共同决定”为正文语句,无分级。“游离膀胱”按Shirodkar缝线理解。",
+        "The grade is of the first half; that the choice is made jointly is a sentence of the text, without grade. 'Inserted with bladder mobilisation' is read as a Shirodkar suture. Shown after the pregnancy too, the suture still in, where an earlier pregnancy is told with a cerclage through the vagina.",
+        "分级仅指前半句;“与孕妇共同决定”为正文语句,无分级。“游离膀胱”按Shirodkar缝线理解。妊娠结束后缝线仍在位且既往妊娠记有经阴道环扎者亦显示。",
     ),
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fullterm.guidelines.model import inform
 from fullterm.guidelines.rcog_gtg75 import RCOG75, history, not_yet_24, short
-from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27, extensive_surgery, vaginal_cerclage_failed
+from fullterm.guidelines.rcog_gtg75_emergency import emergency_to_27, extensive_surgery, vaginal_cerclage_failed, wants_pregnancy
 from fullterm.guidelines.rcog_gtg75_operation import before_either, planned
 from fullterm.logic.language import ALWAYS, all_of, any_of, not_, weeks
 from fullterm.vocabulary import findings, pregnancy, risk_groups, treatments, woman
@@ -87,10 +87,12 @@ RCOG75.recommend(
         "MAVRIC trial, abdominal against low vaginal cerclage: birth before 32 weeks 8% against 33%, relative risk 0.23 (0.07 to 0.76), number needed to treat 3.9 (2.32 to 12.1); a high vaginal suture did not differ from a low one.",
         "MAVRIC试验,经腹比经阴道低位环扎:32周前分娩8%比33%,相对危险度0.23(0.07–0.76),需治疗人数3.9(2.32–12.1);经阴道高位与低位无差异。",
     ),
-    women=findings.not_multiple, when=vaginal_cerclage_failed, grade="evidence level 1+ in the box, 2– in the margin", locus="§8.1, p.1189", read="full text",
+    women=findings.not_multiple,
+    when=all_of(vaginal_cerclage_failed, wants_pregnancy, any_of(not_(woman.pregnant), pregnancy.gestation < weeks(14))),
+    grade="evidence level 1+ in the box, 2– in the margin", locus="§8.1, p.1189", read="full text",
     note=Text(
-        "'Failed' is read as in TAC-1. The document grades this trial twice: 1+ in the box, 'level 2–' in the margin. An older retrospective study favoured a higher suture where the cervix was short.",
-        "“失败”含义同TAC-1。原文对该试验分级不一:推荐框为1+,页边为“2–”。另有较早回顾性研究提示宫颈短者缝线越高越好。",
+        "'Failed' is read as in TAC-1. The document grades this trial twice: 1+ in the box, 'level 2–' in the margin. The trial placed its sutures before conception or before 14 weeks (p.1189): shown before conception to a woman who wishes to conceive, as TAC-1, or up to 13+6; the figure on the high suture is of the same women and no later. An older retrospective study favoured a higher suture where the cervix was short.",
+        "“失败”含义同TAC-1。原文对该试验分级不一:推荐框为1+,页边为“2–”。试验于孕前或14周前缝扎(第1189页),故孕前限有生育意愿者(同TAC-1),孕期至13+6显示;高位缝扎的数据亦限于此。另有较早回顾性研究提示宫颈短者缝线越高越好。",
     ),
 )  # fmt: skip
 
@@ -181,6 +183,10 @@ RCOG75.recommend(
         "回顾性队列:超声指征环扎后吲哚美辛48小时比不用:35周前分娩39%比34%,无显著差异(101人)。",
     ),
     when=woman.cerclage_planned_for.is_("ultrasound"), grade="evidence level 4", locus="§11.1, p.1197", read="full text",
+    note=Text(
+        "The drug was given after the suture was placed; shown while one is planned. Once the suture is in and no plan is told any more, it is not shown.",
+        "该药于缝扎后使用;此处在计划环扎时显示。已缝扎且不再记有计划者不显示。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(

@@ -89,9 +89,13 @@ lost; before 12+0 it never is (our limit: so early, a loss that doctors complete
 """
 lost = derived(
     "lost_by_itself", Text("lost by itself, whoever completed it", "自然丢失(含由医生完成者)"),
-    any_of(begun_by_itself, all_of(_completed, earlier.fetal_death_first)),
+    any_of(
+        begun_by_itself,
+        all_of(any_of(_completed, earlier.outcome.is_("stillbirth")), earlier.fetal_death_first),
+    ),
 )  # fmt: skip
-"""Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated."""
+"""Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated,
+and told as a stillbirth it was lost all the same."""
 
 born_alive_though_being_lost = all_of(
     earlier.outcome.is_("live_birth"), any_of(not_(earlier.induced), earlier.already_being_lost)
