@@ -1,11 +1,13 @@
-"""How many questions until every verdict is settled, against the whole form: `python -m bench.interview`.
+"""How many answers until today's decision stands: `python -m bench.interview`.
 
-A thousand women are made up with everything about them known but hidden; the interview asks, the hidden history
-answers. The whole form, for the same woman: every fact of the woman, every field of every record she has, and for each
-list "is there another?" once for each record and once more for "that is all". A question about a list counts as one.
+Women of whom everything is known but hidden; the interview asks, the hidden history answers. (a) is the leading cause,
+(b) the first line of the plan (`care.today`). Counted are the answers until neither changes any more; "none of these"
+for the dangers counts once; that something just said to be done is done is no change. Three orders in one run:
 
-`foresight` is what nobody can have: it knows her answers, and asks only a smallest set that settles as much (found by
-taking facts away, rarest first, so perhaps not the very smallest). No way of asking does much better than that.
+`doctor`: the interview as it is, until it says that it is enough for today.
+`before`: the order it had until decision 04 was revised: what settles most verdicts, of what decides her care first.
+`oracle`: what nobody can have: it knows the answers, and tells only a smallest set that gives the same (a) and (b)
+(found by leaving facts out, the most read first, so perhaps not the very smallest). No way of asking does much better.
 """
 
 from __future__ import annotations
@@ -13,57 +15,42 @@ from __future__ import annotations
 import argparse
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 from statistics import median, quantiles
 
-from fullterm.care.questions import open_rules
+from bench.told import case_of
+from bench.women import clinic_woman, consistent, hidden_woman
+
+from fullterm.care.asking import Sitting, sitting
+from fullterm.care.differential import differential
+from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.tiers import NONE_OF_THESE, page_of
+from fullterm.care.today import Decision, decision
+from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
+from fullterm.guidelines.causes import CAUSES
+from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.register import recommendations
 from fullterm.guidelines.verdict import body
-from fullterm.logic.answers import ALL, Answer, full_name, known, leaf_name, tell
+from fullterm.logic.answers import ALL, Answer, full_name, known, tell
 from fullterm.logic.ask import Interview, Rule
-from fullterm.logic.compiled import compile_rules
-from fullterm.logic.facts import EMPTY, Facts, Listed, Record, Value
-from fullterm.logic.nodes import leaves
-from fullterm.logic.quantity import exactly
-from fullterm.vocabulary.fact import VOCABULARY, Fact
+from fullterm.logic.facts import EMPTY, Facts, Listed
+from fullterm.logic.language import any_of
+from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.possible import possible_answers
 
 SEED = 1
 DAY = date(2026, 11, 22)
-USUAL = {"pregnant": 0.75, "wishes_to_conceive": 0.8, "alive": 0.9, "first_trimester_scan": 0.7}
-RARE = 0.15
-"""How often an ordinary yes/no fact is yes: most women have few of the findings a form asks for."""
-NOTHING = ("none", "normal", "not_visible")
-"""The option that says nothing was found is the usual one, where a fact has it."""
-MOST_RECORDS = {"earlier": 4, "scans": 3, "procedures": 1}
-
-
-def hidden_woman(random: Random) -> Facts:
-    """A woman of whom everything is known."""
-    lists = {
-        rows: Listed(tuple(_record(random, rows) for _ in range(random.randint(0, MOST_RECORDS.get(rows, 2)))), True)
-        for rows in VOCABULARY.lists
+BEFORE = frozenset(
+    {
+        "investigations", "cerclage", "route", "surveillance", "progesterone", "pessary", "uterus", "removal",
+        "emergencies",
     }
-    return Facts(_record(random, None), lists)
-
-
-def _record(random: Random, rows: str | None) -> Record:
-    return {name: _value(random, fact) for name, fact in VOCABULARY.fields(rows).items()}
-
-
-def _value(random: Random, fact: Fact) -> Value:
-    if fact.kind == "yes/no":
-        return random.random() < USUAL.get(fact.full_name, RARE)
-    if fact.kind == "option":
-        names = [name for name, _ in fact.options]
-        usual = next((name for name in NOTHING if name in names), None)
-        return usual if usual and random.random() > RARE else random.choice(names)
-    assert fact.lowest is not None
-    assert fact.highest is not None
-    if fact.full_name in ("fetuses", "earlier.fetuses"):
-        return exactly(1 if random.random() < 0.95 else 2)
-    return exactly(random.randint(fact.lowest, fact.highest))
+)  # fmt: skip
+"""The decisions whose advice the interview settled first until decision 04 was revised."""
+GENERATORS: dict[str, Callable[[Random], Facts]] = {"at random": hidden_woman, "clinic-like": clinic_woman}
 
 
 def answer(hidden: Facts, so_far: Facts, key: str) -> Answer:
@@ -72,7 +59,8 @@ def answer(hidden: Facts, so_far: Facts, key: str) -> Answer:
         told = len(so_far.lists.get(key, EMPTY).records)
         return {} if told < len(hidden.lists[key].records) else ALL
     value = known(hidden, key)
-    assert value is not None
+    if value is None:
+        raise KeyError(key)
     return value
 
 
@@ -87,34 +75,106 @@ def rules() -> dict[str, Rule]:
     return {one.key: Rule(one.women, body(one)) for one in recommendations()}
 
 
-class Foresight:
-    """How few facts would have settled as much, had one known the answers."""
+def decided(now: Sitting) -> Decision:
+    """Today's decision, (a) and (b), on what is told so far."""
+    return decision(now.planned, differential(CAUSES, now.known.facts))
 
-    def __init__(self, of: dict[str, Rule]) -> None:
-        both = [part for rule in of.values() for part in (rule.women, rule.body)]
-        self.decide = compile_rules({str(place): part for place, part in enumerate(both)}).decide
-        self.uses = Counter(name for part in both for name in {leaf_name(leaf) for leaf in leaves(part)})
 
-    def settled(self, facts: Facts) -> list[bool]:
-        told = self.decide(facts)
-        return [
-            women is False or (women is True and body is not None)
-            for women, body in zip(told[::2], told[1::2], strict=True)
-        ]
+@dataclass
+class Course:
+    """One interview: how many answers it took, until when (a) or (b) changed, over how many pages, and how it ended."""
 
-    def fewest(self, hidden: Facts) -> int:
-        target = self.settled(hidden)
-        keys = [*hidden.values]
-        for rows, one in hidden.lists.items():
-            keys += [f"{rows}[{place}].{name}" for place, record in enumerate(one.records, 1) for name in record]
-        kept, facts = 0, hidden
-        for key in sorted(keys, key=lambda key: self.uses[full_name(key)]):
-            without = forget(facts, key)
-            if self.settled(without) == target:
-                facts = without
-            else:
-                kept += 1
-        return kept + sum(len(one.records) + 1 for rows, one in hidden.lists.items())
+    end: Decision
+    answers: int = 0
+    stable: int = 0
+    pages: int = 0
+    spent: list[float] = field(default_factory=list)
+    tiers: list[str] = field(default_factory=list)
+
+
+def interviewed(hidden: Facts, protocol: Protocol) -> Course:
+    """The interview as it is, until it is enough for today."""
+    told, course, asked, done, page, none = Facts(), None, "", frozenset[str](), None, False
+    while True:
+        started = time.process_time()
+        now = sitting(case_of(told, DAY), DAY, protocol)
+        question = now.question(further=False)
+        spent = time.process_time() - started
+        found = decided(now)
+        course = course or Course(found)
+        if found != course.end:
+            course.stable = course.stable if asked in done else course.answers
+            course.end = found
+        course.spent.append(spent)
+        if question is None:
+            return course
+        asked, done = question.key, _done_by(now)
+        records = {rows: len(one.records) for rows, one in told.lists.items()}
+        if (here := page_of(asked, records)) != page:
+            page, course.pages = here, course.pages + 1
+        said = answer(hidden, told, asked)
+        denied = asked in NONE_OF_THESE and said is False
+        course.answers += not (denied and none)
+        none = none or denied
+        course.tiers.append(asked)
+        told = tell(told, asked, said)
+
+
+def _done_by(now: Sitting) -> frozenset[str]:
+    """The facts that say whether the line that stands first is done."""
+    return frozenset(now.planned[0].step.known)
+
+
+def as_before(protocol: Protocol) -> Callable[[Facts], tuple[int, bool]]:
+    """The order the interview had before: answers until (a) and (b) were stable, and whether it ended otherwise."""
+    first: dict[str, Rule] = {
+        f"{cause.id} {number}": Rule(any_of(any_ended_early, open_or_short_now), argument.when)
+        for cause in CAUSES
+        for number, argument in enumerate(cause.arguments, 1)
+        if argument.citation.read in ADVISING and argument.effect != "opposes"
+    }
+    rest: dict[str, Rule] = {}
+    for one in recommendations():
+        if one.standing(DAY) == "in_force":
+            deciding = one.decision in BEFORE and one.advice.kind not in ("inform", "no_recommendation")
+            (first if deciding else rest)[one.key] = Rule(one.women, body(one))
+    both = Interview(first, possible_answers()), Interview(rest, possible_answers())
+
+    def run(hidden: Facts) -> tuple[int, bool]:
+        told, count, stable, end, asked = Facts(), 0, 0, None, ""
+        done, passed = frozenset[str](), frozenset[str]()
+        while True:
+            now = sitting(case_of(told, DAY), DAY, protocol)
+            found = decided(now)
+            if found != end:
+                stable, end = (stable if asked in done else count), found
+            facts, closed = now.known.facts, now.closed | passed
+            question = both[0].next_question(facts, closed) or both[1].next_question(facts, closed)
+            if question is None:
+                return stable, end != decided(sitting(case_of(hidden, DAY), DAY, protocol))
+            asked, done, count = question.key, _done_by(now), count + 1
+            try:
+                told = tell(told, asked, answer(hidden, told, asked))
+            except KeyError:  # what cannot have been: nobody answers it
+                passed |= {asked}
+
+    return run
+
+
+def fewest(hidden: Facts, protocol: Protocol, uses: Counter[str]) -> int:
+    """How few answers give the same (a) and (b), had one known them."""
+    facts, kept = hidden, 0
+    target = decided(sitting(case_of(facts, DAY), DAY, protocol))
+    keys = [*hidden.values]
+    for rows, one in hidden.lists.items():
+        keys += [f"{rows}[{place}].{name}" for place, record in enumerate(one.records, 1) for name in record]
+    for key in sorted(keys, key=lambda key: uses[full_name(key)]):
+        without = forget(facts, key)
+        if decided(sitting(case_of(without, DAY), DAY, protocol)) == target:
+            facts = without
+        else:
+            kept += 1
+    return kept + sum(len(one.records) + 1 for one in facts.lists.values() if any(one.records))
 
 
 def forget(facts: Facts, key: str) -> Facts:
@@ -128,55 +188,51 @@ def forget(facts: Facts, key: str) -> Facts:
     return Facts(facts.values, {**facts.lists, rows: Listed(tuple(records), facts.lists[rows].complete)})
 
 
-def interviewed(interview: Interview, hidden: Facts, asked: Counter[str]) -> tuple[list[int], Facts]:
-    """How many verdicts were open before each question, and what is known at the end."""
-    facts, still_open = Facts(), list[int]()
-    while (question := interview.next_question(facts)) is not None:
-        still_open.append(sum(not settled for settled in interview.is_settled(facts).values()))
-        asked[full_name(question.key)] += 1
-        facts = tell(facts, question.key, answer(hidden, facts, question.key))
-    return still_open, facts
+def women_of(generator: Callable[[Random], Facts], number: int) -> Iterator[Facts]:
+    """So many women of a generator, always the same."""
+    random = Random(SEED)
+    return (consistent(generator(random)) for _ in range(number))
 
 
-def report(title: str, of: dict[str, Rule], women: int) -> None:
-    """Interview so many women about these rules, and print how it went."""
-    random, asked, unlike = Random(SEED), Counter[str](), 0
-    counts: list[int] = []
-    shares: dict[str, list[float]] = {"until all is settled": [], "until 9 in 10 are": [], "with foresight": []}
-    started = time.perf_counter()
-    interview, foresight = Interview(of, possible_answers()), Foresight(of)
-    interview.next_question(Facts())
-    first = time.perf_counter() - started
-    spent = 0.0
-    for _ in range(women):
-        hidden = hidden_woman(random)
-        before = time.perf_counter()
-        still_open, facts = interviewed(interview, hidden, asked)
-        spent += time.perf_counter() - before
-        unlike += interview.is_settled(facts) != interview.is_settled(hidden)
-        counts.append(len(still_open))
-        few = next((place for place, number in enumerate(still_open) if number <= len(of) / 10), len(still_open))
-        for found, number in zip(shares.values(), (len(still_open), few, foresight.fewest(hidden)), strict=True):
-            found.append(number / whole_form(hidden))
-    read = {leaf_name(leaf) for rule in of.values() for part in (rule.women, rule.body) for leaf in leaves(part)}
-    print(
-        f"{title}: {len(of)} rules, which read {len(read)} of {len(VOCABULARY.facts)} facts; {women} women, seed {SEED}"
-    )
-    print(f"  questions  median {median(counts):.0f}, 90th percentile {quantiles(counts, n=10)[-1]:.0f}")
-    for name, found in shares.items():
-        print(f"  {name}: of the whole form {median(found):.2f}, 90th percentile {quantiles(found, n=10)[-1]:.2f}")
-    print(f"  settled less than the whole form: {unlike} women")
-    print(f"  a question takes {spent / sum(counts) * 1000:.1f} ms; the first, with compiling, {first * 1000:.0f} ms")
-    print("  asked most: " + ", ".join(f"{name} {n / women:.1f}" for name, n in asked.most_common(20)))
+def spread(found: list[int] | list[float], digits: int = 0) -> str:
+    """Median and 90th percentile."""
+    return f"{median(found):.{digits}f} / {quantiles(found, n=10)[-1]:.{digits}f}"
+
+
+def report(title: str, protocol: Protocol, generator: Callable[[Random], Facts], women: int, beside: int) -> None:
+    """Interview so many women, and print how it went; `beside`: how many of them also in the order it had, and by the
+    oracle.
+    """
+    courses, unlike = list[Course](), 0
+    for hidden in women_of(generator, women):
+        courses.append(interviewed(hidden, protocol))
+        unlike += courses[-1].end != decided(sitting(case_of(hidden, DAY), DAY, protocol))
+    uses = Counter(full_name(key) for one in courses for key in one.tiers)
+    print(f"{title}, protocol {protocol.id}: {women} women, seed {SEED} (median / 90th percentile)", flush=True)
+    print(f"  doctor: answers until stable {spread([one.stable for one in courses])}", end="; ")
+    print(f"until enough {spread([one.answers for one in courses])}; pages {spread([one.pages for one in courses])}")
+    print(f"          ended with another (a) or (b) than everything told: {unlike} women")
+    print(f"          a question: {spread([s * 1000 for one in courses for s in one.spent], 1)} ms of a processor")
+    before = as_before(protocol)
+    found = [before(hidden) for hidden in women_of(generator, beside)]
+    other = sum(unlike for _, unlike in found)
+    stables = spread([stable for stable, _ in found])
+    print(f"  before: answers until stable {stables}; ended otherwise: {other} of {beside}")
+    print(f"  oracle: {spread([fewest(hidden, protocol, uses) for hidden in women_of(generator, beside)])} of {beside}")
+    print("  asked most: " + ", ".join(f"{name} {n / women:.1f}" for name, n in uses.most_common(16)), flush=True)
 
 
 def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--women", type=int, default=1000)
-    women = parser.parse_args().women
-    report("what decides her care", open_rules(DAY)[0], women)
-    report("every recommendation", rules(), women)
+    parser.add_argument("--beside", type=int, default=40)
+    parser.add_argument("--protocol", choices=("antai", "rcog_nice"), nargs="*", default=["antai", "rcog_nice"])
+    options = parser.parse_args()
+    for name in options.protocol:
+        protocol = read_protocol(name, {one.key: one for one in recommendations()})
+        for title, generator in GENERATORS.items():
+            report(title, protocol, generator, options.women, options.beside)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from fullterm.care.asking import sitting
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
 from fullterm.care.interview import PLACES, answered, is_unknown, next_turn
 from fullterm.care.known import known_on
+from fullterm.care.protocol import read_protocol
+from fullterm.guidelines import register
 from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import exactly
 
+HOSPITAL = read_protocol("antai", {one.key: one for one in register.recommendations()})
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 TOLD = date(2026, 3, 2)
 LATER = date(2026, 3, 9)
@@ -248,7 +252,7 @@ def test_the_rest_of_the_text_stays_as_it_was_written() -> None:
 def _asked(case: Case, on: date) -> list[str]:
     """Every question put to somebody who knows nothing more."""
     asked: list[str] = []
-    while (turn := next_turn(case, on, "en", frozenset(asked))) is not None:
+    while (turn := next_turn(sitting(case, on, HOSPITAL, frozenset(asked)), "en")) is not None:
         assert turn.key not in asked
         assert turn.words.strip()
         asked.append(turn.key)
@@ -267,4 +271,4 @@ def test_answering_every_question_with_dont_know_ends_and_changes_nothing_known(
     assert written
     assert facts(text, on) == facts(before, on)
     assert set(written) <= read(text).not_known
-    assert next_turn(read(text), on, "zh", frozenset(asked) - set(written)) is None
+    assert next_turn(sitting(read(text), on, HOSPITAL, frozenset(asked) - set(written)), "zh") is None

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from tests.care.test_still import day, her, protocol
 
+from fullterm.care.asking import sitting
 from fullterm.care.assess import Assessment, assess
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
@@ -14,7 +15,7 @@ from fullterm.care.death import she_died
 from fullterm.care.first_line import Calm
 from fullterm.care.first_line_text import first_line_in
 from fullterm.care.interview import next_turn
-from fullterm.care.questions import open_rules
+from fullterm.care.questions import rest_of
 from fullterm.care.report import report
 from fullterm.care.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
 from fullterm.guidelines import register
@@ -51,7 +52,7 @@ def test_of_a_woman_who_has_died_nothing_is_said_planned_or_asked() -> None:
             "She has died: nothing is planned or asked any more.", "孕产妇已死亡:不再安排或询问任何事项。",
         )  # fmt: skip
     assert one.question is None
-    assert next_turn(case, AFTER, "en", frozenset()) is None
+    assert next_turn(sitting(case, AFTER, protocol()), "en") is None
     plain = report(one, "en")
     assert plain["would_change"] == []
     stands = [row["still"] for row in plain["recommendations"] if row["verdict"] == "applies" and row["stands_for"]]
@@ -138,8 +139,7 @@ def test_after_a_loss_is_recorded_what_comes_next_is_said_again() -> None:
 def test_an_interview_asks_nothing_for_a_baby_that_has_died() -> None:
     """No question is kept open by advice for the baby alone: the rules themselves are gone."""
     by_key = {one.key: one for one in register.recommendations()}
-    asked = {key for rules in open_rules(day(17), ended=True) for key in rules}
-    living = {key for rules in open_rules(day(17)) for key in rules}
+    asked, living = set(rest_of(day(17), ended=True).names), set(rest_of(day(17), ended=False).names)
     gone = living - asked
     assert gone == {key for key in living if key in by_key and all(t.for_baby for t in by_key[key].advice.treatments)}
     dead = _all_questions(her(day(17), "fetuses: 1", "babies_died: 1", history=""))
@@ -151,7 +151,7 @@ def test_an_interview_asks_nothing_for_a_baby_that_has_died() -> None:
 def _all_questions(one: Assessment, most: int = 100) -> list[str]:
     skipped: frozenset[str] = frozenset()
     for _ in range(most):
-        turn = next_turn(one.case, one.on, "en", skipped)
+        turn = next_turn(sitting(one.case, one.on, one.protocol, skipped), "en")
         if turn is None:
             break
         skipped |= {turn.key}

@@ -55,7 +55,7 @@ def test_there_is_nothing_before_the_first_question(tmp_path: Path) -> None:
 
 
 def questions(said: str) -> list[str]:
-    return [line.partition("  [")[0] for line in said.splitlines() if "verdicts waiting" in line]
+    return [line.partition("  [")[0] for line in said.splitlines() if line.endswith("]") and "  [" in line]
 
 
 def test_it_resumes_where_it_stopped(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.care.asking import sitting
 from fullterm.care.case import Case
 from fullterm.care.interview import next_turn
 from fullterm.care.record import read
+from fullterm.clinic import worklist
 from fullterm.clinic.models import Event, Row, User, Woman
 from tests.clinic import ward
 
@@ -67,7 +69,7 @@ def case_of(woman: Woman) -> Case:
 
 def test_the_first_question_is_the_one_that_settles_most(newcomer: Woman, doctors: Client) -> None:
     page = doctors.get(interview(newcomer)).content.decode()
-    turn = next_turn(Case(ward.DAY), ward.DAY, "en", frozenset())
+    turn = next_turn(sitting(Case(ward.DAY), ward.DAY, worklist.protocol()), "en")
 
     assert turn is not None
     assert hidden(page)["question"] == turn.key
@@ -142,7 +144,8 @@ def test_an_answer_too_wide_to_decide_is_asked_more_exactly_once_and_then_left(
     newcomer: Woman, doctors: Client
 ) -> None:
     key = "earlier[1].gestation"
-    for one, said in (("pregnant", "no"), ("earlier", "another"), ("earlier", "complete"), (key, "about 5 months")):
+    told = (("pregnant", "no"), ("wishes_to_conceive", "yes"), ("earlier", "another"), ("earlier", "complete"))
+    for one, said in (*told, (key, "11-13 weeks")):
         answer(doctors, newcomer, one, said=said)
     page = answer(doctors, newcomer, "earlier[1].outcome", said="loss")
     then = doctors.post(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from random import Random
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 
 from fullterm.logic.facts import Facts
@@ -38,9 +38,14 @@ EXAMPLES = float(os.environ.get("FULLTERM_EXAMPLES", "1"))
 """Multiplies every test's number of examples: `FULLTERM_EXAMPLES=50` for a night's soak."""
 
 
-def examples(usual: int) -> settings:
-    """How long a property is tried: the same examples every time, unless a soak is asked for."""
-    return settings(max_examples=max(1, int(usual * EXAMPLES)), derandomize=EXAMPLES == 1, deadline=None, database=None)
+def examples(usual: int, *, shrunk: bool = True) -> settings:
+    """How long a property is tried: the same examples every time, unless a soak is asked for.
+
+    `shrunk`: a failure is made small; not where one example takes so long that this would take minutes.
+    """
+    phases = tuple(one for one in Phase if shrunk or one not in (Phase.shrink, Phase.explain))
+    number = max(1, int(usual * EXAMPLES))
+    return settings(max_examples=number, derandomize=EXAMPLES == 1, deadline=None, database=None, phases=phases)
 
 
 def _small_vocabulary() -> Vocabulary:

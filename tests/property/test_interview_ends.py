@@ -6,8 +6,9 @@ from itertools import product
 from random import Random
 
 import pytest
-from bench.interview import answer, hidden_woman, whole_form
+from bench.interview import answer, whole_form
 from bench.interview import rules as real_rules
+from bench.women import hidden_woman
 from hypothesis import assume, given
 from hypothesis import strategies as st
 

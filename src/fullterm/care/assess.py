@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from fullterm.care.asking import Sitting
 from fullterm.care.case import Case
 from fullterm.care.death import she_died
 from fullterm.care.differential import Candidate, differential
@@ -14,7 +15,6 @@ from fullterm.care.known import Known, known_on
 from fullterm.care.plan import plan
 from fullterm.care.planned import Planned
 from fullterm.care.protocol import Protocol
-from fullterm.care.questions import next_for
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.decide import every_verdict
@@ -65,15 +65,6 @@ def assess(case: Case, on: date, protocol: Protocol, unread: int = 0) -> Assessm
         differential(CAUSES, known.facts),
         met(DEFINITIONS, known.facts),
         planned,
-        None if died else _first(planned, case.not_known) or next_for(known, case.not_known),
+        None if died else Sitting(case, known, planned, protocol).question(),
         Calm(died=True) if died else first_line(planned, known, register.recommendations(), unread),
     )
-
-
-def _first(planned: tuple[Planned, ...], unanswerable: frozenset[str]) -> Question | None:
-    """In an emergency, what could stop the step is asked before anything else."""
-    for one in planned:
-        for key in one.check_first if one.urgent else ():
-            if key not in unanswerable and key != "gestation":
-                return Question(key, 1, 1.0, (one.step.id,))
-    return None

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from fullterm.care.emergency import Contraindication, contraindications, rescues
 from fullterm.care.held import holding
+from fullterm.care.implied import HEARTBEAT
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.planned import PRESSING, Planned
 from fullterm.guidelines.model import Recommendation
@@ -195,8 +196,6 @@ SHORT = mm(25).amount
 """Below it a cervix is no calm, whatever the plan says of it: the limit most documents share."""
 NEAR_TERM = weeks(36).amount
 """From here the day of the caesarean has to be known. Our own limit."""
-HEARTBEAT = weeks(8).amount
-"""Before it a heartbeat need not be seen yet (`always.toml`)."""
 WEEK = 7
 MEASURED = ("temperature", "white_count", "crp", "length_now")
 """No document that was read gives a limit for them: each is named, and none is called harmless."""

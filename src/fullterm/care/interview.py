@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from fullterm.care.asking import Sitting
 from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.case_file import read_case
 from fullterm.care.case_yaml import case_yaml
-from fullterm.care.death import she_died
 from fullterm.care.known import current_pregnancy, known_on
-from fullterm.care.questions import next_for, words_of
+from fullterm.care.questions import told_too_widely, words_of
+from fullterm.logic.ask import Question
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, is_unknown
 
@@ -35,28 +37,36 @@ PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One question put to her: what is asked, in words, and how many verdicts wait for it."""
+    """One question put to her: what is asked, in words, and how many verdicts wait for it.
+
+    `limits`: of a number told too widely to decide, the limits that lie inside it. `today`: whether the answer may turn
+    today's decision.
+    """
 
     key: str
     words: str
     waiting: int
     could_settle: int
+    limits: tuple[int, ...] = ()
+    today: bool = True
 
 
-def next_turn(case: Case, on: date, language: Language, skipped: frozenset[str]) -> Turn | None:
-    """The next question for this case on a day; None when no answer can change anything any more.
+def next_turn(sitting: Sitting, language: Language, *, further: bool = True) -> Turn | None:
+    """The next question of a sitting; None when no answer can change anything any more.
 
-    `skipped`: keys nobody could answer in this sitting.
+    `further`: also where it is enough for today.
     """
-    if she_died(case, on):
-        return None
-    known = known_on(case, on)
-    dated = case.pregnancy is not None and case.pregnancy.dating is not None
-    closed = case.not_known | skipped | (frozenset({"gestation"}) if dated else frozenset())
-    question = next_for(known, closed)
-    if question is None:
-        return None
-    return Turn(question.key, words_of(question.key, known.facts, language), len(question.rules), question.settles)
+    question = sitting.question(further=further)
+    return None if question is None else turn(sitting, question, language)
+
+
+def turn(sitting: Sitting, question: Question, language: Language) -> Turn:
+    """One question in words, with the limits that an answer told too widely straddles."""
+    key, limits = question.key, sitting.limits(question.key)
+    words = words_of(key, sitting.known.facts, language)
+    if limits:
+        words = told_too_widely(key, sitting.known.facts, limits, language)
+    return Turn(key, words, len(question.rules), question.settles, limits, today=not sitting.enough)
 
 
 def answered(text: str, key: str, said: str, on: date) -> str:
@@ -66,6 +76,23 @@ def answered(text: str, key: str, said: str, on: date) -> str:
 
     A list's own question is answered yes or no: "has she …?" while it is empty, "are these all?" afterwards.
     """
+    return _changed(text, on, lambda root, case: put_answer(root, key, said, case, on))
+
+
+def put_words(text: str, number: int, words: str, on: date) -> str:
+    """The case text with what she says of one earlier pregnancy (from 1 on), kept as said. Raises ValueError."""
+
+    def put(root: dict[str, Any], _case: Case) -> None:
+        group: Any = root
+        for name in PLACES["earlier"]:
+            group = group[name] if isinstance(group, dict) else group
+        (group[number - 1] if isinstance(group, list) else group)["said"] = words
+
+    return _changed(text, on, put)
+
+
+def _changed(text: str, on: date, change: Callable[[dict[str, Any], Case], None]) -> str:
+    """The case text with something more in it, read again: what makes it wrong is refused, and nothing changes."""
     case, problems = read_case(text, on) if text.strip() else (Case(on), ())
     if case is None:
         raise ValueError(problems[0].sentence)
@@ -76,7 +103,7 @@ def answered(text: str, key: str, said: str, on: date) -> str:
     before = {(one.field, one.sentence) for one in problems}
     if case.told < on:
         retell(root, case.told, on)
-    put_answer(root, key, said, case, on)
+    change(root, case)
     out = io.StringIO()
     yaml.dump(root, out)
     found = read_case(out.getvalue(), on)[1]

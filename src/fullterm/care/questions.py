@@ -1,4 +1,4 @@
-"""Which question comes next, and how it is put."""
+"""What there is to ask about beyond today's decision, and how a question is put."""
 
 from __future__ import annotations
 
@@ -6,77 +6,38 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.death import no_offer
-from fullterm.care.known import Known, as_last_told
+from fullterm.care.assumed import weigh
 from fullterm.guidelines import register
-from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.verdict import body
-from fullterm.logic.ask import Question, Rule, next_question
+from fullterm.logic.answers import full_name, known
+from fullterm.logic.ask import Interview, Rule
 from fullterm.logic.facts import EMPTY, Facts
-from fullterm.logic.language import any_of
+from fullterm.logic.language import ALWAYS
+from fullterm.logic.quantity import Span, show_span
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.possible import possible_answers
-from fullterm.vocabulary.wording import COLON, record_name
+from fullterm.vocabulary.wording import COLON, record_name, value_in
 
 _KEY = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
-DECIDING = frozenset(
-    {
-        "investigations",
-        "cerclage",
-        "route",
-        "surveillance",
-        "progesterone",
-        "pessary",
-        "uterus",
-        "removal",
-        "emergencies",
-    }
-)
-"""The decisions her care turns on: what settles them is asked first."""
-
-
-def next_for(known: Known, unanswerable: frozenset[str]) -> Question | None:
-    """The question that settles most: first of what decides her care, then of everything else in force.
-
-    Of a baby for whom nothing is offered any more nothing is asked either.
-    """
-    facts = known.facts
-    ended = no_offer(as_last_told(known).facts) is not None
-    first, rest = open_rules(known.on, ended=ended)
-    unanswerable |= SCANS if ended else frozenset()  # why she is losing it is asked; of its scans nobody asks her now
-    if facts.values.get("pregnant") is False:  # an answer about a pregnancy has no place, and would be asked for ever
-        unanswerable |= frozenset(PREGNANCY_FACTS)
-    return next_question(first, facts, unanswerable, POSSIBLE) or next_question(rest, facts, unanswerable, POSSIBLE)
-
-
 SCANS = frozenset({"scans"})
-CONCERNED = any_of(any_ended_early, open_or_short_now)
-"""For whom causes are sought: somebody whose pregnancy ended early, or whose cervix is open or short now."""
 
 
 @lru_cache(maxsize=8)
-def open_rules(on: date, *, ended: bool = False) -> tuple[dict[str, Rule], dict[str, Rule]]:
-    """Every rule an answer may still settle on a day: those that decide her care, and the others.
-
-    Her care is decided by the arguments of the causes and by advice on a decision; definitions, figures and how an
-    operation is done wait until it is. `ended`: without what is advised for the baby alone.
-    """
-    first = {
-        f"{cause.id} {number}": Rule(CONCERNED, argument.when)
+def rest_of(on: date, *, ended: bool) -> Interview:
+    """The interview of everything in force on a day, causes among it. `ended`: without what serves the baby alone."""
+    rules = {
+        f"cause {cause.id} {number}": Rule(ALWAYS, argument.when)
         for cause in CAUSES
         for number, argument in enumerate(cause.arguments, 1)
-        if argument.citation.read in ADVISING and argument.effect != "opposes"  # nothing else moves a cause's standing
+        if argument.citation.read in ADVISING
     }
-    rest: dict[str, Rule] = {}
     for one in register.recommendations():
         serves_baby = all(each.for_baby for each in one.advice.treatments)
         if one.standing(on) == "in_force" and not (ended and serves_baby):
-            decides = one.decision in DECIDING and one.advice.kind not in ("inform", "no_recommendation")
-            (first if decides else rest)[one.key] = Rule(one.women, body(one))
-    return first, rest
+            rules[one.key] = Rule(one.women, body(one))
+    return Interview(rules, POSSIBLE, weigh)
 
 
 POSSIBLE = possible_answers()
@@ -94,3 +55,17 @@ def words_of(key: str, facts: Facts, language: Language) -> str:
         told = facts.lists.get(key, EMPTY).records
         return (listed.complete if told else listed.question)[language]
     return VOCABULARY.facts[key].question[language]
+
+
+def told_too_widely(key: str, facts: Facts, limits: tuple[int, ...], language: Language) -> str:
+    """The question put again, with what was told and the limits that lie inside it (`Sitting.limits`)."""
+    fact, now = VOCABULARY.facts[full_name(key)], known(facts, key)
+    assert isinstance(now, Span)
+    assert fact.unit is not None
+    told = value_in(fact, now, language)
+    ends = [show_span(Span(limit, limit), fact.unit) for limit in limits]
+    asked = words_of(key, facts, language)
+    if language == "zh":
+        return f"{asked}目前的回答：{told}。是在{'、'.join(ends)}之前,还是之后(含当日)?"
+    between = ", ".join(ends[:-1]) + (" or " if len(ends) > 1 else "") + ends[-1]
+    return f"{asked} Told: {told}. Before {between}, or later (that day included)?"

@@ -107,14 +107,16 @@ def ask(
     case: Annotated[Path | None, typer.Argument(help="the case file to continue or to begin")] = None,
     lang: LANG = Lang.en,
     on: ON = None,
+    protocol: PROTOCOL = "antai",
 ) -> None:
-    """Take the history by prompting, most decisive question first, and write the case file.
+    """Take the history by prompting, in a doctor's order, and write the case file.
 
-    Answers: yes, no, 'about 20 weeks', '18-22', "don't know", 'back', 'stop'. It resumes where it stopped.
+    Answers: yes, no, 'about 20 weeks', '18-22', "don't know", several at once ("no, no, yes"), 'none', 'back', 'stop'.
+    It says when it is enough for today, and resumes where it stopped.
     """
     from fullterm.cli.ask import run
 
-    raise typer.Exit(run(case, lang.value, _day(on) or _today(context)))
+    raise typer.Exit(run(case, lang.value, _day(on) or _today(context), protocol))
 
 
 @app.command()

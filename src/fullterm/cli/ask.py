@@ -1,47 +1,39 @@
-"""`fullterm ask`: the interview at the terminal. Every answer is saved before the next question is put."""
+"""`fullterm ask`: the interview at the terminal, in a doctor's order. Each answer is saved before the next question."""
 
 from __future__ import annotations
 
 import os
 import sys
 import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from fullterm.care.asking import Sitting, sitting
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
-from fullterm.care.interview import PLACES, Turn, answered, next_turn
+from fullterm.care.interview import PLACES, Turn, answered, next_turn, put_words
+from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.tiers import NAMES, NONE_OF_THESE, Page, page_of, record_of, tier_of
+from fullterm.cli.ask_words import BACK, MOST, NONE, SAY, STOP
 from fullterm.cli.lines import COMMA, written
-from fullterm.vocabulary.fact import VOCABULARY, Language, Text
-from fullterm.vocabulary.phrases import is_unknown
-from fullterm.vocabulary.wording import answers_of
-
-BACK = frozenset({"back", "b", "返回", "上一题"})
-STOP = frozenset({"stop", "quit", "exit", "q", "停止", "退出"})
-SAY = {
-    "begin": Text(
-        "Answers: yes, no, 'about 20 weeks', '18-22', \"don't know\"; 'back' undoes, 'stop' ends. Saved in {}",
-        "可答:是、否、“约20周”、“18-22”、“不知道”;“返回”撤销,“停止”结束。保存于{}",
-    ),
-    "waiting": Text("open verdicts waiting: {}", "等待此答案的判断:{}项"),
-    "choices": Text("one of", "可选"),
-    "again": Text("Not taken: {}", "未采纳:{}"),
-    "conflict": Text("Taken, but look: {}", "已采纳,但请注意:{}"),
-    "first": Text("There is nothing to go back to.", "已是第一题。"),
-    "undone": Text("Taken back.", "已撤销。"),
-    "settled": Text(
-        "Nothing more can change a verdict. Next: fullterm assess {}", "已无问题能改变判断。下一步:fullterm assess {}"
-    ),
-    "unsaved": Text(
-        "{}: the answer cannot be saved ({}): name a file in a folder you may write to",
-        "{}:无法保存({}):请指定可写文件夹中的文件",
-    ),
-    "stopped": Text("Saved. Go on later with: fullterm ask {}", "已保存。继续:fullterm ask {}"),
-}
+from fullterm.guidelines import register
+from fullterm.logic.answers import full_name
+from fullterm.vocabulary.fact import VOCABULARY, Language
+from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, is_unknown
+from fullterm.vocabulary.wording import COLON, answers_of, record_name
 
 
-def run(path: Path | None, language: Language, on: date) -> int:
-    """Interview until nothing more matters, or until told to stop. 2 when the file cannot be continued."""
+def run(path: Path | None, language: Language, on: date, protocol: str) -> int:
+    """Interview until nothing more matters, or until told to stop. 2 when the file cannot be continued, or there is no
+    such protocol.
+    """
+    try:
+        hospital = read_protocol(protocol, {one.key: one for one in register.recommendations()})
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
     path = path or Path(f"case-{on.isoformat()}.yaml")
     new = f"told: {on.isoformat()}\n"
     case, problems = read_case(path if path.exists() else new, latest=on)
@@ -50,47 +42,184 @@ def run(path: Path | None, language: Language, on: date) -> int:
     if case is None:
         return 2
     text = path.read_text(encoding="utf-8") if path.exists() else new
-    sys.stdout.write(SAY["begin"][language].format(path) + "\n")
+    say("begin", language, path)
     try:
-        return _interview(path, text, case, on, language)
+        _Interview(path, text, case, on, language, hospital).run()
     except OSError as error:
         sys.stderr.write(SAY["unsaved"][language].format(path, error.strerror) + "\n")
         return 2
+    return 0
 
 
-def _interview(path: Path, text: str, case: Case, on: date, language: Language) -> int:
-    undo: list[tuple[str, frozenset[str]]] = []
+def say(word: str, language: Language, *filling: object) -> None:
+    """Print one of the interview's own sentences."""
+    sys.stdout.write(SAY[word][language].format(*filling) + "\n")
+
+
+@dataclass
+class _Interview:
+    """One sitting: the case as it is saved, what was passed over, and how to go back."""
+
+    path: Path
+    text: str
+    case: Case
+    on: date
+    language: Language
+    protocol: Protocol
     skipped: frozenset[str] = frozenset()
-    while (turn := next_turn(case, on, language, skipped)) is not None:
-        said = _prompt(turn, language)
+    asked: Counter[str] = field(default_factory=Counter)
+    undo: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    page: Page | None = None
+    further: bool = False
+    listed: bool = False
+    words_asked: set[int] = field(default_factory=set)
+
+    def run(self) -> None:
+        while True:
+            now = sitting(self.case, self.on, self.protocol, self.skipped)
+            turn = next_turn(now, self.language)
+            if turn is None:
+                say("settled", self.language, self.path)
+                return
+            if not (turn.today or self.further or self._goes_on(now)) or not self._takes(now, turn):
+                say("stopped", self.language, self.path)
+                return
+
+    def _goes_on(self, now: Sitting) -> bool:
+        left = now.left(MOST)
+        more = SAY["many" if left == MOST else "more"][self.language].format(left)
+        say("enough", self.language, more)
+        said = self._line()
+        self.further = said is not None and said.lower() not in STOP | NO_WORDS
+        return self.further
+
+    def _takes(self, now: Sitting, turn: Turn) -> bool:
+        """Put one question and keep its answer; whether the interview goes on."""
+        if not self.waiting and not self._her_words(turn.key):
+            return False
+        said = self.waiting.pop(0) if self.waiting else self._put(now, turn)
         if said is None or said.lower() in STOP:
-            sys.stdout.write(SAY["stopped"][language].format(path) + "\n")
-            return 0
+            return False
         if said.lower() in BACK:
-            say = "undone" if undo else "first"
-            if undo:
-                text, skipped = undo.pop()
-                save(path, text)
-            sys.stdout.write(SAY[say][language] + "\n")
+            self._back()
+        elif said.lower() in NONE and turn.key in NONE_OF_THESE:
+            for key in self._dangers(now):
+                self._keep(key, "no")
+        elif len(several := _several(said)) > 1:
+            self.waiting = several
         else:
-            before = text, skipped
-            try:
-                if is_unknown(said) or turn.key not in PLACES:
-                    skipped |= {turn.key}  # she has said what she can: it is not asked twice in a sitting
-                if not (is_unknown(said) and turn.key in (*PLACES, "gestation")):
-                    text = answered(text, turn.key, said, on)
-                    save(path, text)
-                undo.append(before)
-            except ValueError as error:
-                text, skipped = before[0], skipped if is_unknown(said) else before[1]
-                sys.stdout.write(SAY["again"][language].format(error) + "\n")
-                continue
-            _say_conflicts(before[0], text, language)
+            self._keep(turn.key, said)
+        return True
+
+    def _keep(self, key: str, said: str) -> None:
+        before = self.text, self.skipped
+        number = VOCABULARY.facts.get(full_name(key))
+        self.asked[key] += 1
+        wide = number is not None and number.kind == "number" and self.asked[key] == 1  # it may be asked more exactly
+        try:
+            if is_unknown(said) or not (key in PLACES or wide):
+                self.skipped |= {key}
+            if not (is_unknown(said) and key in (*PLACES, "gestation")):
+                self._save(answered(self.text, key, said, self.on))
+        except ValueError as error:
+            self.text, self.skipped = before[0], self.skipped if is_unknown(said) else before[1]
+            self.asked[key] -= 1
+            self.waiting.clear()
+            say("again", self.language, error)
+            return
+        self.undo.append(before)
+        _say_conflicts(before[0], self.text, self.language)
+
+    def _save(self, text: str) -> None:
+        save(self.path, text)
+        self.text = text
         again, _ = read_case(text)
         assert again is not None
-        case = again
-    sys.stdout.write(SAY["settled"][language].format(path) + "\n")
-    return 0
+        self.case = again
+
+    def _back(self) -> None:
+        self.waiting.clear()
+        if self.undo:
+            text, self.skipped = self.undo.pop()
+            self.asked.clear()
+            self._save(text)
+            say("undone", self.language)
+        else:
+            say("first", self.language)
+
+    def _her_words(self, key: str) -> bool:
+        """Each earlier pregnancy begins with what she says of it, kept as said; whether the interview goes on."""
+        number = record_of(key) if tier_of(key) == "earlier" else 0
+        told = next((one for one in self.case.earlier if one.number == number), None)
+        if told is None or told.said is not None or told.observations or number in self.words_asked:
+            return True
+        self.words_asked.add(number)
+        sys.stdout.write("\n")
+        say("said", self.language, number)
+        said = self._line()
+        if said is None or said.lower() in STOP:
+            return False
+        if said.lower() in BACK:
+            self._back()
+        elif said:
+            self.undo.append((self.text, self.skipped))
+            self._save(put_words(self.text, number, said, self.on))
+        return True
+
+    def _dangers(self, now: Sitting) -> list[str]:
+        return [one.key for one in now.for_today() if one.key in NONE_OF_THESE]
+
+    def _put(self, now: Sitting, turn: Turn) -> str | None:
+        told = {rows: len(listed.records) for rows, listed in now.known.facts.lists.items()}
+        if (page := page_of(turn.key, told)) != self.page:
+            self.page = page
+            self._head(page)
+        if turn.key in NONE_OF_THESE and not self.listed:
+            self._list_dangers(now)
+        fact = VOCABULARY.facts.get(full_name(turn.key))
+        waits = "for_today" if turn.today else "waiting"
+        self._write(f"\n{turn.words}  [{SAY[waits][self.language].format(turn.waiting)}]\n")
+        if fact is not None and (fact.options or fact.answers):
+            own = [f"{name} ({label[self.language]})" for name, label in fact.options]
+            names = COMMA[self.language].join(own or [one[self.language] for one in answers_of(fact)])
+            self._write(f"  {SAY['choices'][self.language]}: {names}\n")
+        if fact is not None and fact.hint is not None:
+            self._write(f"  {fact.hint[self.language]}\n")
+        return self._line()
+
+    def _head(self, page: Page) -> None:
+        name = NAMES[page.tier][self.language]
+        if page.record:
+            name += COLON[self.language] + record_name("earlier", page.record, self.language)
+        self._write(f"\n== {name} ==\n")
+
+    def _list_dangers(self, now: Sitting) -> None:
+        """The list of dangers that "none" answers at once, before the first of them is asked."""
+        self.listed = True
+        dangers = self._dangers(now)
+        if len(dangers) > 1:
+            names = COMMA[self.language].join(VOCABULARY.facts[key].label[self.language] for key in dangers)
+            self._write("\n" + SAY["dangers"][self.language].format(names) + "\n")
+
+    def _write(self, text: str) -> None:
+        sys.stdout.write(written(text, self.language))
+
+    def _line(self) -> str | None:
+        sys.stdout.write("> ")
+        sys.stdout.flush()
+        try:
+            said = sys.stdin.readline()
+        except KeyboardInterrupt:
+            said = ""
+        return said.strip() if said else None
+
+
+def _several(said: str) -> list[str]:
+    """Several answers of one line, where each is a yes, a no or an unknown; else the one answer that it is."""
+    parts = [one.strip() for one in said.replace("，", ",").replace("、", ",").split(",")]
+    plain = all(one.lower() in YES_WORDS | NO_WORDS or (one and is_unknown(one)) for one in parts)
+    return parts if plain else [said]
 
 
 def _say_conflicts(before: str, text: str, language: Language) -> None:
@@ -98,30 +227,7 @@ def _say_conflicts(before: str, text: str, language: Language) -> None:
     known = {one.sentence for one in read_case(before)[1]}
     for one in read_case(text)[1]:
         if one.conflict is not None and one.sentence not in known:
-            sys.stdout.write(SAY["conflict"][language].format(one.sentence) + "\n")
-
-
-def _full(key: str) -> str:
-    rows, found, rest = key.partition("[")
-    return f"{rows}.{rest.partition('].')[2]}" if found else key
-
-
-def _prompt(turn: Turn, language: Language) -> str | None:
-    fact = VOCABULARY.facts.get(_full(turn.key))
-    sys.stdout.write(written(f"\n{turn.words}  [{SAY['waiting'][language].format(turn.waiting)}]\n", language))
-    if fact is not None and (fact.options or fact.answers):
-        own = [f"{name} ({label[language]})" for name, label in fact.options]
-        names = COMMA[language].join(own or [one[language] for one in answers_of(fact)])
-        sys.stdout.write(written(f"  {SAY['choices'][language]}: {names}\n", language))
-    if fact is not None and fact.hint is not None:
-        sys.stdout.write(written(f"  {fact.hint[language]}\n", language))
-    sys.stdout.write("> ")
-    sys.stdout.flush()
-    try:
-        said = sys.stdin.readline()
-    except KeyboardInterrupt:
-        said = ""
-    return said.strip() if said else None
+            say("conflict", language, one.sentence)
 
 
 def save(path: Path, text: str) -> None:

@@ -1,17 +1,30 @@
 """The next question: the fact whose answer would settle most, and never one that cannot change anything.
 
 One step is looked ahead, over one answer for every way a rule can tell answers apart; the question with the
-greatest number of verdicts settled on average is asked. Why so: docs/decisions/04-the-next-question.md.
+greatest number of verdicts settled on average is asked, within the order the asker sets. Why so:
+docs/decisions/04-the-next-question.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
-from fullterm.logic.answers import ALL, Answer, Possible, Reads, answers, full_name, is_open, open_keys, reads, tell
+from fullterm.logic.answers import (
+    ALL,
+    Answer,
+    Possible,
+    Reads,
+    answers,
+    full_name,
+    is_open,
+    known,
+    open_keys,
+    reads,
+    tell,
+)
 from fullterm.logic.evaluate import evaluate
 from fullterm.logic.facts import EMPTY, Facts
 from fullterm.logic.nodes import Bool
@@ -28,6 +41,19 @@ MOST_ADDED: Final = 3
 
 
 NOTHING_SAID: Final[Possible] = {}
+Weigh: TypeAlias = Callable[[str, Answer], float]
+"""How likely an answer to a fact (by full name) is thought to be. It orders questions, and decides nothing."""
+Order: TypeAlias = Callable[[str], tuple[int, ...]]
+"""Where a key stands in the order of asking, before anything is weighed: the lower first."""
+
+
+def _alike(_name: str, _answer: Answer) -> float:
+    """Every answer as likely as another."""
+    return 1.0
+
+
+def _no_order(_key: str) -> tuple[int, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +96,7 @@ class _Asked:
     women: Bool
     body: Bool
     possible: Possible
+    weigh: Weigh
     names: list[str]
     read: Reads = field(init=False)
     decide: Warming = field(init=False)
@@ -110,8 +137,10 @@ class _Asked:
         share: dict[str, float] = {}
         for key in missing:
             if is_open(facts, key):
-                tried = answers(self.read, facts, key, self.possible)
-                share[key] = sum(self.settled(tell(facts, key, answer)) for answer in tried) / len(tried)
+                name = full_name(key)
+                tried = [(answer, self.weigh(name, answer)) for answer in answers(self.read, facts, key, self.possible)]
+                settling = sum(weight for answer, weight in tried if self.settled(tell(facts, key, answer)))
+                share[key] = settling / sum(weight for _, weight in tried)
         return _Outlook(frozenset(share), share)
 
     def matters(self, facts: Facts, key: str, unanswerable: frozenset[str]) -> bool:
@@ -210,37 +239,75 @@ def _interview(
 class Interview:
     """The questions of many rules. Make one per set of rules and keep it: it remembers situations it has seen."""
 
-    def __init__(self, rules: Mapping[str, Rule], possible: Possible) -> None:
+    def __init__(self, rules: Mapping[str, Rule], possible: Possible, weigh: Weigh = _alike) -> None:
         self._place = {name: place for place, name in enumerate(possible)}
         distinct: dict[tuple[Bool, Bool], _Asked] = {}
         for name, rule in rules.items():
             both = plain(rule.women), plain(rule.body)
-            distinct.setdefault(both, _Asked(*both, possible, [])).names.append(name)
+            distinct.setdefault(both, _Asked(*both, possible, weigh, [])).names.append(name)
         self._rules = tuple(distinct.values())
+        self._named = {name: rule for rule in self._rules for name in rule.names}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The rules it is to settle, by name."""
+        return tuple(self._named)
 
     def next_question(self, facts: Facts, unanswerable: frozenset[str] = frozenset()) -> Question | None:
         """The question whose answer settles most verdicts; None when no question can change anything.
 
         `unanswerable`: keys asked already that she, and nobody, can answer (or answer more exactly).
         """
+        return next(self.questions(facts, unanswerable), None)
+
+    def questions(
+        self,
+        facts: Facts,
+        unanswerable: frozenset[str],
+        among: Container[str] | None = None,
+        order: Order = _no_order,
+    ) -> Iterator[Question]:
+        """Every question that can change a verdict, the first to ask first. `among`: only these rules, by name."""
         expected: dict[str, float] = {}
         waiting: dict[str, list[_Asked]] = {}
         for rule in self._rules:
-            for key, share in rule.outlook(facts).share.items():
+            number = len(rule.names) if among is None else sum(name in among for name in rule.names)
+            for key, share in rule.outlook(facts).share.items() if number else ():
                 if key not in unanswerable:
-                    expected[key] = expected.get(key, 0) + share * len(rule.names)
+                    expected[key] = expected.get(key, 0) + share * number
                     waiting.setdefault(key, []).append(rule)
-        ranked = sorted(waiting, key=lambda key: (-expected[key], -_count(waiting[key]), self._order(key)))
+        ranked = sorted(waiting, key=lambda key: (order(key), -expected[key], -_count(waiting[key]), self._order(key)))
         for key in ranked:
             if expected[key] or any(rule.matters(facts, key, unanswerable) for rule in waiting[key]):
                 at_once = [rule for rule in waiting[key] if rule.outlook(facts).share[key]]
-                names = tuple(name for rule in waiting[key] for name in rule.names)
-                return Question(key, _count(at_once), expected[key], names)
-        return None
+                names = tuple(name for rule in waiting[key] for name in rule.names if among is None or name in among)
+                yield Question(key, _count(at_once), expected[key], names)
+
+    def limits(self, facts: Facts, key: str, among: Container[str] | None = None) -> tuple[int, ...]:
+        """The limits that lie inside a number known only roughly, of the rules that wait for it: each a first value
+        of its upper side.
+        """
+        value, found = known(facts, key), set[int]()
+        if not isinstance(value, Span):
+            return ()
+        for rule in self._rules:
+            named = among is None or any(name in among for name in rule.names)
+            if named and key in rule.outlook(facts).share:
+                found |= {cut for cut in rule.read.cuts.get(full_name(key), ()) if value.low < cut <= value.high}
+        return tuple(sorted(found))
 
     def is_settled(self, facts: Facts) -> dict[str, bool]:
         """Whether each rule's verdict is settled, by the rule's key."""
         return {name: rule.outlook(facts) is _SETTLED for rule in self._rules for name in rule.names}
+
+    def decide(self, name: str, facts: Facts) -> bool | None:
+        """What one rule says: yes, no (also to a woman it is not meant for), or None."""
+        women, body = self._named[name].decide(facts)
+        return False if women is False else None if women is None else body
+
+    def can_be_settled(self, name: str, facts: Facts, unanswerable: frozenset[str]) -> bool:
+        """Whether a rule is open, and somebody may still answer what it misses."""
+        return any(key not in unanswerable for key in self._named[name].outlook(facts).share)
 
     def _order(self, key: str) -> tuple[int, str]:
         name = full_name(key)

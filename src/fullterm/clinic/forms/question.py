@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from fullterm.care.asking import Sitting
 from fullterm.care.assess import Assessment
 from fullterm.care.interview import next_turn
 from fullterm.care.questions import words_of
@@ -82,7 +83,7 @@ def question(key: str, facts: Facts, language: Language) -> Question:
 
 def next_question(found: Assessment, skipped: frozenset[str], language: Language) -> Question | None:
     """The question that settles most now; None when no answer can change anything."""
-    turn = next_turn(found.case, found.on, language, skipped)
+    turn = next_turn(Sitting(found.case, found.known, found.plan, found.protocol, skipped), language)
     return None if turn is None else question(turn.key, found.known.facts, language)
 
 
