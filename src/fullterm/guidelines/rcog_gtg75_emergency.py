@@ -128,8 +128,8 @@ RCOG75.recommend(
     when=all_of(findings.lost_or_died, pregnancy.gestation <= weeks(18)),
     grade="4, D", locus="§8.3, p.1191", read="full text",
     note=Text(
-        "'Up to 18 weeks' is read as including 18+0 and no later day, and as said of both ways. A heartbeat not seen must first be confirmed by a doctor.",
-        "“至18周”按含18+0、不含其后理解,且适用于两种方法。未见胎心须先经医生确认。",
+        "'Up to 18 weeks' is read as including 18+0 and no later day, and as said of both ways. A heartbeat not seen must first be confirmed by a doctor. The text beside it knows of a need to terminate too; that is not asked here.",
+        "“至18周”按含18+0、不含其后理解,且适用于两种方法。未见胎心须先经医生确认。正文另提及需终止妊娠者,此处不询问。",
     ),
 )  # fmt: skip
 

@@ -147,8 +147,8 @@ RCOG75.recommend(
     ),
     when=planned_vaginal, grade="evidence level 1+; operation 2–", locus="§9.3, p.1194", read="full text",
     note=Text(
-        "The odds ratios are of trials of history- and ultrasound-indicated cerclage, not of emergency ones; an abdominal suture is not read in. In the document's table of §9.3 the rationale on pyrexia stands in the row on laceration. Read once one is planned.",
-        "比值比来自病史与超声指征环扎的试验,不含紧急环扎;按不含经腹环扎理解。原文§9.3表中,发热的依据误列于宫颈撕裂一行。按已计划环扎者理解。",
+        "The odds ratios are of trials of history- and ultrasound-indicated cerclage, not of emergency ones, of which series without controls report high risks of ruptured membranes and infection (level 2–); an abdominal suture is not read in. In the document's table of §9.3 the rationale on pyrexia stands in the row on laceration. Read once one is planned.",
+        "比值比来自病史与超声指征环扎的试验,不含紧急环扎(后者的无对照系列报告破膜与感染风险高,级别2–);按不含经腹环扎理解。原文§9.3表中,发热的依据误列于宫颈撕裂一行。按已计划环扎者理解。",
     ),
 )  # fmt: skip
 
@@ -242,8 +242,8 @@ RCOG75.recommend(
     ),
     women=findings.has_suture, when=ALWAYS, grade="evidence level 2+; 1+", locus="§12.5, p.1203", read="full text",
     note=Text(
-        "The second trial was of singletons with a spontaneous birth at 17+0 to 33+6 before; shown with any suture in, a wider group than that of either figure. No route is written; it stands under vaginal progesterone here.",
-        "后一试验为单胎、既往17+0–33+6自发早产者;凡有缝线者均显示,宽于两组数据的人群。原文未写途径,此处归入阴道孕酮。",
+        "The second trial was of singletons with a spontaneous birth at 17+0 to 33+6 before; shown with any suture in, a wider group than that of either figure. A trial of emergency cerclage with progesterone against progesterone alone (p.1202) took women with labour pains and is not carried. No route is written; it stands under vaginal progesterone here.",
+        "后一试验为单胎、既往17+0–33+6自发早产者;凡有缝线者均显示,宽于两组数据的人群。另一试验(第1202页)比较紧急环扎加孕酮与单用孕酮,入组者有产痛,未录入。原文未写途径,此处归入阴道孕酮。",
     ),
 )  # fmt: skip
 
