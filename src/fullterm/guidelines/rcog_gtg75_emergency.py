@@ -205,8 +205,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated, grade="2–, B", locus="§9.1 p.1191–1192, Key recommendation 5 p.1179",
     read="full text",
     note=Text(
-        "'Suitable cases' is not defined; it is read as none of what §9.2 lists, bleeding as in DEF-EM. Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
-        "“合适病例”未定义,按无§9.2所列禁忌证理解(出血同DEF-EM)。按§4定义可至27+6,而§9.1称24周后极少合理。",
+        "'Suitable cases' is not defined; it is read as none of what §9.2 lists, bleeding as in DEF-EM. The box has level 2–, the text beside it 2+ (FIG-8). Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
+        "“合适病例”未定义,按无§9.2所列禁忌证理解(出血同DEF-EM)。推荐框为2–,正文旁为2+(FIG-8)。按§4定义可至27+6,而§9.1称24周后极少合理。",
     ),
 )  # fmt: skip
 

@@ -48,8 +48,8 @@ RCOG75.recommend(
     ),
     when=planned, grade="2–, D; 2–, D; 4, GPP", locus="§9.3, p.1193", read="full text",
     note=Text(
-        "The grades stand in the order of the three risks. The box repeats the tear of the cervix for a non-emergency cerclage as 1+, B, beside a rationale that belongs to pyrexia (INFO-2). 'Before any type of cerclage': said of an abdominal one too, though its bladder, tear and removal are of the vaginal. Read once one is planned.",
-        "三个分级按三项风险顺序。推荐框在非紧急环扎处又将宫颈撕裂列为1+,B,所附依据却属发热(INFO-2)。“任何环扎前”:经腹者亦适用,虽所述撕裂与拆线属经阴道。按已计划环扎者理解。",
+        "The grades stand in the order of the three risks. The box repeats the tear of the cervix for a non-emergency cerclage as 1+, B, beside a rationale that belongs to pyrexia (INFO-2). 'Before any type of cerclage': said of an abdominal one too, though the removal it names is of a high vaginal one. Read once one is planned.",
+        "三个分级按三项风险顺序。推荐框在非紧急环扎处又将宫颈撕裂列为1+,B,所附依据却属发热(INFO-2)。“任何环扎前”:经腹者亦适用,虽所述拆线属经阴道高位。按已计划环扎者理解。",
     ),
 )  # fmt: skip
 
