@@ -148,8 +148,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(history, findings.no_suture),
     grade="1–, C", locus="§12.6, p.1203", read="full text",
     note=Text(
-        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question, before conception too; with a suture in it is PROG. Plurality is not written; read for a pregnancy that is not multiple. No route is written; it stands under vaginal progesterone here.",
-        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎,孕前亦显示;已有缝线者见PROG。原文未限胎数,按非多胎理解。原文未写途径,此处归入阴道孕酮。",
+        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question, at any gestation and before conception; with a suture in it is PROG. Plurality is not written; read for a pregnancy that is not multiple. No route is written; it stands under vaginal progesterone here.",
+        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎,不限孕周,孕前亦显示;已有缝线者见PROG。原文未限胎数,按非多胎理解。原文未写途径,此处归入阴道孕酮。",
     ),
 )  # fmt: skip
 
@@ -163,8 +163,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(history, findings.no_suture),
     grade="1–, C", locus="§12.6, p.1203", read="full text",
     note=Text(
-        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question, before conception too; a suture already in ends it. Plurality is not written; read for a pregnancy that is not multiple. A review set beside it (p.1203, level 1+) found progesterone the most effective, in mixed women.",
-        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎,孕前亦显示;已有缝线者不适用。原文未限胎数,按非多胎理解。正文(第1203页)一项综述(1+)以孕酮最有效,但人群不一。",
+        "The document names no women; shown to one without a suture who had an earlier spontaneous preterm birth or loss from 14+0, the group to whom it offers cerclage. Instead of cerclage is the question, at any gestation and before conception; a suture already in ends it. Plurality is not written; read for a pregnancy that is not multiple. A review set beside it (p.1203, level 1+) found progesterone the most effective, in mixed women.",
+        "原文未限人群;向无缝线且有自发早产或14+0后流产史者显示,即本指南提供环扎的人群。所问为替代环扎,不限孕周,孕前亦显示;已有缝线者不适用。原文未限胎数,按非多胎理解。正文(第1203页)一项综述(1+)以孕酮最有效,但人群不一。",
     ),
 )  # fmt: skip
 
@@ -291,8 +291,8 @@ RCOG75.recommend(
     ),
     grade="4, GPP", locus="§13.1, p.1205", read="full text",
     note=Text(
-        "'24 to 34 weeks' is read as 24+0 to 34+0; 'cerclage' as one placed through the vagina; 'care should be individualised' is the rationale. The weeks are those of the rupture; its day is not told, and today's are read. 'Evidence of infection' is read as clinical signs, suspicion alone does not end it. Whether a transfer is meant is not asked; no plurality is written. The 48 hours count from the rupture and are not computed here. The document says nothing on 23+0 to 23+6 (see PPROM-3).",
-        "“24–34周”按24+0至34+0理解;环扎按经阴道理解;其说明为“应个体化”。原文孕周指破膜时,因未记录破膜日,按今日孕周理解。“感染证据”按临床征象理解,仅怀疑不排除;不询问是否拟转运;原文未限胎数。48小时自破膜起算,此处不计算。原文未说明23+0至23+6(见PPROM-3)。",
+        "'24 to 34 weeks' is read as 24+0 to 34+0; 'cerclage' as one placed through the vagina; 'care should be individualised' is the rationale. The weeks are those of the rupture; its day is not told, and today's are read. 'Evidence of infection' is read as clinical signs and 'preterm labour' as established labour; suspicion or contractions alone do not end it. Whether a transfer is meant is not asked; no plurality is written. The 48 hours count from the rupture and are not computed here. The document says nothing on 23+0 to 23+6 (see PPROM-3).",
+        "“24–34周”按24+0至34+0理解;环扎按经阴道理解;其说明为“应个体化”。原文孕周指破膜时,因未记录破膜日,按今日孕周理解。“感染证据”按临床征象、“早产临产”按已临产理解,仅怀疑感染或仅有宫缩者不排除;不询问是否拟转运;原文未限胎数。48小时自破膜起算,此处不计算。原文未说明23+0至23+6(见PPROM-3)。",
     ),
 )  # fmt: skip
 
