@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from fullterm.guidelines.cases import read_facts
-from fullterm.logic.evaluate import Truth
+from fullterm.logic.evaluate import Truth, truth
+from fullterm.logic.nodes import Bool
+from fullterm.vocabulary import findings
 from fullterm.vocabulary.definitions import DEFINITIONS, met, shown
 from fullterm.vocabulary.fact import VOCABULARY
 
@@ -88,6 +90,41 @@ def test_a_termination_is_a_loss_when_it_was_already_being_lost_and_untold_it_is
     assert called({**ended, "already_being_lost": "yes"})["china-late-loss"] is True
     assert called({**ended, "fetal_death_first": "yes"})["china-late-loss"] is True
     assert called({**ended, "already_being_lost": "no", "fetal_death_first": "no"})["china-late-loss"] is False
+
+
+def test_a_baby_that_had_died_before_doctors_began_an_early_birth_was_lost_and_untold_it_is_not_known() -> None:
+    begun = {"outcome": "stillbirth", "gestation": "27w6d", "induced": "yes", "already_being_lost": "no"}
+    assert called(begun)["china-late-loss"] is None
+    assert called({**begun, "fetal_death_first": "yes"})["china-late-loss"] is True
+    assert called({**begun, "fetal_death_first": "no"})["china-late-loss"] is False
+
+
+def test_from_28_weeks_a_birth_that_doctors_began_after_a_death_is_none_that_came_by_itself() -> None:
+    begun = {"outcome": "stillbirth", "gestation": "28w0d", "induced": "yes", "already_being_lost": "no"}
+    assert called({**begun, "fetal_death_first": "yes"})["china-preterm"] is False
+    assert called(begun)["china-preterm"] is False  # and nobody is asked
+
+
+def holds(finding: Bool, **record: str) -> Truth:
+    return truth(finding, read_facts({"all earlier": [record]}))
+
+
+def test_a_birth_doctors_began_because_the_baby_had_died_is_no_spontaneous_birth_and_no_failed_suture() -> None:
+    died = {
+        "outcome": "stillbirth", "gestation": "26w0d", "induced": "yes", "already_being_lost": "no",
+        "fetal_death_first": "yes", "cerclage": "history", "cerclage_route": "vaginal",
+    }  # fmt: skip
+    assert holds(findings.preterm_birth_or_late_loss, **died) is True
+    assert holds(findings.preterm_birth_by_34, **died) is False
+    assert holds(findings.failed_vaginal_cerclage, **died) is False
+    assert holds(findings.failed_vaginal_cerclage, **died | {"already_being_lost": "yes"}) is True
+
+
+def test_a_baby_born_alive_by_itself_before_24_weeks_calls_for_the_work_up_of_rcog_17() -> None:
+    born = {"outcome": "live_birth", "gestation": "23w6d", "induced": "no"}
+    assert called(born)["rcog-17-work-up"] is True
+    assert called({**born, "gestation": "24w0d"})["rcog-17-work-up"] is False
+    assert called({**born, "induced": "yes", "already_being_lost": "no"})["rcog-17-work-up"] is False
 
 
 def test_a_termination_before_twelve_weeks_is_never_asked_about() -> None:

@@ -34,8 +34,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(vaginal_cerclage_failed, wants_pregnancy), unless=no_abdominal, window=Window(None, weeks(14)),
     grade="1+, A", locus="§8.1 p.1189, Key recommendation 4 p.1179", read="full text",
     note=Text(
-        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. In pregnancy an abdominal suture already in place ends it; before conception one that is told takes the offer away, but the rule does not ask for it: the doctor looks whether there is one. Before conception it is for a woman who wishes to conceive (our reading).",
-        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。孕期已有经腹环扎带者不再考虑;孕前如已告知体内有环扎带则不再提供,但本条不作询问,由医生核实。孕前限有生育意愿者(我方理解)。",
+        "The grade of the key recommendation was printed as D and corrected to A on 10 March 2023; beside the text on its trial stands 'level 2–', in the box 1+. 'Unsuccessful' has no gestation in the document; it is read as a pregnancy with a vaginal suture that ended by itself from 14+0 to 33+6, whatever the indication of the suture; a birth that doctors began, after the baby had died too, is no failure unless it was already being lost; a birth soon after the planned removal (from 36+1) is no failure, and between 34+0 and 36+0 the doctor judges. 'Early pregnancy' (TAC-2) is read as before 14+0, as in the trial. No plurality is written; read for a pregnancy that is not multiple. What §9.2 (p.1193) lists ends it in pregnancy (CI). In pregnancy an abdominal suture already in place ends it; before conception one that is told takes the offer away, but the rule does not ask for it: the doctor looks whether there is one. Before conception it is for a woman who wishes to conceive (our reading).",
+        "关键推荐强度原印D级,2023年3月10日更正为A级;其试验在推荐框内为1+,正文旁标“2–”。原文未给出“失败”的孕周,此处指经阴道环扎后于14+0至33+6自然终止的妊娠,不论环扎指征;由医生引发者(含胎儿先死亡者)除非此前已在流产,否则不属失败;按计划拆线(36+1起)后不久分娩不属失败,34+0至36+0由医生判断。“早孕期”(TAC-2)按14+0前理解,与其试验一致。原文未限胎数,按非多胎理解。孕期有§9.2(第1193页)所列禁忌证(CI)者不适用。孕期已有经腹环扎带者不再考虑;孕前如已告知体内有环扎带则不再提供,但本条不作询问,由医生核实。孕前限有生育意愿者(我方理解)。",
     ),
 )  # fmt: skip
 
@@ -49,8 +49,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(extensive_surgery, wants_pregnancy), unless=no_abdominal, window=Window(None, weeks(14)),
     grade="-", locus="§8.1 text, p.1189", read="full text",
     note=Text(
-        "A description ('is usually inserted'), carried as weak advice for the question its section asks. 'Extensive' is not defined; it is read as a trachelectomy, or other cervical surgery that leaves too little cervix for a suture through the vagina. 'Early pregnancy' is read as before 14+0. A suture in, the wish and plurality as in TAC-1.",
-        "原文为描述(“通常用于”),因其回答“何时考虑”而按弱推荐处理。“广泛”未定义,按宫颈切除术,或术后宫颈过短无法经阴道缝扎理解。“早孕期”按14+0前理解。已有环扎带、生育意愿及胎数同TAC-1。",
+        "A description ('is usually inserted'), carried as weak advice for the question its section asks. 'Extensive' is not defined; it is read as a trachelectomy, or other cervical surgery that leaves too little cervix for a suture through the vagina. 'Early pregnancy' is read as before 14+0. §9.2, a suture in, the wish and plurality as in TAC-1.",
+        "原文为描述(“通常用于”),因其回答“何时考虑”而按弱推荐处理。“广泛”未定义,按宫颈切除术,或术后宫颈过短无法经阴道缝扎理解。“早孕期”按14+0前理解。§9.2禁忌证、已有环扎带、生育意愿及胎数同TAC-1。",
     ),
 )  # fmt: skip
 
@@ -63,7 +63,10 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple, when=all_of(any_of(vaginal_cerclage_failed, extensive_surgery), wants_pregnancy), unless=findings.has_abdominal_suture,
     window=Window(None, weeks(14)), grade="4, GPP", locus="§8.1, p.1189", read="full text",
-    note=Text("'Early pregnancy' has no bounds in the document; it is read as before 14+0. Women as in TAC-1 and TAC-1S.", "原文未界定“早孕期”,按14+0前理解。人群同TAC-1与TAC-1S。"),
+    note=Text(
+        "'Early pregnancy' has no bounds in the document; it is read as before 14+0. Women, the wish and plurality as in TAC-1 and TAC-1S; in pregnancy an abdominal suture already in ends it, what §9.2 lists does not: it informs.",
+        "原文未界定“早孕期”,按14+0前理解。人群、生育意愿及胎数同TAC-1与TAC-1S;孕期已有经腹环扎带者不适用,§9.2禁忌证不影响本条(仅为告知)。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -93,8 +96,8 @@ RCOG75.recommend(
     unless=no_abdominal, window=Window(None, weeks(14)),
     grade="2+, C", locus="§8.2, p.1190", read="full text",
     note=Text(
-        "The women are those of TAC-1 and TAC-1S; the contraindications of §9.2 and 'early pregnancy', read as before 14+0, hold here too.",
-        "对象同TAC-1与TAC-1S;§9.2禁忌证及“早孕期”(按14+0前理解)在此同样适用。",
+        "The women are those of TAC-1 and TAC-1S; whether the expertise exists is not asked; the contraindications of §9.2 and 'early pregnancy', read as before 14+0, hold here too. The text (p.1190) knows of single reports with a robot.",
+        "对象同TAC-1与TAC-1S;不询问是否具备手术条件;§9.2禁忌证及“早孕期”(按14+0前理解)在此同样适用。正文(第1190页)另提机器人辅助的个案报告。",
     ),
 )  # fmt: skip
 
@@ -109,8 +112,8 @@ RCOG75.recommend(
     when=findings.lost_or_died,
     grade="4, GPP", locus="§8.3, p.1191", read="full text",
     note=Text(
-        "'Delayed miscarriage or fetal death' is read as a loss under way with the suture in, or a death of every baby that a doctor confirmed; a heartbeat not seen is first confirmed. No gestation is given.",
-        "“延迟流产或胎儿死亡”按带缝线流产或经医生确认的(每个)胎儿死亡理解;未见胎心须先确认。原文未给出孕周。",
+        "'Delayed miscarriage or fetal death' is read as a loss under way with the suture in, or a death of every baby that a doctor confirmed; a heartbeat not seen is first confirmed. No gestation is given. In twins one death does not bring it.",
+        "“延迟流产或胎儿死亡”按带缝线流产或经医生确认的(每个)胎儿死亡理解;未见胎心须先确认。原文未给出孕周。双胎一胎死亡者不适用。",
     ),
 )  # fmt: skip
 
@@ -125,8 +128,8 @@ RCOG75.recommend(
     when=all_of(findings.lost_or_died, pregnancy.gestation <= weeks(18)),
     grade="4, D", locus="§8.3, p.1191", read="full text",
     note=Text(
-        "'Up to 18 weeks' is read as including 18+0 and no later day, and as said of both ways. A heartbeat not seen must first be confirmed by a doctor.",
-        "“至18周”按含18+0、不含其后理解,且适用于两种方法。未见胎心须先经医生确认。",
+        "'Up to 18 weeks' is read as including 18+0 and no later day, and as said of both ways. A heartbeat not seen must first be confirmed by a doctor. The text beside it knows of a need to terminate too; that is not asked here.",
+        "“至18周”按含18+0、不含其后理解,且适用于两种方法。未见胎心须先经医生确认。正文另提及需终止妊娠者,此处不询问。",
     ),
 )  # fmt: skip
 
@@ -155,8 +158,8 @@ RCOG75.recommend(
     women=findings.has_abdominal_suture, when=findings.lost_or_died,
     grade="-", locus="§8.3 text, p.1191", read="full text",
     note=Text(
-        "A sentence of the text, without grade, in the section on loss with an abdominal suture; the document does not repeat it elsewhere.",
-        "正文语句,无分级,见于经腹环扎流产一节;原文他处未再提及。",
+        "A sentence of the text, without grade, in the section on loss with an abdominal suture; the document does not repeat it elsewhere. Read until the pregnancy is told as ended; it does not end what is owed to her.",
+        "正文语句,无分级,见于经腹环扎流产一节;原文他处未再提及。按妊娠尚未记为结束时显示,并不意味着其后无需支持。",
     ),
 )  # fmt: skip
 
@@ -172,8 +175,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated, window=Window(None, weeks(28)),
     grade="-", locus="§4, p.1181", read="full text",
     note=Text(
-        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM). With a suture already in see REINF-EM.",
-        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。已有缝线者见REINF-EM。",
+        "The document contradicts itself: this definition allows up to 27+6, while its §9.1 says that it can rarely be justified beyond 24 weeks (EM-4B). Membranes visible at the external os are read as exposed, since EM-3 treats membranes beyond it as the worse part. No lower limit is given. The definition names no plurality; key recommendation 5 names the singleton, and it is read for that (MULT-EM). What §9.2 lists ends it (CI). 'Continuing' bleeding (§9.2, p.1193) is read as any bleeding today, which ends this, though by the definition (p.1181) the open cervix may be found through bleeding; of symptoms, labour ends it and contractions alone do not. With a suture already in see REINF-EM.",
+        "原文前后不一:本定义允许至27+6,而§9.1称24周后极少合理(EM-4B)。胎膜在外口可见按暴露理解,因EM-3将膨出外口列为更差者。未给出孕周下限。定义未限胎数;关键推荐5写单胎,按此理解(MULT-EM)。有§9.2所列禁忌证(CI)者不适用。“持续”出血(§9.2,第1193页)按今日有任何出血理解,有则不再适用,而按定义(第1181页)宫口扩张可因出血就诊而发现;症状中临产者不再适用,仅有宫缩者不受影响。已有缝线者见REINF-EM。",
     ),
 )  # fmt: skip
 
@@ -187,8 +190,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=emergency_to_27, unless=contraindicated,
     grade="2+, D", locus="§9.1, p.1191", read="full text",
     note=Text(
-        "Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1. No plurality is written here; read as in DEF-EM.",
-        "按§4定义可至27+6,而§9.1称24周后极少合理。此处未限胎数,理解同DEF-EM。",
+        "Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1. No plurality is written here; whom it is for, and what ends it, is read as in DEF-EM, bleeding today included.",
+        "按§4定义可至27+6,而§9.1称24周后极少合理。此处未限胎数;对象及何时不再适用(含今日出血)同DEF-EM。",
     ),
 )  # fmt: skip
 
@@ -199,11 +202,11 @@ RCOG75.recommend(
         "In a singleton pregnancy an emergency cerclage may, in suitable cases, delay birth by about 34 days (confidence interval 18 to 50) against waiting, and may halve the chance of birth before 34 weeks; data on a gain for the babies are limited.",
         "单胎合适病例中,紧急环扎较期待治疗可能平均延长约34天(置信区间18–50),34周前分娩的机会可能约减半;新生儿获益资料有限。",
     ),
-    women=findings.not_multiple, when=emergency_to_27, grade="2–, B", locus="§9.1 p.1191–1192, Key recommendation 5 p.1179",
+    women=findings.not_multiple, when=emergency_to_27, unless=contraindicated, grade="2–, B", locus="§9.1 p.1191–1192, Key recommendation 5 p.1179",
     read="full text",
     note=Text(
-        "Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
-        "按§4定义可至27+6,而§9.1称24周后极少合理。",
+        "'Suitable cases' is not defined; it is read as none of what §9.2 lists, bleeding as in DEF-EM. The box has level 2–, the text beside it 2+ (FIG-8). Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
+        "“合适病例”未定义,按无§9.2所列禁忌证理解(出血同DEF-EM)。推荐框为2–,正文旁为2+(FIG-8)。按§4定义可至27+6,而§9.1称24周后极少合理。",
     ),
 )  # fmt: skip
 
@@ -218,8 +221,8 @@ RCOG75.recommend(
     when=all_of(emergency_to_27, any_of(pregnancy.dilatation > cm(4), pregnancy.membranes.is_("bulging"))),
     grade="3, D", locus="§9.1, p.1192", read="full text",
     note=Text(
-        "Prognostic, not a stated contraindication; from studies without controls. Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
-        "属预后信息,原文未列为禁忌证;来自无对照研究。按§4定义可至27+6,而§9.1称24周后极少合理。",
+        "Prognostic, not a stated contraindication; from studies without controls (3 in the box, 2– beside the text). Shown only where the cervix is open and membranes are exposed, as in DEF-EM: wide open alone, the membranes not seen, is no emergency cerclage here. What §9.2 lists does not end it. Read for a pregnancy that is not multiple. Up to 27+6 by the definition in §4, 'rarely justified beyond 24 weeks' by §9.1.",
+        "属预后信息,原文未列为禁忌证;来自无对照研究(推荐框为3,正文旁为2–)。仅在宫口扩张且胎膜暴露时显示(同DEF-EM):单有宫口开大而未见胎膜者不在此列。§9.2禁忌证不影响本条。按非多胎理解。按§4定义可至27+6,而§9.1称24周后极少合理。",
     ),
 )  # fmt: skip
 
@@ -232,7 +235,10 @@ RCOG75.recommend(
     ),
     women=findings.not_multiple, when=all_of(emergency, pregnancy.gestation < weeks(20)),
     grade="-", locus="§9.1 text, p.1192", read="full text",
-    note=Text("'Before 20 weeks' is read as up to 19+6.", "“20周前”按至19+6理解。"),
+    note=Text(
+        "'Before 20 weeks' is read as up to 19+6, with the cervix open and membranes exposed as in DEF-EM; what §9.2 lists does not end it. No plurality is written; read for a pregnancy that is not multiple.",
+        "“20周前”按至19+6、宫口扩张且胎膜暴露(同DEF-EM)理解;§9.2禁忌证不影响本条。原文未限胎数,按非多胎理解。",
+    ),
 )  # fmt: skip
 
 RCOG75.recommend(
@@ -245,8 +251,8 @@ RCOG75.recommend(
     women=findings.not_multiple, when=all_of(emergency, pregnancy.gestation > weeks(24)),
     grade="-", locus="§9.1 text, p.1192", read="full text",
     note=Text(
-        "The document contradicts itself: its definition in §4 allows an emergency cerclage up to 27+6 (DEF-EM). 'Beyond 24 weeks' is read as after 24+0. 'Rarely justified' is read as not routine, rather than never.",
-        "原文前后不一:§4定义允许紧急环扎至27+6(DEF-EM)。“24周后”按24+0以后理解;“极少合理”按不常规而非绝不理解。",
+        "The document contradicts itself: its definition in §4 allows an emergency cerclage up to 27+6 (DEF-EM). 'Beyond 24 weeks' is read as after 24+0. 'Rarely justified' is read as not routine, rather than never. No upper end is given. No plurality is written; read for a pregnancy that is not multiple.",
+        "原文前后不一:§4定义允许紧急环扎至27+6(DEF-EM)。“24周后”按24+0以后理解;“极少合理”按不常规而非绝不理解。原文未给出孕周上限,亦未限胎数,按非多胎理解。",
     ),
 )  # fmt: skip
 
@@ -254,7 +260,8 @@ RCOG75.recommend(
     "CI",
     do_not_offer(
         treatments.history_cerclage, treatments.ultrasound_cerclage, treatments.rescue_cerclage,
-        treatments.abdominal_cerclage, treatments.reinforcing_suture,
+        treatments.abdominal_cerclage, treatments.laparoscopic_route, treatments.high_vaginal_cerclage,
+        treatments.reinforcing_suture,
     ),
     row="RCOG75-CI", decision="cerclage",
     says=Text(
@@ -263,7 +270,7 @@ RCOG75.recommend(
     ),
     when=contraindicated, grade="4, GPP", locus="§9.2, p.1193", read="full text",
     note=Text(
-        "'Continuing' bleeding is read as bleeding today, 'fetal death' as a heartbeat not seen today, before it is confirmed too. The list names no indication or route and is taken for every one. One lethal defect or death in a multiple pregnancy is not discussed by the document.",
-        "“持续”出血按今日有出血理解;“胎儿死亡”按今日未见胎心理解(含尚未确认者)。原文未区分指征与途径,按全部环扎理解。多胎中一胎致死性畸形或死亡,原文未论及。",
+        "'Continuing' bleeding is read as bleeding today, 'active preterm labour' as established labour and 'PPROM' as waters broken, at any gestation, 'clinical evidence' as clinical signs and not suspicion alone, 'fetal death' as a heartbeat not seen, before it is confirmed too. Contractions alone are not on the list. The list names no indication or route and is taken for every one. One lethal defect or death in a multiple pregnancy is not discussed by the document.",
+        "“持续”出血按今日有出血理解;“早产临产”按已临产、“PPROM”按已破水(不限孕周)、“临床证据”按有临床征象(仅怀疑不计)理解;“胎儿死亡”按未见胎心理解(含尚未确认者)。单有宫缩不在其列。原文未区分指征与途径,按全部环扎理解。多胎中一胎致死性畸形或死亡,原文未论及。",
     ),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts
-from fullterm.logic.language import all_of, some, weeks
+from fullterm.logic.language import all_of, any_of, some, weeks
 from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import Quantity
 from fullterm.vocabulary import earlier, findings, insufficiency
@@ -66,6 +66,12 @@ def met(definitions: Iterable[Definition], facts: Facts) -> tuple[tuple[Definiti
 def _late(start: Quantity, end: Quantity) -> Bool:
     """A loss by itself from `start` up to `end`, the end not included."""
     return some(earlier.EARLIER, findings.lost_between(start, end))
+
+
+def _miscarried(start: Quantity, end: Quantity) -> Bool:
+    """The same, a baby born alive by itself counted: to RCOG 17 a miscarriage is every loss before 24+0."""
+    ended = any_of(findings.lost, findings.born_alive_though_being_lost)
+    return some(earlier.EARLIER, all_of(ended, earlier.gestation >= start, earlier.gestation < end))
 
 
 def _preterm_from(start: Quantity) -> Bool:
@@ -135,10 +141,10 @@ BRITAIN = (
     Definition(
         "rcog-17-work-up", "GB", "recurrent", FOR_WORK_UP,
         Text(
-            "The investigations of recurrent miscarriage are headed as being of one or more second-trimester miscarriages (read as 14+0 to 23+6) too.",
-            "复发性流产的检查一节,标题亦含1次及以上中孕期流产(按14周至23周+6)。",
+            "The investigations of recurrent miscarriage are headed as being of one or more second-trimester miscarriages (read as 14+0 to 23+6, a baby born alive by itself included) too.",
+            "复发性流产的检查一节,标题亦含1次及以上中孕期流产(按14周至23周+6,含自然发动而活产者)。",
         ),
-        _late(weeks(14), weeks(24)), "RCOG17-DEF-03", "full text",
+        _miscarried(weeks(14), weeks(24)), "RCOG17-DEF-03", "full text",
     ),
     Definition(
         "uk-preterm", "GB", "preterm lower limit", PRETERM,

@@ -76,6 +76,7 @@ shortest_16_to_24 = shortest(weeks(16), weeks(24), end_included=True)
 
 
 _completed = all_of(earlier.outcome.is_("termination"), earlier.gestation >= weeks(12))
+_stillborn_early = all_of(earlier.outcome.is_("stillbirth"), earlier.gestation < weeks(28))
 begun_by_itself = derived(
     "begun_by_itself", Text("a loss that began by itself, whoever completed it", "自发开始的流产(含由医生完成者)"),
     any_of(
@@ -89,15 +90,18 @@ lost; before 12+0 it never is (our limit: so early, a loss that doctors complete
 """
 lost = derived(
     "lost_by_itself", Text("lost by itself, whoever completed it", "自然丢失(含由医生完成者)"),
-    any_of(begun_by_itself, all_of(_completed, earlier.fetal_death_first)),
+    any_of(begun_by_itself, all_of(any_of(_completed, _stillborn_early), earlier.fetal_death_first)),
 )  # fmt: skip
-"""Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated."""
+"""Of one earlier pregnancy. A baby that had died before doctors emptied the womb was lost, not terminated; told as a
+stillbirth it was lost all the same before 28+0 (our limit: later, a birth doctors began is none that came by itself).
+"""
 
 born_alive_though_being_lost = all_of(
     earlier.outcome.is_("live_birth"), any_of(not_(earlier.induced), earlier.already_being_lost)
 )
 """Of one earlier pregnancy, where it ended too early: a baby born alive that doctors did not begin to deliver for
 another reason."""
+_born_by_itself = all_of(earlier.outcome.is_("live_birth"), not_(earlier.induced))
 
 
 def lost_between(start: Quantity, end: Quantity) -> Bool:
@@ -107,8 +111,7 @@ def lost_between(start: Quantity, end: Quantity) -> Bool:
 
 def ended_between(start: Quantity, end: Quantity) -> Bool:
     """One earlier pregnancy that ended by itself, baby alive or not, with `start <= gestation < end`."""
-    by_itself = any_of(lost, all_of(earlier.outcome.is_("live_birth"), not_(earlier.induced)))
-    return all_of(by_itself, earlier.gestation >= start, earlier.gestation < end)
+    return all_of(any_of(lost, _born_by_itself), earlier.gestation >= start, earlier.gestation < end)
 
 
 def losses(start: Quantity, end: Quantity) -> Count:
@@ -139,11 +142,12 @@ preterm_birth_by_34 = derived(
     some(
         earlier.EARLIER,  # a baby born alive before 24+0 was born, not lost: without this line it would count as neither
         all_of(
-            ended_between(weeks(16), weeks(34, 1)),
+            any_of(begun_by_itself, _born_by_itself), earlier.gestation >= weeks(16), earlier.gestation < weeks(34, 1),
             any_of(earlier.outcome.is_("live_birth"), earlier.gestation >= weeks(24)),
         ),
     ),
 )  # fmt: skip
+"""From 24+0 a birth that doctors began because the baby had died is no spontaneous birth."""
 preterm_birth_before_34 = derived(
     "preterm_birth_before_34", Text("a spontaneous preterm birth before 34+0", "孕34周前自发早产史"),
     some(earlier.EARLIER, ended_between(weeks(20), weeks(34))),
@@ -278,8 +282,8 @@ failed_vaginal_cerclage = derived(
         all_of(
             earlier.cerclage.is_("history", "ultrasound", "examination"),
             earlier.cerclage_route.is_("vaginal"),
-            ended_between(weeks(14), weeks(34)),
-        ),
+            any_of(begun_by_itself, _born_by_itself), earlier.gestation >= weeks(14), earlier.gestation < weeks(34),
+        ),  # a birth that doctors began because the baby had died is no failure of the suture
     ),
 )  # fmt: skip
 sbl_high_risk = derived(
