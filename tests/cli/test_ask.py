@@ -146,3 +146,61 @@ def test_an_answer_that_contradicts_another_of_its_day_is_taken_and_said(
     assert "Taken, but look: " in told
     assert "until then the more dangerous counts: labour yes" in told
     assert "labour: yes" in case.read_text(encoding="utf-8")
+
+
+def test_none_of_these_answers_every_danger_of_the_list_and_nothing_that_has_to_be_looked_for(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    said = taken(case, "yes\nnone\nstop\n")
+    kept = case.read_text(encoding="utf-8")
+
+    assert "Is any of these so today? vaginal bleeding, waters broken, contractions" in said
+    assert all(f"{name}: no\n" in kept for name in ("bleeding", "contractions", "labour", "infection"))
+    assert not any(f"  {name}:" in kept for name in ("alive", "dilatation", "membranes"))
+
+
+def test_several_answers_on_a_line_are_taken_one_after_another(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    taken(case, "yes\nno, yes, ?\nstop\n")
+    kept = case.read_text(encoding="utf-8")
+
+    assert "bleeding: no\n" in kept
+    assert "ruptured_membranes: yes\n" in kept
+    assert "contractions: unknown\n" in kept
+
+
+def test_an_earlier_pregnancy_begins_with_her_own_words(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    said = taken(case, "no\nyes\nyes\nthe waters went while I slept\nloss\nstop\n")
+
+    assert "what happened, in her own words?" in said
+    assert "said: the waters went while I slept" in case.read_text(encoding="utf-8")
+    assert "outcome: loss" in case.read_text(encoding="utf-8")
+
+
+def test_an_answer_too_wide_is_asked_more_exactly_once_and_then_left(tmp_path: Path) -> None:
+    case = tmp_path / "new.yaml"
+    wide = "no\nyes\nyes\n\nloss\n11-15 weeks\n12-15 weeks\nstop\n"
+    said = taken(case, wide)
+
+    assert said.count("How far along was she?") == 2
+    assert "Before 12w0d or 14w0d, or later" in said
+
+
+def test_it_says_when_it_is_enough_for_today_and_goes_on_only_if_told(tmp_path: Path) -> None:
+    on = taken(tmp_path / "on.yaml", "no\n" * 3 + "?\n" * 60)
+    before, enough, after = on.partition("Enough for today: nothing that is still open changes the leading cause")
+    stopped = taken(tmp_path / "stopped.yaml", "no\n" * 3 + "?\n" * (before.count("\n> ") - 3) + "stop\n")
+
+    assert enough
+    assert "verdicts waiting" not in before
+    assert "verdicts waiting" in after
+    assert enough in stopped
+    assert "Saved. Go on later with" in stopped.partition(enough)[2]
+    assert "verdicts waiting" not in stopped
+
+
+def test_a_protocol_nobody_has_is_refused(tmp_path: Path) -> None:
+    result = fullterm("ask", tmp_path / "new.yaml", "--on", ON, "--protocol", "nobody", told="no\n")
+
+    assert result.exit_code == 2
+    assert "there is no protocol 'nobody'" in result.stderr

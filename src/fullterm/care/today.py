@@ -54,14 +54,6 @@ def decision(planned: tuple[Planned, ...], candidates: tuple[Candidate, ...]) ->
     return Decision(leads, first.step.id, first.state, "" if first.instead is None else first.instead.title.en)
 
 
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """What may still turn today's decision: conditions by name, and questions asked for themselves (by key)."""
-
-    conditions: frozenset[str]
-    asks: frozenset[str]
-
-
 class Conditions:
     """Every condition that today's decision stands on, for one protocol on one day."""
 

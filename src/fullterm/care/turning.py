@@ -16,7 +16,7 @@ from fullterm.care.first_line import not_asked
 from fullterm.care.known import Known, as_last_told
 from fullterm.care.planned import DONE, Planned, State, urgency
 from fullterm.care.protocol import Protocol, Step
-from fullterm.care.today import STANDS, Conditions, Turning, argument_name, counted
+from fullterm.care.today import STANDS, Conditions, argument_name, counted
 from fullterm.care.window import in_time
 from fullterm.guidelines.cause_model import Cause, Effect
 from fullterm.guidelines.causes import CAUSES
@@ -26,6 +26,14 @@ from fullterm.logic.quantity import LOWEST, Span, weeks
 
 Place: TypeAlias = tuple[int, int, int]
 """The lower, the nearer to the front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """What may still turn today's decision: conditions by name, and questions asked for themselves (by key)."""
+
+    conditions: frozenset[str]
+    asks: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

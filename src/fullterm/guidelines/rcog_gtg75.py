@@ -54,7 +54,9 @@ not_by_chance = any_of(symptoms, all_of(woman.pregnant, any_of(pregnancy.labour,
 waters_first_uncounted = some(
     earlier.EARLIER,
     all_of(
-        earlier.membranes_first, earlier.gestation >= weeks(14), earlier.gestation < weeks(34),
+        earlier.membranes_first,
+        earlier.gestation >= weeks(14),
+        earlier.gestation < weeks(34),
         not_(findings.ended_between(weeks(14), weeks(37))),
     ),
 )

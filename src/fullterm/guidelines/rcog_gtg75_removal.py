@@ -23,7 +23,10 @@ abdominal_now_or_after = any_of(
 """An abdominal suture in: in pregnancy, or after one that had it."""
 vaginal_left_in = all_of(some(earlier.EARLIER, earlier.cerclage_route.is_("vaginal")), findings.suture_left_in)
 well_before_30 = all_of(
-    pregnancy.gestation < weeks(30), not_(pregnancy.contractions), not_(pregnancy.labour), not_(pregnancy.bleeding),
+    pregnancy.gestation < weeks(30),
+    not_(pregnancy.contractions),
+    not_(pregnancy.labour),
+    not_(pregnancy.bleeding),
 )
 """The women in whom a negative fibronectin told of no birth before 30 weeks."""
 WHILE_IN = Text(
