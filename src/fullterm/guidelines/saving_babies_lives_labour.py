@@ -95,7 +95,7 @@ SBL3.recommend(
     ),
     when=all_of(labour, to_33_6),
     grade="-", locus="5.18, p.48", read="full text",
-    note=Text("For whom as in 5.18.", "对象同5.18。"),
+    note=Text("For whom as in 5.18, bleeding and infection or not.", "对象同5.18,不论有无出血、感染。"),
 )  # fmt: skip
 
 SBL3.recommend(
