@@ -52,8 +52,8 @@ SBL3.recommend(
     window=Window(closes=weeks(14)),
     grade="offer", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "'16 to 34 weeks' is read as 16+0 to 34+0, both included; the document itself counts the late second trimester from 16+0 to 23+6 (p.51). A late miscarriage counts whoever completed it, and where the baby had died first; a birth or stillbirth that doctors began does not count. The end of the first trimester is read as 13+6 and is 'where possible'; no first day is given. The window is that of the cerclage; surveillance, 'within the second trimester', has its own in HR-scans. Not for a multiple pregnancy (5.6). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
-        "“16–34周”按16+0至34+0(含两端)理解;原文自身将16+0–23+6计为中孕晚期(第51页)。晚期流产不论由谁完成、是否胎儿先死亡均计;由医生引发的分娩或死产不计。“早孕期末”按13+6理解,原文为“尽量”,未给起始日。时间窗指环扎,监测见HR-scans。不用于多胎(5.6)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
+        "'16 to 34 weeks' is read as 16+0 to 34+0, both included; the document itself counts the late second trimester from 16+0 to 23+6 (p.51). A late miscarriage counts whoever completed it, and where the baby had died first; a live birth that doctors began does not count, a stillbirth they began only where the pregnancy was already being lost. The end of the first trimester is read as 13+6 and is 'where possible'; no first day is given. The window is that of the cerclage; surveillance, 'within the second trimester', has its own in HR-scans. Not for a multiple pregnancy (5.6). The document lists no contraindications here, so none are read in (RCOG 75 §9.2 has a list).",
+        "“16–34周”按16+0至34+0(含两端)理解;原文自身将16+0–23+6计为中孕晚期(第51页)。晚期流产不论由谁完成、是否胎儿先死亡均计;由医生引发的活产不计,由医生引发的死产仅在已流产过程中者计入。“早孕期末”按13+6理解,原文为“尽量”,未给起始日。时间窗指环扎,监测见HR-scans。不用于多胎(5.6)。原文此处未列禁忌证,故未录入(RCOG 75 §9.2有列)。",
     ),
 )  # fmt: skip
 
