@@ -67,8 +67,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=high,
     grade="-", locus="Appendix F, table 2, p.83", read="full text",
     note=Text(
-        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The table does not say spontaneous, as p.85 does: a birth that doctors began counts too, though Element 5 is aimed at spontaneous birth (p.53); a termination counts only where the pregnancy was already being lost, or the baby had died before it. Waters broken before 34 weeks are read as a pregnancy that ended from 16+0 to 33+6 with the membranes going first. 'By 12 weeks' is a target, so a later referral is still due until surveillance ends at 24+0. Not for a multiple pregnancy (5.6).",
-        "“16–34周”按16+0至34+0(含两端)理解。该表未写“自发”(第85页则写明):由医生引发的分娩亦计,虽第5要素旨在减少自发早产(第53页);人工终止仅在已流产过程中或胎儿已先死亡者计入。“34周前胎膜早破”按胎膜先破且于16+0–33+6终止理解。“12周前”为目标,迟到者在24+0监测结束前仍应转诊。不用于多胎(5.6)。",
+        "'16 to 34 weeks' is read as 16+0 to 34+0, both included. The table does not say spontaneous, as p.85 does: a birth that doctors began counts too, though Element 5 is aimed at spontaneous birth (p.53); a termination counts only where the pregnancy was already being lost, or the baby had died before it. Waters broken before 34 weeks are read as a pregnancy that ended from 16+0 to 33+6 with the membranes going first: broken so early and born later is not told apart. The uteri are a closed list ('i.e.'): a double uterus is not in it. A trachelectomy counts whatever it was for (the table: cancer); an earlier cerclage by any route. 'By 12 weeks' is a target, so a later referral is still due until surveillance ends at 24+0. Not for a multiple pregnancy (5.6).",
+        "“16–34周”按16+0至34+0(含两端)理解。该表未写“自发”(第85页则写明):由医生引发的分娩亦计,虽第5要素旨在减少自发早产(第53页);人工终止仅在已流产过程中或胎儿已先死亡者计入。“34周前胎膜早破”按胎膜先破且于16+0–33+6终止理解,早破而较晚分娩者无法区分。子宫畸形为封闭列举(“i.e.”),双子宫不在其列。宫颈切除术不论原因(表中:为宫颈癌);既往环扎不论途径。“12周前”为目标,迟到者在24+0监测结束前仍应转诊。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -82,8 +82,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=high, window=Window(weeks(16), weeks(24)),
     grade="-", locus="Appendix F, table 2, p.83; 5.12, p.47", read="full text",
     note=Text(
-        "The text below the table asks for less (HR-minimum); both stand as printed. 16 to 24 weeks is read as 16+0 to 23+6, because surveillance ends at 24 weeks (p.86). High risk as in HR-clinic. What becomes of the scans once a suture is in is not said. Not for a multiple pregnancy (5.6).",
-        "表下正文要求较低(见HR-minimum),两者按原文并列。“16–24周”按16+0–23+6理解,因监测至24周为止(第86页)。高危标准同HR-clinic。环扎后是否继续测量,原文未写。不用于多胎(5.6)。",
+        "The text below the table asks for less (HR-minimum); both stand as printed. 16 to 24 weeks is read as 16+0 to 23+6, because surveillance ends at 24 weeks (p.86). High risk as in HR-clinic. 5.12 means women without symptoms, the table all: symptoms are not asked. What becomes of the scans once a suture is in is not said. Not for a multiple pregnancy (5.6).",
+        "表下正文要求较低(见HR-minimum),两者按原文并列。“16–24周”按16+0–23+6理解,因监测至24周为止(第86页)。高危标准同HR-clinic。5.12限无症状者,表格为全部:不问症状。环扎后是否继续测量,原文未写。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -123,13 +123,13 @@ SBL3.recommend(
     ),
     women=findings.not_multiple,
     when=all_of(
-        woman.pregnant, pregnancy.gestation >= weeks(24), pregnancy.gestation < weeks(34), findings.sbl_high_risk
+        woman.pregnant, pregnancy.gestation >= weeks(22), pregnancy.gestation < weeks(34), findings.sbl_high_risk
     ),
-    unless=symptoms_of_preterm_labour, window=Window(weeks(24), weeks(34)),
+    unless=symptoms_of_preterm_labour, window=Window(weeks(22), weeks(34)),
     grade="can", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "No week is printed. Read from 24+0, where surveillance ends, to 33+6, the last day of steroids and magnesium here (5.20, 5.21). Without symptoms, where there is the expertise, at the lead clinician's discretion. Not for a multiple pregnancy (5.6).",
-        "未印孕周。按24+0(监测结束)至33+6(本文件激素与硫酸镁的最后一日,5.20、5.21)理解。限无症状者、有相应经验的机构,由主管医生酌定。不用于多胎(5.6)。",
+        "No week is printed. Elsewhere the document counts the late second trimester from 16+0 to 23+6 (p.51); what is to be prepared, steroids and magnesium, is offered from 22+0 to 33+6 (5.20, 5.21), so it is read from 22+0 to 33+6; until 24+0 HR-fibronectin speaks beside it. High risk as in HR-clinic. Without symptoms, where there is the expertise, at the lead clinician's discretion. Not for a multiple pregnancy (5.6).",
+        "未印孕周。原文他处将中孕晚期计为16+0–23+6(第51页);而所准备的激素与硫酸镁用于22+0–33+6(5.20、5.21),故按22+0–33+6理解;24+0前与HR-fibronectin并存。高危标准同HR-clinic。限无症状者、有相应经验的机构,由主管医生酌定。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -158,8 +158,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=intermediate, window=Window(weeks(18), weeks(23)),
     grade="discussed, as a minimum", locus="Appendix F, table 2, p.84; 5.12, p.47", read="full text",
     note=Text(
-        "The table has the option discussed; 5.12 wants her to have access to the scan and p.84 has tests offered, so it is carried as an offer. 18 to 22 weeks is read as 18+0 to 22+6. One who is also at high risk has HR-scans. One loop excision of 15 mm or less does not count. Not for a multiple pregnancy (5.6).",
-        "表中为“讨论选择”;5.12要求能获得该检查,第84页写“提供”,故按提供录入。“18–22周”按18+0–22+6理解。同属高危者见HR-scans。单次环形电切且深度≤15 mm不计。不用于多胎(5.6)。",
+        "The table has the option discussed, with this scan as the minimum; 5.12 wants women at intermediate risk too to have access to it, so it is carried as an offer (the tests offered on p.84 are for high risk). 5.12 means women without symptoms, the table all: symptoms are not asked. 18 to 22 weeks is read as 18+0 to 22+6. One who is also at high risk has HR-scans. One loop excision of 15 mm or less does not count. Not for a multiple pregnancy (5.6).",
+        "表中为“讨论选择”,以此次测量为最低要求;5.12要求中危者亦能获得该检查,故按提供录入(第84页的“提供”指高危者)。5.12限无症状者,表格为全部:不问症状。“18–22周”按18+0–22+6理解。同属高危者见HR-scans。单次环形电切且深度≤15 mm不计。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -179,13 +179,13 @@ SBL3.recommend(
     "END-surveillance", inform(treatments.serial_scans),
     row="SBL3-END", decision="surveillance",
     says=Text(
-        "Scans of the cervix go on until 24 weeks; then, if no intervention is advised, she may return to routine care. At intermediate risk this is reassessed at 24 weeks.",
-        "宫颈监测至孕24周结束;如无须干预,可转回常规产检。中危者于24周再评估是否转回。",
+        "Scans of the cervix go on until 24 weeks; then, if no intervention is advised, she may return to routine care, a midwife's where nothing else adds risk. At intermediate risk this is reassessed at 24 weeks.",
+        "宫颈监测至孕24周结束;如无须干预,可转回常规产检(无其他高危因素者可由助产士产检)。中危者于24周再评估是否转回。",
     ),
     women=findings.not_multiple,
     when=all_of(woman.pregnant, at_risk, pregnancy.gestation >= weeks(24)),
     grade="-", locus="Appendix F, p.86; table 2, p.84", read="full text",
-    note=Text("24 weeks is read as 24+0; women of high or intermediate risk are meant. Not for a multiple pregnancy (5.6).", "“24周”按24+0理解;对象为高危或中危者。不用于多胎(5.6)。"),
+    note=Text("24 weeks is read as 24+0 and after, no end is printed; women of high or intermediate risk (HR-clinic, IR-clinic) are meant, whether or not a scan is recorded; whether something is advised is not asked, the sentence carries it. NOHX-cerclage names further surveillance to women scanned later. Not for a multiple pregnancy (5.6).", "“24周”按24+0起理解,未印截止;对象为高危或中危者(HR-clinic、IR-clinic),不论有无测量记录;是否建议干预未问,条件写在句中。较晚测量者的继续监测见NOHX-cerclage。不用于多胎(5.6)。"),
 )  # fmt: skip
 
 SBL3.recommend(
@@ -196,10 +196,10 @@ SBL3.recommend(
         "接受过干预(环扎、宫颈托或孕酮)者,在早产预防门诊随访至分娩。",
     ),
     women=findings.not_multiple,
-    when=all_of(woman.pregnant, any_of(findings.has_suture, pregnancy.progesterone, pregnancy.pessary)),
+    when=all_of(woman.pregnant, any_of(findings.has_suture, pregnancy.progesterone, pregnancy.injected_progesterone, pregnancy.pessary)),
     grade="-", locus="Appendix F, p.86", read="full text",
     note=Text(
-        "Read for a suture that is in, progesterone in use or a pessary in place now; one stopped earlier is not recorded. Not for a multiple pregnancy (5.6).",
-        "按目前有缝线、正在用孕酮或已放宫颈托理解;此前已停用者病历未记录。不用于多胎(5.6)。",
+        "Read for a suture that is in (an abdominal one too), progesterone in use, vaginal or injected (p.85 names both), or a pessary in place now; one stopped earlier is not recorded. Not for a multiple pregnancy (5.6).",
+        "按目前有缝线(含经腹)、正在用孕酮(阴道或肌注,第85页并列)或已放宫颈托理解;此前已停用者病历未记录。不用于多胎(5.6)。",
     ),
 )  # fmt: skip

@@ -17,16 +17,16 @@ from fullterm.vocabulary.preterm_labour import birth_soon, established_preterm_l
 ahead = all_of(preterm_birth_ahead, from_22)
 soon = all_of(birth_soon, from_22)
 AHEAD = Text(
-    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20). Suspected: symptoms or contractions, with labour told as not established.",
-    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。“怀疑”指有症状或宫缩且已告知未临产。",
+    "A preterm birth ahead is read as labour suspected or established, waters broken or a birth planned, before 37+0; no first week is printed, read from 22+0 (5.20). Suspected: symptoms or contractions, with labour told as not established. Several babies too (5.19 names both), though 5.6 leaves them to NICE.",
+    "“预期早产”按37+0前怀疑或已临产、胎膜早破或计划分娩理解;未印最早孕周,按22+0起(5.20)。“怀疑”指有症状或宫缩且已告知未临产。多胎亦同(5.19兼及两者),虽5.6将多胎留待NICE。",
 )
 MAGNESIUM = Text(
-    "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. No week is printed up to which active management must first be agreed; whether it is agreed is not recorded, the sentence carries it.",
-    "对象为已临产或计划24小时内早产分娩者。孕周含两端。须先商定积极处理的孕周上限未印;是否已商定未记录,条件写在句中。",
+    "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. No week is printed up to which active management must first be agreed; whether it is agreed is not recorded, the sentence carries it. Several babies too (5.19 names both), though 5.6 leaves them to NICE.",
+    "对象为已临产或计划24小时内早产分娩者。孕周含两端。须先商定积极处理的孕周上限未印;是否已商定未记录,条件写在句中。多胎亦同(5.19兼及两者),虽5.6将多胎留待NICE。",
 )
 AT_BIRTH = Text(
-    "Meant for every baby born before 37+0: shown in established labour, or with a birth planned within 24 hours. No first week is printed; read from 22+0.",
-    "对象为37+0前出生的所有婴儿:在已临产或计划24小时内分娩时显示。未印最早孕周,按22+0起理解。",
+    "Meant for every baby born before 37+0: shown in established labour, or with a birth planned within 24 hours. No first week is printed; read from 22+0. Several babies too (5.19 names both), though 5.6 leaves them to NICE.",
+    "对象为37+0前出生的所有婴儿:在已临产或计划24小时内分娩时显示。未印最早孕周,按22+0起理解。多胎亦同(5.19兼及两者),虽5.6将多胎留待NICE。",
 )
 
 SBL3.recommend(
@@ -50,8 +50,8 @@ SBL3.recommend(
     when=all_of(ahead, pregnancy.gestation < weeks(27)),
     grade="should", locus="5.16, p.48", read="full text",
     note=Text(
-        "Extreme prematurity is read as before 27+0, the title of that framework, which is not read here. Whether the decision is complex is not recorded: the sentence carries the condition. Who is meant as in 5.16; from 22+0.",
-        "“极早产”按该框架标题的27+0前理解;本软件未读该框架。决定是否复杂未记录,条件写在句中。对象同5.16;22+0起。",
+        "Extreme prematurity is read as before 27+0, the title of that framework, which is not read here. Whether the decision is complex is not recorded: the sentence carries the condition. Who is meant as in 5.16, several babies too; from 22+0.",
+        "“极早产”按该框架标题的27+0前理解;本软件未读该框架。决定是否复杂未记录,条件写在句中。对象同5.16(含多胎);22+0起。",
     ),
 )  # fmt: skip
 
@@ -65,8 +65,8 @@ SBL3.recommend(
     when=ahead,
     grade="should", locus="5.17, p.48", read="full text",
     note=Text(
-        "Whether survival-focused care is planned is not recorded: the sentence carries the condition. 'Imminent' as in 5.16; from 22+0.",
-        "是否计划积极救治未记录,条件写在句中。“即将早产”同5.16;22+0起。",
+        "Whether survival-focused care is planned is not recorded: the sentence carries the condition. 'Imminent' as in 5.16, several babies too; from 22+0.",
+        "是否计划积极救治未记录,条件写在句中。“即将早产”同5.16(含多胎);22+0起。",
     ),
 )  # fmt: skip
 
@@ -81,8 +81,8 @@ SBL3.recommend(
     unless=pregnancy.steroid_courses >= 1, window=Window(weeks(22), weeks(34)),
     grade="offered", locus="5.20, p.49", read="full text",
     note=Text(
-        "No woman is named: read for labour suspected or established, waters broken or a birth planned. Suspected: symptoms or contractions, with labour told as not established. A first course; after one 5.20-repeat speaks. Whether active management is agreed is not recorded, the sentence carries it; no week is printed up to which it must be. Both ends of the range are included. Appendix F leaves steroids to NICE (p.82).",
-        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。“怀疑”指有症状或宫缩且已告知未临产。指首个疗程,其后见5.20-repeat。是否商定积极处理未记录,条件写在句中;其孕周上限未印。孕周含两端。附录F将激素留待NICE(第82页)。",
+        "No woman is named: read for labour suspected or established, waters broken or a birth planned. Suspected: symptoms or contractions, with labour told as not established. A first course; after one 5.20-repeat speaks. Whether active management is agreed is not recorded, the sentence carries it; no week is printed up to which it must be. Both ends of the range are included. Appendix F leaves steroids, magnesium and tocolysis out, as treated elsewhere (p.82; it cites reviews of trials, not NICE). Several babies too, though 5.6 leaves them to NICE.",
+        "未指明对象:按怀疑或已临产、胎膜早破或计划分娩理解。“怀疑”指有症状或宫缩且已告知未临产。指首个疗程,其后见5.20-repeat。是否商定积极处理未记录,条件写在句中;其孕周上限未印。孕周含两端。附录F不涉及激素、硫酸镁与宫缩抑制(第82页,所引为综述而非NICE)。多胎亦同,虽5.6将多胎留待NICE。",
     ),
 )  # fmt: skip
 
@@ -92,7 +92,7 @@ SBL3.recommend(
     says=Text("Another course of steroids is not given if it can be helped.", "尽量避免重复激素疗程。"),
     when=all_of(woman.pregnant, to_33_6, pregnancy.steroid_courses >= 1),
     grade="avoid where possible", locus="5.20, p.49", read="full text",
-    note=Text("In the weeks of 5.20.", "孕周同5.20。"),
+    note=Text("In the weeks of 5.20; one baby or several; whether a birth is ahead, and how long ago the first course was, is not asked.", "孕周同5.20;单胎、多胎均是;不问是否将分娩及首个疗程距今多久。"),
 )  # fmt: skip
 
 SBL3.recommend(
@@ -118,8 +118,8 @@ SBL3.recommend(
     window=Window(weeks(30), weeks(34)),
     grade="considered", locus="5.21, p.49", read="full text",
     note=Text(
-        "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included.",
-        "对象为已临产或计划24小时内早产分娩者。孕周含两端。",
+        "Established labour, or a preterm birth planned within 24 hours. Both ends of the range are included. Several babies as in 5.21.",
+        "对象为已临产或计划24小时内早产分娩者。孕周含两端。多胎同5.21。",
     ),
 )  # fmt: skip
 
@@ -133,8 +133,8 @@ SBL3.recommend(
     when=all_of(established_preterm_labour, from_22),
     grade="should", locus="5.22, p.49", read="full text",
     note=Text(
-        "Before 37+0, established labour; its last sentence has it considered up to 36+6, the same women. No first week is printed; read from 22+0. With an allergy to penicillin another antibiotic is chosen, the document names none.",
-        "37+0前已临产者;其末句称36+6前应“考虑”,对象相同。未印最早孕周,按22+0起理解。青霉素过敏者改用其他抗生素,原文未写明。",
+        "Before 37+0, established labour; its last sentence has it considered up to 36+6, the same women. No first week is printed; read from 22+0. With an allergy to penicillin another antibiotic is chosen, the document names none. Several babies too, though 5.6 leaves them to NICE.",
+        "37+0前已临产者;其末句称36+6前应“考虑”,对象相同。未印最早孕周,按22+0起理解。青霉素过敏者改用其他抗生素,原文未写明。多胎亦同,虽5.6将多胎留待NICE。",
     ),
 )  # fmt: skip
 

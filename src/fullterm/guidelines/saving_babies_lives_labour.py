@@ -26,12 +26,12 @@ labour = any_of(established_preterm_labour, suspected_preterm_labour)
 place = all_of(any_of(established_preterm_labour, symptoms_of_preterm_labour, planned_early), from_22)
 against_stopping = any_of(pregnancy.bleeding, pregnancy.infection, pregnancy.infection_suspected)
 SYMPTOMS = Text(
-    "Symptoms of preterm labour or contractions, before 37+0 and from 22+0 (no week is printed); once labour is established there is nothing left to foresee. A multiple pregnancy is left to NICE (5.6). The document refers to NICE and the British networks for more.",
-    "指37+0前、22+0起(未印孕周)有早产临产症状或宫缩者;一旦临产即无须再预测。多胎遵循NICE(5.6)。原文另参见NICE及英国各专业网络。",
+    "Symptoms of preterm labour or contractions, before 37+0 and from 22+0 (no week is printed); once labour is established there is nothing left to foresee. A multiple pregnancy is left to NICE (5.6), though 5.9 stands under 'All women'. Broken waters are not excluded here, as the document does not; the NICE guidance it cites on the tests is of intact ones (p.54). The document refers to NICE and the British networks for more.",
+    "指37+0前、22+0起(未印孕周)有早产临产症状或宫缩者;一旦临产即无须再预测。多胎遵循NICE(5.6),虽5.9列于“所有妇女”之下。原文未排除破膜者,此处亦未排除;其所引NICE检测指南限胎膜完整者(第54页)。原文另参见NICE及英国各专业网络。",
 )
 PLACE = Text(
-    "Symptoms suggestive of preterm labour (or contractions, or established labour), or a preterm birth planned. No first week is printed; read from 22+0 (5.20).",
-    "对象为有早产临产症状(或宫缩、已临产)或计划早产分娩者。未印最早孕周,按22+0起(5.20)。",
+    "Symptoms suggestive of preterm labour (or contractions, or established labour), or a preterm birth planned. Before 37+0 (p.52); no first week is printed; read from 22+0 (5.20). Waters broken without symptoms are not named.",
+    "对象为有早产临产症状(或宫缩、已临产)或计划早产分娩者。37+0前(第52页);未印最早孕周,按22+0起(5.20)。仅破膜而无症状者原文未及。",
 )
 
 SBL3.recommend(
@@ -66,8 +66,8 @@ SBL3.recommend(
     women=findings.not_multiple, when=symptoms, unless=pregnancy.labour,
     grade="-", locus="Appendix F, p.85", read="full text",
     note=Text(
-        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. Read for the women of 5.9; from 22+0. Not for a multiple pregnancy (5.6).",
-        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。对象同5.9;22+0起。不用于多胎(5.6)。",
+        "As tests for preterm labour (it cites NICE DG33); broken waters are another use. The sentence names no women and no weeks: read for those of 5.9, from 22+0, though it would hold without symptoms too. Not for a multiple pregnancy (5.6).",
+        "指用于诊断早产临产(引自NICE DG33);诊断胎膜早破为另一用途。原文未指明对象与孕周:按5.9对象、22+0起理解,无症状者其实亦然。不用于多胎(5.6)。",
     ),
 )  # fmt: skip
 
@@ -81,8 +81,8 @@ SBL3.recommend(
     when=all_of(labour, to_33_6), unless=against_stopping, window=Window(weeks(22), weeks(34)),
     grade="may", locus="5.18, p.48", read="full text",
     note=Text(
-        "No week is printed: read from 22+0 to 33+6, those of the steroids and magnesium it is to gain time for; labour suspected or established. Suspected: symptoms or contractions, with labour told as not established. Contraindications are mentioned, none is named: that bleeding or infection, suspected too, excludes it is this software's own safety rule.",
-        "未印孕周:按其所争取时间的激素、硫酸镁孕周(22+0–33+6)理解;指怀疑或已临产。“怀疑”指有症状或宫缩且已告知未临产。原文提及禁忌而未列:出血、感染(含可疑)除外为本软件的安全规则。",
+        "No week is printed: read from 22+0 to 33+6, those of the steroids and magnesium it is to gain time for; labour suspected or established. Suspected: symptoms or contractions, with labour told as not established. Contraindications are mentioned, none is named: that bleeding or infection, suspected too, excludes it is this software's own safety rule. Several babies too (5.19 names both), though 5.6 leaves them to NICE.",
+        "未印孕周:按其所争取时间的激素、硫酸镁孕周(22+0–33+6)理解;指怀疑或已临产。“怀疑”指有症状或宫缩且已告知未临产。原文提及禁忌而未列:出血、感染(含可疑)除外为本软件的安全规则。多胎亦同(5.19兼及两者),虽5.6将多胎留待NICE。",
     ),
 )  # fmt: skip
 
@@ -95,7 +95,7 @@ SBL3.recommend(
     ),
     when=all_of(labour, to_33_6),
     grade="-", locus="5.18, p.48", read="full text",
-    note=Text("For whom as in 5.18.", "对象同5.18。"),
+    note=Text("For whom as in 5.18, bleeding and infection or not.", "对象同5.18,不论有无出血、感染。"),
 )  # fmt: skip
 
 SBL3.recommend(
@@ -130,7 +130,7 @@ SBL3.recommend(
     when=place,
     grade="should", locus="5.19 c, p.48", read="full text",
     note=Text(
-        "The weight is not recorded: the sentence carries the condition. Symptoms or a planned birth before 37+0; from 22+0.",
-        "体重未记录,条件写在句中。37+0前有症状或计划分娩者;22+0起。",
+        "The weight is not recorded: the sentence carries the condition. Symptoms or a planned birth before 37+0; from 22+0; for one baby and several.",
+        "体重未记录,条件写在句中。37+0前有症状或计划分娩者;22+0起;单胎、多胎均是。",
     ),
 )  # fmt: skip
