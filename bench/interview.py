@@ -95,9 +95,10 @@ class Course:
 def interviewed(hidden: Facts, protocol: Protocol) -> Course:
     """The interview as it is, until it is enough for today."""
     told, course, asked, done, page, none = Facts(), None, "", frozenset[str](), None, False
+    not_known = frozenset[str]()
     while True:
         started = time.process_time()
-        now = sitting(case_of(told, DAY), DAY, protocol)
+        now = sitting(case_of(told, DAY, not_known), DAY, protocol)
         question = now.question(further=False)
         spent = time.process_time() - started
         found = decided(now)
@@ -112,11 +113,15 @@ def interviewed(hidden: Facts, protocol: Protocol) -> Course:
         records = {rows: len(one.records) for rows, one in told.lists.items()}
         if (here := page_of(asked, records)) != page:
             page, course.pages = here, course.pages + 1
-        said = answer(hidden, told, asked)
+        course.tiers.append(asked)
+        try:
+            said = answer(hidden, told, asked)
+        except KeyError:  # what cannot be known yet, asked before anybody knows how far she is
+            not_known, course.answers = not_known | {asked}, course.answers + 1
+            continue
         denied = asked in NONE_OF_THESE and said is False
         course.answers += not (denied and none)
         none = none or denied
-        course.tiers.append(asked)
         told = tell(told, asked, said)
 
 

@@ -9,7 +9,8 @@ from random import Random
 from typing import TypeVar
 
 from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.implied import cannot_be
+from fullterm.care.death import no_offer
+from fullterm.care.implied import cannot_be, never_asked
 from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import VOCABULARY, Fact
@@ -52,8 +53,8 @@ def _value(random: Random, fact: Fact) -> Value:
 
 
 def consistent(woman: Facts) -> Facts:
-    """The same woman without contradictions: of a pregnancy she has not nothing is told, nor of a suture not in;
-    of babies one that lives has not died; and nothing is told of an earlier pregnancy that cannot have been in it.
+    """The same woman without contradictions: nothing is told that another answer says, or that cannot be
+    (`care.implied`), and of babies one that lives has not died.
     """
     values, lists = dict(woman.values), dict(woman.lists)
     earlier = lists["earlier"]
@@ -66,13 +67,13 @@ def consistent(woman: Facts) -> Facts:
         kind = values["suture"] = "mcdonald"
     by = None if kind == "none" else ROUTES.get(str(kind), str(kind))
     values |= {"suture_in": by is not None, "suture_vaginal": by == "vaginal", "suture_abdominal": by == "abdominal"}
-    if by is None:
-        del values["suture_indication"]
-        values["lost_with_suture"] = False
     if values["membranes"] == "ruptured":
         values["ruptured_membranes"] = True
     values["babies_died"] = exactly(0) if values["alive"] else values["fetuses"]
-    return Facts(values, lists)
+    if no_offer(Facts(values, lists)) is not None:  # of a baby for whom nothing is offered no scan is asked either
+        lists["scans"] = Listed()
+    never = never_asked(Facts(values, lists))
+    return Facts({name: value for name, value in values.items() if name not in never}, lists)
 
 
 def _possible(record: Record) -> Record:

@@ -88,6 +88,21 @@ def test_what_cannot_have_been_in_an_earlier_pregnancy_is_never_asked(earlier: s
     assert not {f"earlier[1].{name}" for name in never} & keys
 
 
+@pytest.mark.parametrize(
+    ("due", "never"),
+    [
+        ("2026-10-20", {"alive", "anomaly_scan", "first_trimester_scan"}),
+        ("2026-10-01", {"anomaly_scan", "first_trimester_scan"}),
+        ("2026-09-05", set[str]()),
+    ],
+)
+def test_what_cannot_be_known_yet_is_not_asked(due: str, never: set[str]) -> None:
+    keys = all_asked(START + f"pregnancy: {{due: {due}}}\nearlier: none\n")
+
+    assert not never & keys
+    assert {"alive", "anomaly_scan"} - never <= keys
+
+
 def test_less_than_five_months_drops_none_of_the_decisive_questions_of_that_loss() -> None:
     loss = "earlier: {complete: yes, pregnancies: [{outcome: loss, gestation: less than 5 months}]}\n"
     keys = all_asked(NOT_PREGNANT + loss)

@@ -11,6 +11,8 @@ from fullterm.vocabulary.fact import VOCABULARY
 
 HEARTBEAT = weeks(8).amount
 """Days. Before it a heartbeat need not be seen yet (`always.toml`)."""
+FIRST_SCAN = weeks(11).amount
+"""Days. Before it the first-trimester scan, and any scan for anomalies, is still to come. Our own limit."""
 SUTURE_FROM = weeks(10).amount
 """Days. In a pregnancy that ended earlier nobody is asked about a suture. Our own limit."""
 CAESAREAN_FROM = weeks(22).amount
@@ -37,6 +39,8 @@ def _now(facts: Facts) -> Iterator[str]:
         yield "babies_died"
     if isinstance(gestation, Span) and gestation.high < HEARTBEAT:
         yield "alive"
+    if isinstance(gestation, Span) and gestation.high < FIRST_SCAN:
+        yield from ("first_trimester_scan", "anomaly_scan")
     if values.get("suture_in") is False:
         yield from OF_NO_SUTURE
     if values.get("membranes") == "ruptured":
