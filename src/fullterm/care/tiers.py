@@ -18,8 +18,8 @@ TIERS: tuple[Tier, ...] = ("danger", "now", "earlier", "operations", "tests")
 LISTS: dict[str, Tier] = {"earlier": "earlier", "procedures": "operations", "scans": "now"}
 DANGER = (
     "pregnant", "bleeding", "ruptured_membranes", "leaking", "contractions", "preterm_symptoms", "labour", "infection",
-    "infection_suspected", "temperature", "dilatation", "membranes", "alive", "fetal_compromise", "waters_test",
-    "length_now", "fibronectin_now", "birth_within_48h", "white_count", "crp",
+    "infection_suspected", "fetal_compromise", "birth_within_48h", "temperature", "dilatation", "membranes", "alive",
+    "waters_test", "length_now", "fibronectin_now", "white_count", "crp",
 )  # fmt: skip
 """Danger today: first whether she may be pregnant at all; then what she says; then what is seen and measured."""
 NOW = (
@@ -127,6 +127,8 @@ NONE_OF_THESE = (
 """The dangers that "none of these" answers at once, each with no. What has to be looked for (the cervix, the membranes,
 a heartbeat) is no part of it.
 """
+LOOKED_FOR = ("dilatation", "membranes")
+"""What only an examination tells: unknown is that nobody looked, as a fact's own words may say already (`alive`)."""
 NAMES: dict[Tier, Text] = {
     "danger": Text("Danger today", "今日危险情况"),
     "now": Text("This pregnancy, or the wish for one", "本次妊娠(或生育意愿)"),

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from fullterm.care.asking import Sitting
 from fullterm.care.assess import Assessment
-from fullterm.care.interview import next_turn
 from fullterm.care.questions import words_of
 from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.wording import written
@@ -79,12 +77,6 @@ def question(key: str, facts: Facts, language: Language) -> Question:
     example = EXAMPLES[fact.unit][language] if fact.unit in EXAMPLES else ""
     unit = "" if fact.unit in (Unit.DAYS, Unit.COUNT) else fact.unit.symbol
     return Question(key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation", unknown, help_)
-
-
-def next_question(found: Assessment, skipped: frozenset[str], language: Language) -> Question | None:
-    """The question that settles most now; None when no answer can change anything."""
-    turn = next_turn(Sitting(found.case, found.known, found.plan, found.protocol, skipped), language)
-    return None if turn is None else question(turn.key, found.known.facts, language)
 
 
 def waiting_for(found: Assessment, key: str, language: Language) -> tuple[Waiting, ...]:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,14 +16,15 @@ from fullterm.care.case_days import read_day
 from fullterm.care.record import Told, fold
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import Changed
 from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.history import as_answer, changes, examined, groups, told
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
-from fullterm.clinic.views.history import SOURCES, source_of
+from fullterm.clinic.views.answers import save
 from fullterm.clinic.views.sent import key_of, seen_by, since
+from fullterm.clinic.views.told import SOURCES, source_of
 from fullterm.clinic.words import WORDS
 
 
@@ -92,7 +92,7 @@ def _told_by_another(name: str, typed: str) -> bool:
 
 
 def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today: date) -> dict[str, str]:
-    """Save every change or none; what was refused, by field. Two answers that only stand together may come in turn."""
+    """Save every change or none; what was refused, by field."""
     who, seen, key = actor(request), seen_by(request, woman), key_of(request)
     try:
         on = read_day(request.POST.get("on") or today.isoformat())
@@ -102,27 +102,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
     waiting = [(name, as_answer(name, typed) | {"source": source}) for name, typed in changed.items()]
     if request.POST.get("add") in ("earlier", "procedures"):
         waiting.append(("add", {"key": request.POST["add"], "said": "another"}))
-    if not waiting:
-        return {}
-    with transaction.atomic():
-        while waiting:
-            refused: dict[str, str] = {}
-            again = []
-            for name, data in waiting:
-                try:
-                    deed = Deed("answered", on, data, key=uuid.uuid5(key, name))
-                    seen = act(woman.pk, deed, who, seen=seen, more=True).number
-                except Changed:
-                    raise
-                except Refused as sentence:
-                    refused[name] = in_words(str(sentence), language())
-                    again.append((name, data))
-            if len(again) == len(waiting):
-                transaction.set_rollback(True)
-                return refused
-            waiting = again
-        worklist.recompute(woman, today)
-    return {}
+    return save(woman, waiting, on, who, seen=seen, key=key) if waiting else {}
 
 
 def _whole(

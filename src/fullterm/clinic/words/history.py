@@ -7,6 +7,25 @@ from fullterm.vocabulary.fact import Text
 WORDS: dict[str, Text] = {
     "history.title": Text("History", "病史采集"),
     "history.question": Text("Next question", "下一个问题"),
+    "history.pages": Text("About {} pages left for today", "今日约剩{}页"),
+    "history.past": Text("Today's decision is made; this settles the rest", "今日决定已可作出；以下用于得出其余判断"),
+    "history.page.empty": Text(
+        "Nothing is answered yet: answer what is known, or leave the page for later.",
+        "尚未回答：请填写已知内容，或将本页留待以后。",
+    ),
+    "history.story": Text("What happened, in her own words", "用她自己的话说，发生了什么"),
+    "history.not_looked_for": Text("not looked for", "未查"),
+    "history.none_of_these": Text("None of these", "以上均无"),
+    "history.skip_rest": Text("Save, and leave the rest for later", "保存，其余留待以后"),
+    "history.how_many": Text("yes, {}", "有，{}次"),
+    "history.how_many.more": Text("no, {} more", "不，还有{}次"),
+    "history.enough": Text("Enough for today", "今日已足够"),
+    "history.enough.sentence": Text(
+        "Nothing that is still open changes the leading cause or the first line of the plan.",
+        "尚未问到的内容不会再改变首位病因或计划首行。",
+    ),
+    "history.further": Text("Go on: {} more answers settle the rest", "继续：再答{}题可得出其余判断"),
+    "history.further.many": Text("Go on: {} or more answers settle the rest", "继续：再答{}题或更多可得出其余判断"),
     "history.again": Text("This was asked before", "这个问题问过"),
     "history.answer_now": Text("Answer now: {}", "目前的回答：{}"),
     "history.more_exactly": Text(
