@@ -11,8 +11,9 @@ from typing import TypeVar
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.death import no_offer
 from fullterm.care.implied import cannot_be, never_asked
+from fullterm.care.order import ordered_births, ordered_operations
 from fullterm.logic.facts import Facts, Listed, Record, Value
-from fullterm.logic.quantity import exactly
+from fullterm.logic.quantity import UNKNOWN, exactly
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.sutures import ROUTES
 
@@ -59,6 +60,7 @@ def consistent(woman: Facts) -> Facts:
     values, lists = dict(woman.values), dict(woman.lists)
     earlier = lists["earlier"]
     lists["earlier"] = Listed(tuple(map(_possible, earlier.records)), earlier.complete)
+    _in_order(values, lists)
     if values.get("pregnant") is not True:
         own = {name: value for name, value in values.items() if name not in PREGNANCY_FACTS}
         return Facts(own, {**lists, "scans": Listed((), True)})
@@ -74,6 +76,17 @@ def consistent(woman: Facts) -> Facts:
         lists["scans"] = Listed()
     never = never_asked(Facts(values, lists))
     return Facts({name: value for name, value in values.items() if name not in never}, lists)
+
+
+def _in_order(values: dict[str, Value], lists: dict[str, Listed]) -> None:
+    """What came before what is told as the order of her pregnancies has it (`care.order`)."""
+    values |= ordered_births({}, lists["earlier"])
+    unknown = [UNKNOWN] * len(lists["earlier"].records)
+    told = lists["procedures"]
+    plain = tuple({name: one[name] for name in one if name != "before_loss"} for one in told.records)
+    ordered = ordered_operations(Listed(plain, True), [UNKNOWN] * len(plain), lists["earlier"], unknown).records
+    records = tuple({**one, **other} for one, other in zip(told.records, ordered, strict=True))
+    lists["procedures"] = Listed(records, told.complete)
 
 
 def _possible(record: Record) -> Record:
