@@ -104,6 +104,7 @@ TABLE: dict[tuple[Any, ...], tuple[Statuses, Statuses]] = {
     ("why", WOMAN, ADVICE.guideline, ADVICE.ref): (care(200),      care(200)),
     ("why", WOMAN, "no-such-guideline", "1"):     (care(MISSING),     care(MISSING)),
     ("history", WOMAN):                           (care(200),         care(MISSING)),
+    ("history_matters", WOMAN):                   (care(MISSING),     care(MISSING)),
     ("history_form", WOMAN):                      (care(200),         care(302)),
     ("events", WOMAN):                            (care(200),         care(200)),
     ("replay", WOMAN):                            (care(200),         care(200)),

@@ -46,8 +46,8 @@ def case_of(woman: Woman) -> Case:
     return case
 
 
-def take(at: Ward, *, most: int) -> list[list[str]]:
-    """Answer page after page until it is enough for today; the keys of each page."""
+def take(at: Ward, *, most: int, pictures: bool) -> list[list[str]]:
+    """Answer page after page until it is enough for today; the keys of each page. `pictures`: of each as answered."""
     pages: list[list[str]] = []
     while (sent := at.page.locator('input[name="keys"]')).count():
         pages.append(str(sent.get_attribute("value")).split())
@@ -56,6 +56,8 @@ def take(at: Ward, *, most: int) -> list[list[str]]:
             field(at, key)
         if (story := at.page.locator("textarea[name=words]")).count():
             story.fill(STORY)
+        if pictures:
+            at.picture(f"page-{len(pages)}")
         at.page.locator("button.go").click()
         at.page.wait_for_load_state()
         assert not at.page.locator(".refused").count(), at.said()
@@ -91,8 +93,9 @@ def test_two_losses_are_told_on_a_phone_in_eight_pages_at_most(
     at = on_the_ward("nurse", language, f"interview-{language}", scripts=scripts)
     at.page.set_viewport_size(PHONE)
     at.go("history", newcomer.pk)
-    pages = take(at, most=8)
+    pages = take(at, most=8, pictures=scripts)
     said, case = at.said(), case_of(newcomer)
+    at.picture("enough")
 
     assert {"en": "Enough for today", "zh-hans": "今日已足够"}[language] in said
     assert pages[0][:2] == ["pregnant", "bleeding"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fullterm.care.asking import Sitting, sitting
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
+from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.questions import told_too_widely, words_of
 from fullterm.care.record import Document, Told, after, read
 from fullterm.care.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
@@ -103,6 +104,16 @@ def _how_many(told: int) -> tuple[tuple[str, Text], ...]:
     some = tuple((str(number), Text(*(WORDS[words][one].format(number) for one in ("en", "zh")))) for number in numbers)
     none = ("complete", WORDS["history.list.all" if told else "history.list.none"])
     return (none, *some)
+
+
+def that_count(typed: Mapping[str, str]) -> dict[str, str]:
+    """The answers that have a place: of a woman who is not pregnant, no danger of a pregnancy denied on the same page.
+
+    Where scripts run these fields have folded away; one that tells of a danger stays, and is refused in words.
+    """
+    if typed.get("pregnant") != "no":
+        return dict(typed)
+    return {key: said for key, said in typed.items() if key not in PREGNANCY_FACTS or said not in ("no", "unknown")}
 
 
 def events(typed: Mapping[str, str], source: str, words: str) -> Iterator[tuple[str, dict[str, str]]]:

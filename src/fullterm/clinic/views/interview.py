@@ -28,6 +28,7 @@ from fullterm.clinic.forms.interview import (
     sent_page,
     sitting_of,
     still_matter,
+    that_count,
 )
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
@@ -73,7 +74,7 @@ def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: Asked) -
         wrong[""] = WORDS["history.page.empty"][language()]
     seen = seen_by(request, woman)
     if not wrong:
-        answers = events(typed, source_of(request), request.POST.get("words", "").strip())
+        answers = events(that_count(typed), source_of(request), request.POST.get("words", "").strip())
         try:
             wrong = save(woman, answers, on, actor(request), seen=seen, key=key_of(request))
         except Changed as changed:

@@ -6,7 +6,6 @@ from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {
     "history.title": Text("History", "病史采集"),
-    "history.question": Text("Next question", "下一个问题"),
     "history.pages": Text("About {} pages left for today", "今日约剩{}页"),
     "history.past": Text("Today's decision is made; this settles the rest", "今日决定已可作出；以下用于得出其余判断"),
     "history.page.empty": Text(
@@ -28,20 +27,11 @@ WORDS: dict[str, Text] = {
     "history.further.many": Text("Go on: {} or more answers settle the rest", "继续：再答{}题或更多可得出其余判断"),
     "history.again": Text("This was asked before", "这个问题问过"),
     "history.answer_now": Text("Answer now: {}", "目前的回答：{}"),
-    "history.more_exactly": Text(
-        "Told so far: {}. A limit lies inside it: can it be told more exactly?",
-        "目前的回答：{}。界限正好在此范围内，能更准确些吗？",
-    ),
-    "history.may_have_changed": Text(
-        "the answer was: {}. It may have changed since.", "当时的回答：{}。此后可能已有变化。"
-    ),
-    "history.no_more_exactly": Text("No more exactly than that", "不能更准确了"),
     "history.replaces": Text(
         "A new answer replaces it; the old one stays in the list of entries. A danger told of the same day still counts until "
         "its entry is withdrawn.",
         "新的回答会替换它；原来的回答仍保留在记录中。当日已录入的危险情况在该条撤销之前仍按其判断。",
     ),
-    "history.settled": Text("{} of {} recommendations are settled for her", "{1}条建议中已有{0}条对她有结论"),
     "history.waits": Text("Waiting for this answer: {}", "取决于此回答的建议：{}条"),
     "history.waits.causes": Text("What waits for this answer", "取决于此回答的内容"),
     "history.causes": Text("Causes", "病因"),
@@ -53,7 +43,6 @@ WORDS: dict[str, Text] = {
     "history.on": Text("Told on", "询问日期"),
     "history.save": Text("Save and go on", "保存并继续"),
     "history.skip": Text("Skip for now", "暂时跳过"),
-    "history.back": Text("Back to the last answer", "回到上一个回答"),
     "history.forward": Text("On to the next question", "继续下一个问题"),
     "history.whole": Text("The whole form", "完整病史表"),
     "history.interview": Text("Ask one question at a time", "逐题询问"),
