@@ -74,6 +74,8 @@ def fields(asked: Asked, document: Document) -> tuple[Field, ...]:
 def _field(key: str, now: Sitting, document: Document) -> Field:
     facts, fact = now.known.facts, fact_of(key)
     said = Text(*(words_of(key, facts, language) for language in ("en", "zh")))
+    if fact is not None and fact.rows == "earlier":
+        said = fact.question  # the page's heading says which pregnancy
     if fact is None:
         return Field(key, said, "choice", _how_many(len(facts.lists.get(key, EMPTY).records)))
     if limits := now.limits(key):
