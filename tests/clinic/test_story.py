@@ -113,9 +113,9 @@ def answer(at: Ward, key: str, value: str) -> None:
     if field.first.get_attribute("type") == "radio":
         wanted = at.page.locator(f'[name="{key}"][value="{value}"]')
         (wanted if wanted.count() else at.page.locator(f'[name="{key}"][value="complete"]')).check()
-    elif not field.input_value():
-        field.fill("不清楚" if value == "unknown" else value)
-        field.blur()
+    elif not (typed := at.page.locator(f'[name="{key}"]:not([type="checkbox"])')).input_value():
+        typed.fill("不清楚" if value == "unknown" else value)
+        typed.blur()
     at.page.locator("form.interview:not([aria-busy])").wait_for()
 
 
