@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
 from fullterm.care.case import Case
 from fullterm.care.record import read
 from fullterm.care.tiers import LISTS, NONE_OF_THESE
-from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.models import Event, User, Woman
 from tests.clinic import ward
+from tests.clinic.test_everybody_can_read import AXE, faults
 from tests.clinic.through import PHONE, Ward
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -54,6 +58,8 @@ def take(at: Ward, *, most: int, pictures: bool) -> list[list[str]]:
         assert len(pages) <= most, pages
         for key in pages[-1]:
             field(at, key)
+        if pictures and AXE.exists():
+            assert faults(at.page) == [], pages[-1]
         if (story := at.page.locator("textarea[name=words]")).count():
             story.fill(STORY)
         if pictures:
@@ -138,6 +144,36 @@ def test_fields_fold_away_as_answers_come_and_what_was_typed_stays(newcomer: Wom
     assert not at.page.locator('[name="contractions"]').first.is_visible()
     assert not at.page.locator('[name="dilatation"]').first.is_visible()
     assert not newcomer.history.exists(), "nothing is saved by it"
+
+
+def test_what_is_being_typed_does_not_fold_away_under_the_hand(newcomer: Woman, on_the_ward: In) -> None:
+    at = on_the_ward("nurse", "en", "interview-typing")
+    at.go("history", newcomer.pk)
+    held: list[Any] = []
+    at.page.route("**/history/matters/", lambda route: held.append(route))
+    with at.page.expect_request("**/history/matters/"):
+        at.fill(pregnant="no")
+    at.page.locator('[name="dilatation"]').first.press_sequentially("3")  # typed while the answer is on its way
+    at.page.route("**/history/matters/", lambda route: route.continue_())
+    held[0].continue_()
+    at.page.locator('[name="contractions"]').first.wait_for(state="hidden")
+
+    assert at.page.locator('[name="dilatation"]').first.is_visible()
+    assert at.page.locator('[name="dilatation"]').first.input_value() == "3"
+    assert at.page.evaluate("document.activeElement.name") == "dilatation"
+    quiet(at)
+
+
+def test_where_there_is_a_keyboard_one_begins_in_the_first_field(newcomer: Woman, on_the_ward: In) -> None:
+    at = on_the_ward("nurse", "en", "interview-first")
+    at.go("history", newcomer.pk)
+    assert at.page.evaluate("document.activeElement.name") == "pregnant"
+
+    at.fill(pregnant="yes", dilatation="a bit")
+    quiet(at)
+    at.page.locator("button.go").click()
+    at.page.locator(".refused").first.wait_for()
+    assert at.page.evaluate("document.activeElement.name") == "dilatation"
 
 
 def test_one_key_answers_and_goes_on_to_the_next(newcomer: Woman, on_the_ward: In) -> None:
@@ -234,3 +270,80 @@ def test_what_still_matters_is_told_to_nobody_outside_her_care(
     assert client_of("nurse").post(there, sent).json() == {"keys": ["pregnant"]}
     assert client_of("registrar").post(there, sent).status_code == 403
     assert client_of("nobody").post(there, sent).status_code == 401
+
+
+def post(client: Client, woman: Woman, **typed: str) -> Any:
+    """The next page, with some of its answers; the page that comes then."""
+    return client.post(reverse("history", args=(woman.pk,)), page_of(client, woman) | typed, follow=True)
+
+
+NO_DANGER = {"pregnant": "yes", "none": "1", "dilatation": "2", "membranes": "not_visible", "alive": "yes"}
+
+
+def test_an_examination_too_old_to_count_is_shown_with_its_day_and_not_sent_as_todays(
+    newcomer: Woman, nurses: Client, on_day: Callable[[date], None]
+) -> None:
+    post(nurses, newcomer, **NO_DANGER)
+    on_day(date(2026, 4, 20))
+    page = nurses.get(reverse("history", args=(newcomer.pk,)))
+    one = next(one for one in page.context["fields"] if one.name == "dilatation")
+
+    assert one.value == ""
+    assert "2 cm on 2026-04-06: too old to count" in one.help
+
+
+def test_a_pregnancy_dated_meanwhile_is_not_dated_anew_by_an_answer(
+    newcomer: Woman, nurses: Client, doctor: User
+) -> None:
+    post(nurses, newcomer, **NO_DANGER)
+    mine = page_of(nurses, newcomer) | {"gestation": "15w0d", "fetuses": "1"}
+    newcomer.refresh_from_db()
+    ward.tell(newcomer, doctor, "pregnancy began", measured={"on": "2026-04-05", "gestation": "12w0d"}, dating="crl")
+    before = case_of(newcomer).pregnancy
+    there = reverse("history", args=(newcomer.pk,))
+    shown = nurses.post(there, mine).context
+    again = {name: str(shown[name]) for name in ("seen", "key", "keys")}
+
+    assert "gestation" in mine["keys"].split()
+    assert "gestation" not in again["keys"].split()
+    assert nurses.post(there, mine | again).status_code == 302
+    after = case_of(newcomer).pregnancy
+    assert before is not None
+    assert before.dating is not None
+    assert after is not None
+    assert after.dating == before.dating
+
+
+def test_her_words_alone_are_not_lost_when_the_rest_is_left_for_later(newcomer: Woman, nurses: Client) -> None:
+    post(nurses, newcomer, pregnant="no")
+    post(nurses, newcomer, wishes_to_conceive="yes", earlier="1")
+    page = post(nurses, newcomer, words=STORY, skip="1").content.decode()
+
+    assert f">{escape(STORY)}</textarea>" in page
+    assert "Her own words are kept with an answer" in page
+
+
+def test_it_is_not_enough_while_a_danger_is_left_for_later(newcomer: Woman, nurses: Client) -> None:
+    for _ in range(9):
+        page = post(nurses, newcomer, skip="1")
+        if "keys" not in page.context:
+            break
+    said = page.content.decode()
+
+    assert "Enough for today" not in said
+    assert "What was left for later may still change the leading cause" in said
+    again = nurses.get(reverse("history", args=(newcomer.pk,)), {"unskip": "1"}).context["keys"].split()
+    assert again[:2] == ["pregnant", "bleeding"]
+
+
+def test_a_list_nobody_is_sure_of_stays_open_and_is_asked_about_again(newcomer: Woman, nurses: Client) -> None:
+    post(nurses, newcomer, pregnant="no")
+    post(nurses, newcomer, wishes_to_conceive="yes", earlier="2", not_all="earlier")
+    case = case_of(newcomer)
+
+    assert (len(case.earlier), case.earlier_complete) == (2, False)
+    asked = []
+    for _ in range(4):
+        asked.append(page_of(nurses, newcomer)["keys"].split())
+        post(nurses, newcomer, **{key: "unknown" for key in asked[-1] if key not in LISTS} | {"skip": "1"})
+    assert any("earlier" in keys for keys in asked)

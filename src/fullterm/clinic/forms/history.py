@@ -70,13 +70,18 @@ def _record(rows: str, number: int, known: Known, *, kept: bool) -> Group:
 
 def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = None) -> Field:
     """The field of a fact, with a word where it was told too long ago or came from the record of a pregnancy."""
-    help_ = fact.hint
-    if stale := known.stale.get(key):
-        shown = [WORDS["form.stale"][one].format(value_in(fact, stale.value, one), stale.on) for one in ("en", "zh")]
-        help_ = Text(*shown)
-    elif (seen := known.sources.get(key)) and seen.source == KEPT:
+    help_ = too_old(key, fact, known)
+    if help_ is None and (seen := known.sources.get(key)) and seen.source == KEPT:
         help_ = WORDS["form.from_record"]
-    return replace(of_fact(name, rows, short=True), name=key, help=help_)
+    return replace(of_fact(name, rows, short=True), name=key, help=help_ or fact.hint)
+
+
+def too_old(key: str, fact: Fact, known: Known) -> Text | None:
+    """What was told of a fact too long ago to count, with its day; None when nothing was."""
+    stale = known.stale.get(key)
+    if stale is None:
+        return None
+    return Text(*(WORDS["form.stale"][one].format(value_in(fact, stale.value, one), stale.on) for one in ("en", "zh")))
 
 
 def _seen(one: Field, seen: tuple[str, Any] | None) -> Field:

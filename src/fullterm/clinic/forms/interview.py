@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from fullterm.care.asking import Sitting, sitting
 from fullterm.care.assess import Assessment
 from fullterm.care.case import Case
 from fullterm.care.case_fields import PREGNANCY_FACTS
+from fullterm.care.known import current_pregnancy
 from fullterm.care.questions import told_too_widely, words_of
 from fullterm.care.record import Document, Told, after, read
 from fullterm.care.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
 from fullterm.clinic.forms.field import EXAMPLES, YES_NO, Field, answers
-from fullterm.clinic.forms.history import answer_of
+from fullterm.clinic.forms.history import answer_of, too_old
 from fullterm.clinic.forms.question import fact_of
 from fullterm.clinic.words import WORDS
 from fullterm.logic.facts import EMPTY
@@ -50,7 +52,15 @@ def sent_page(now: Sitting, keys: Iterable[str]) -> Asked | None:
     """The page that was sent, by the keys it says it had; None when they are of no page of hers."""
     told = {rows: len(listed.records) for rows, listed in now.known.facts.lists.items()}
     known = tuple(key for key in dict.fromkeys(keys) if is_question(key) and record_of(key) <= _records(key, told))
+    if dated(now.case, now.known.on):  # since the page was opened: an answer would write over the dating
+        known = tuple(key for key in known if key != "gestation")
     return Asked(now, page_of(known[0], told), known) if known else None
+
+
+def dated(case: Case, on: date) -> bool:
+    """Whether her pregnancy of a day is dated: how far along she is then follows, and is never an answer."""
+    pregnancy = current_pregnancy(case, on)
+    return pregnancy is not None and pregnancy.dating is not None
 
 
 def is_question(key: str) -> bool:
@@ -78,20 +88,20 @@ def _field(key: str, now: Sitting, document: Document) -> Field:
         said = fact.question  # the page's heading says which pregnancy
     if fact is None:
         return Field(key, said, "choice", _how_many(len(facts.lists.get(key, EMPTY).records)))
+    old = too_old(key, fact, now.known)
+    help_ = old or fact.hint
     if limits := now.limits(key):
         said = Text(*(told_too_widely(key, facts, limits, language) for language in ("en", "zh")))
     if fact.kind == "yes/no":
-        return Field(key, said, "choice", answers(fact), fact, help=fact.hint)
+        return Field(key, said, "choice", answers(fact), fact, help=help_)
     if fact.kind == "option":
-        return Field(key, said, "choice", (*fact.options, ("unknown", unknown_of(key))), fact, help=fact.hint)
+        return Field(key, said, "choice", (*fact.options, ("unknown", unknown_of(key))), fact, help=help_)
     if fact.name == "fetuses":
-        return Field(key, said, "choice", (*BABIES, YES_NO[2]), fact, help=fact.hint)
+        return Field(key, said, "choice", (*BABIES, YES_NO[2]), fact, help=help_)
     assert fact.unit is not None
     unit = "" if fact.unit in (Unit.DAYS, Unit.COUNT) else fact.unit.symbol
-    usual = answer_of(document, key)
-    return Field(
-        key, said, "text", (), fact, fact.hint, EXAMPLES.get(fact.unit), unit=unit, usual=usual
-    )  # fmt: skip
+    usual = "" if old else answer_of(document, key)  # what is too old to count is not sent on as today's
+    return Field(key, said, "text", (), fact, help_, EXAMPLES.get(fact.unit), unit=unit, usual=usual)
 
 
 def unknown_of(key: str) -> Text:
@@ -118,8 +128,13 @@ def that_count(typed: Mapping[str, str]) -> dict[str, str]:
     return {key: said for key, said in typed.items() if key not in PREGNANCY_FACTS or said not in ("no", "unknown")}
 
 
-def events(typed: Mapping[str, str], source: str, words: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The answers of a page as the events it writes, by name, lists last. `words`: hers, kept with the first."""
+def events(
+    typed: Mapping[str, str], source: str, words: str, not_all: Collection[str] = ()
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The answers of a page as the events it writes, by name, lists last.
+
+    `words`: hers, kept with the first. `not_all`: lists of which nobody is sure that these are all: left open.
+    """
     said = {"source": source} | ({"words": words} if words else {})
     for key in sorted(typed, key=page_order):
         if key not in LISTS:
@@ -129,7 +144,7 @@ def events(typed: Mapping[str, str], source: str, words: str) -> Iterator[tuple[
         number = int(typed[key]) if typed[key].isdecimal() else 0
         for one in range(number):
             yield f"{key} {one}", {"key": key, "said": "another", "source": source}
-        yield f"{key} all", {"key": key, "said": "complete", "source": source}
+        yield f"{key} all", {"key": key, "said": "open" if key in not_all else "complete", "source": source}
 
 
 def still_matter(document: Document, typed: Mapping[str, str], asked: Asked, *, further: bool) -> frozenset[str]:

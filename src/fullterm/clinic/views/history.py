@@ -10,13 +10,12 @@ from django.shortcuts import redirect, render
 
 from fullterm.care.assess import Assessment
 from fullterm.care.case_days import read_day
-from fullterm.care.known import current_pregnancy
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.context import language
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.history import answer_of
-from fullterm.clinic.forms.interview import is_question
+from fullterm.clinic.forms.interview import dated, is_question
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Woman
 from fullterm.clinic.views import interview
@@ -35,7 +34,7 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         return interview.page(request, woman, found)
     if not is_question(key):
         raise Http404
-    if key == "gestation" and _dated(found):  # it follows from her dating, which an answer would overwrite
+    if key == "gestation" and dated(found.case, found.on):  # an answer would overwrite her dating
         return redirect("enter", woman.pk, "begin")
     if request.method != "POST":
         return render(request, "clinic/history.html", _page(request, woman, found, key))
@@ -87,8 +86,3 @@ def _page(request: HttpRequest, woman: Woman, found: Assessment, key: str) -> di
         "waiting": waiting[: asking.SHOWN], "waits": len(waiting), "left": max(0, len(waiting) - asking.SHOWN),
         "causes": asking.causes_for(found, key, words),
     }  # fmt: skip
-
-
-def _dated(found: Assessment) -> bool:
-    pregnancy = current_pregnancy(found.case, found.on)
-    return pregnancy is not None and pregnancy.dating is not None

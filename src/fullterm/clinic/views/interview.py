@@ -12,7 +12,7 @@ from django.shortcuts import redirect, render
 from fullterm.care.asking import Sitting
 from fullterm.care.assess import Assessment
 from fullterm.care.case_days import read_day
-from fullterm.care.tiers import LOOKED_FOR, NAMES
+from fullterm.care.tiers import LISTS, LOOKED_FOR, NAMES
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed
@@ -70,11 +70,14 @@ def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: Asked) -
         on = read_day(request.POST.get("on") or today.isoformat())
     except ValueError as error:
         on, wrong["on"] = today, in_words(str(error), language())
-    if not typed and "skip" not in request.POST:
+    words, counted = request.POST.get("words", "").strip(), that_count(typed)
+    if words and not counted.keys() - LISTS.keys():
+        wrong[""] = WORDS["history.words.alone"][language()]
+    elif not typed and "skip" not in request.POST:
         wrong[""] = WORDS["history.page.empty"][language()]
     seen = seen_by(request, woman)
     if not wrong:
-        answers = events(that_count(typed), source_of(request), request.POST.get("words", "").strip())
+        answers = events(counted, source_of(request), words, request.POST.getlist("not_all"))
         try:
             wrong = save(woman, answers, on, actor(request), seen=seen, key=key_of(request))
         except Changed as changed:
@@ -105,6 +108,12 @@ def matters(request: HttpRequest, woman_id: uuid.UUID) -> JsonResponse:
 def _sitting(request: HttpRequest, woman: Woman, found: Assessment) -> Sitting:
     skipped = frozenset(request.session.get(skips(woman), []))
     return sitting_of(found, skipped | as_exact_as_can_be(woman, found))
+
+
+def _put_off(request: HttpRequest, woman: Woman, found: Assessment) -> bool:
+    """Whether something that was left for later may still turn today's decision."""
+    later = request.session.get(skips(woman))
+    return bool(later) and not sitting_of(found, as_exact_as_can_be(woman, found)).enough
 
 
 def _typed(request: HttpRequest, asked: Asked) -> dict[str, str]:
@@ -142,7 +151,8 @@ def _shown(
         "fields": shown, "keys": " ".join(asked.keys), "not_known": not_known,
         "looked_for": LOOKED_FOR,
         "dangers": dangers, "last_danger": max(dangers, key=asked.keys.index, default=""),
-        "can_none": len(dangers) > 1, "story": asked.page.record > 0, "pages": asked.sitting.pages(),
+        "can_none": len(dangers) > 1, "story": asked.page.record > 0 and not LISTS.keys() >= frozenset(asked.keys),
+        "lists": LISTS, "not_all": request.POST.getlist("not_all"), "pages": asked.sitting.pages(),
         "past": asked.sitting.enough, "wrong": wrong, "wrong_here": len(here), "on_wrong": wrong.get("on"),
         "elsewhere": [sentence for key, sentence in wrong.items() if key not in here],
         "undated": asked.page.tier == "now" and values.get("pregnant") is True and "gestation" not in values,
@@ -157,6 +167,7 @@ def _about(request: HttpRequest, woman: Woman, found: Assessment) -> dict[str, A
     return {
         "woman": woman, "seen": woman.events, "key": uuid.uuid4(), "latest": latest(woman, found),
         "skipped": len(request.session.get(skips(woman), [])), "words": sent.get("words", ""),
+        "put_off": _put_off(request, woman, found),
         "on": sent.get("on") or worklist.today().isoformat(), "colon": COLON[words],
         "sources": [(value, WORDS[word][words], value == source) for value, word in SOURCES],
     }  # fmt: skip

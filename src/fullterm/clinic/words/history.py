@@ -8,6 +8,20 @@ WORDS: dict[str, Text] = {
     "history.title": Text("History", "病史采集"),
     "history.pages": Text("About {} pages left for today", "今日约剩{}页"),
     "history.past": Text("Today's decision is made; this settles the rest", "今日决定已可作出；以下用于得出其余判断"),
+    "history.past.put_off": Text(
+        "This settles the rest; what was left for later may still change today's decision",
+        "以下用于得出其余判断；留待以后的问题仍可能改变今日决定",
+    ),
+    "history.put_off": Text("Left for later", "尚有留待以后的问题"),
+    "history.put_off.sentence": Text(
+        "What was left for later may still change the leading cause or the first line of the plan.",
+        "留待以后的问题仍可能改变首位病因或计划首行。",
+    ),
+    "history.words.alone": Text(
+        "Her own words are kept with an answer of this page: answer one question, or choose 'don't know'.",
+        "她的原话随本页的回答一起保存：请至少回答一个问题，或选“不清楚”。",
+    ),
+    "history.not_all": Text("not sure these are all", "不确定是否全部"),
     "history.page.empty": Text(
         "Nothing is answered yet: answer what is known, or leave the page for later.",
         "尚未回答：请填写已知内容，或将本页留待以后。",

@@ -18,13 +18,25 @@
       try {
         const answer = await fetch(form.dataset.matters, { method: "POST", body: new FormData(form) });
         const keys = answer.ok ? new Set((await answer.json()).keys) : null;
-        if (keys && !waiting) for (const part of parts) part.hidden = !keys.has(part.dataset.key);
+        if (keys && !waiting) show(keys);
       } catch {
         break; // nothing folds while the line is down: everything stays to be answered
       }
     }
     busy = false;
     form.removeAttribute("aria-busy");
+  }
+
+  // What holds an answer stays, also one still being typed; whoever stood on what folds stands on the next.
+  function show(keys) {
+    const on = parts.find((part) => part.contains(document.activeElement));
+    for (const part of parts) part.hidden = !keys.has(part.dataset.key) && !holds(part);
+    if (on && on.hidden) next(on);
+  }
+
+  function holds(part) {
+    const typed = [...part.querySelectorAll("input, textarea")];
+    return typed.some((one) => (["radio", "checkbox"].includes(one.type) ? one.checked : one.value.trim() !== ""));
   }
 
   function next(part) {
@@ -34,9 +46,6 @@
   }
 
   form.addEventListener("change", fold);
-  form.addEventListener("submit", () => {
-    for (const part of parts) if (part.hidden) part.querySelectorAll("input").forEach((one) => (one.disabled = true));
-  });
   form.addEventListener("keydown", (event) => {
     const value = { y: "yes", n: "no", "?": "unknown" }[event.key];
     const part = event.target.closest("[data-key]");
@@ -48,6 +57,10 @@
     fold();
     next(part);
   });
+  // Where there is a keyboard one begins at once; on a phone its keys would cover the page.
+  const first = form.querySelector(".wrong input, .wrong textarea") || form.querySelector(".asked input");
+  if (first && window.matchMedia("(pointer: fine)").matches) first.focus({ preventScroll: !first.closest(".wrong") });
+
   const none = form.querySelector("button[name=none]");
   if (none)
     none.addEventListener("click", (event) => {
