@@ -64,8 +64,7 @@ def take(at: Ward, *, most: int, pictures: bool) -> list[list[str]]:
             story.fill(STORY)
         if pictures:
             at.picture(f"page-{len(pages)}")
-        at.page.locator("button.go").click()
-        at.page.wait_for_load_state()
+        at.press(at.page.locator("button.go"))
         assert not at.page.locator(".refused").count(), at.said()
     return pages
 
@@ -121,8 +120,7 @@ def test_a_woman_dilated_with_bulging_membranes_has_rescue_first_after_the_dange
     at.page.get_by_role("button", name="None of these").click()
     at.fill(pregnant="yes", dilatation="3", membranes="bulging", alive="yes")
     quiet(at)
-    at.page.locator("button.go").click()
-    at.page.wait_for_load_state()
+    at.press(at.page.locator("button.go"))
     at.go("woman", newcomer.pk)
 
     assert "NOW Rescue cerclage: decide today" in at.said()

@@ -100,8 +100,7 @@ def interview(at: Ward, woman: Woman, said: dict[str, str], words: dict[str, str
         story = at.page.locator("textarea[name=words]")
         if story.count() and (told := next((words[key] for key in pages[-1] if key in words), None)):
             story.fill(told)
-        at.page.locator("button.go").click()
-        at.page.wait_for_load_state()
+        at.press(at.page.locator("button.go"))
     return pages
 
 

@@ -39,7 +39,12 @@ class Ward:
         folded = self.page.locator("details:not([open])", has=self.page.locator(link)).locator("> summary")
         if not self.page.locator(link).locator("visible=true").count() and folded.count():
             folded.first.click()
-        self.page.locator(link).locator("visible=true").first.click()
+        self.press(self.page.locator(link).locator("visible=true").first)
+
+    def press(self, button: Any) -> None:
+        """Click what leads to another page, and be there: a click alone does not wait, and the old page answers."""
+        with self.page.expect_navigation():
+            button.click()
 
     def of_her(self, woman: Woman, name: str, *args: object) -> None:
         """From her page, on which every entry and saved answer ends, to one that it leads to."""
@@ -109,8 +114,7 @@ class Ward:
     def offer(self, woman: Woman) -> Agreement:
         """An agreement, offered on the page that her number leads to."""
         self.find_agreement(woman)
-        self.page.get_by_role("button", name="提供协议").click()
-        self.page.wait_for_load_state()
+        self.press(self.page.get_by_role("button", name="提供协议"))
         return Agreement.objects.get(woman=woman)
 
     def find_agreement(self, woman: Woman) -> None:
