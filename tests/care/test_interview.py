@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from fullterm.care.answer_text import PLACES, is_unknown
 from fullterm.care.asking import sitting
 from fullterm.care.case import Case
 from fullterm.care.case_file import read_case
-from fullterm.care.interview import PLACES, answered, is_unknown, next_turn
+from fullterm.care.interview import answered, next_turn
 from fullterm.care.known import known_on
 from fullterm.care.protocol import read_protocol
 from fullterm.guidelines import register

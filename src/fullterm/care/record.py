@@ -14,11 +14,11 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from fullterm.care import record_sutures
+from fullterm.care.answer_text import retell
 from fullterm.care.case import KEPT
 from fullterm.care.case_dating import DATED_BY
 from fullterm.care.case_fields import PREGNANCY_FACTS
 from fullterm.care.ended import ended_facts
-from fullterm.care.interview import retell
 from fullterm.care.record_answers import answer
 from fullterm.care.record_day import tell_again
 from fullterm.care.record_places import (

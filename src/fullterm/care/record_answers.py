@@ -7,8 +7,8 @@ import json
 import re
 from typing import Any
 
+from fullterm.care.answer_text import PLACES, put_answer
 from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.interview import PLACES, put_answer
 from fullterm.care.record_day import outlasts, tell_again
 from fullterm.care.record_places import (
     Document,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
+from fullterm.care.answer_text import PLACES
 from fullterm.care.case import KEPT, KEPT_LONG, SAID_OUT, Case, Problem, show_days
 from fullterm.care.case_file import read_document
-from fullterm.care.interview import PLACES
 from fullterm.care.sutures import sutures
 from fullterm.vocabulary.fact import VOCABULARY
 
