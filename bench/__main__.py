@@ -225,10 +225,10 @@ def reasons(repeats: int) -> None:
     """Everything shown of one woman, with its reasons: the care layer, from her record to the printed report."""
     section("3  One woman with reasons: milliseconds, median of repeated runs")
     try:
-        from fullterm.care.assess import assess
-        from fullterm.care.case_file import read_case
-        from fullterm.care.protocol import read_protocol
-        from fullterm.care.report import report
+        from fullterm.care.assess.assessment import assess
+        from fullterm.care.assess.report import report
+        from fullterm.care.case.read import read_case
+        from fullterm.care.protocol.model import read_protocol
         from fullterm.vocabulary.why import reasons as reasons_of
     except ImportError as error:
         print(f"  not there yet: {error}")

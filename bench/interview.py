@@ -1,8 +1,9 @@
 """How many answers until today's decision stands: `python -m bench.interview`.
 
 Women of whom everything is known but hidden; the interview asks, the hidden history answers. (a) is the leading cause,
-(b) the first line of the plan (`care.today`). Counted are the answers until neither changes any more; "none of these"
-for the dangers counts once; that something just said to be done is done is no change. Three orders in one run:
+(b) the first line of the plan (`care.interview.decision`). Counted are the answers until neither changes any more;
+"none of these" for the dangers counts once; that something just said to be done is done is no change. Three orders in
+one run:
 
 `doctor`: the interview as it is, until it says that it is enough for today.
 `before`: the order it had until decision 04 was revised: what settles most verdicts, of what decides her care first.
@@ -24,11 +25,11 @@ from statistics import median, quantiles
 from bench.told import case_of
 from bench.women import clinic_woman, consistent, hidden_woman
 
-from fullterm.care.asking import Sitting, sitting
-from fullterm.care.differential import differential
-from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.tiers import NONE_OF_THESE, page_of
-from fullterm.care.today import Decision, decision
+from fullterm.care.interview.decision import Decision, decision
+from fullterm.care.interview.sitting import Sitting, sitting
+from fullterm.care.interview.tiers import NONE_OF_THESE, page_of
+from fullterm.care.protocol.model import Protocol, read_protocol
+from fullterm.care.verdicts.differential import differential
 from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.model import ADVISING

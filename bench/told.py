@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fullterm.care.case import (
-    TERM,
-    Case,
-    Dating,
-    EarlierPregnancy,
-    Observation,
-    Pregnancy,
-    Procedure,
-    Scan,
-)
-from fullterm.care.case_fields import PREGNANCY_FACTS
+from fullterm.care.case.fields import PREGNANCY_FACTS
+from fullterm.care.case.model import TERM, Case, Dating, EarlierPregnancy, Observation, Pregnancy, Procedure, Scan
 from fullterm.logic.facts import EMPTY, Facts, Record
 from fullterm.logic.quantity import UNKNOWN, Span
 

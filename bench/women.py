@@ -8,10 +8,10 @@ from __future__ import annotations
 from random import Random
 from typing import TypeVar
 
-from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.death import no_offer
-from fullterm.care.implied import cannot_be, never_asked
-from fullterm.care.order import ordered_births, ordered_operations
+from fullterm.care.case.births_in_order import ordered_births, ordered_operations
+from fullterm.care.case.death import no_offer
+from fullterm.care.case.fields import PREGNANCY_FACTS
+from fullterm.care.case.implied import cannot_be, never_asked
 from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.logic.quantity import UNKNOWN, exactly
 from fullterm.vocabulary.fact import VOCABULARY, Fact
@@ -55,7 +55,7 @@ def _value(random: Random, fact: Fact) -> Value:
 
 def consistent(woman: Facts) -> Facts:
     """The same woman without contradictions: nothing is told that another answer says, or that cannot be
-    (`care.implied`), and of babies one that lives has not died.
+    (`care.case.implied`), and of babies one that lives has not died.
     """
     values, lists = dict(woman.values), dict(woman.lists)
     earlier = lists["earlier"]
@@ -79,7 +79,7 @@ def consistent(woman: Facts) -> Facts:
 
 
 def _in_order(values: dict[str, Value], lists: dict[str, Listed]) -> None:
-    """What came before what is told as the order of her pregnancies has it (`care.order`)."""
+    """What came before what is told as the order of her pregnancies has it (`care.case.births_in_order`)."""
     values |= ordered_births({}, lists["earlier"])
     unknown = [UNKNOWN] * len(lists["earlier"].records)
     told = lists["procedures"]
@@ -90,7 +90,7 @@ def _in_order(values: dict[str, Value], lists: dict[str, Listed]) -> None:
 
 
 def _possible(record: Record) -> Record:
-    """One earlier pregnancy without what cannot have been in it (`care.implied`)."""
+    """One earlier pregnancy without what cannot have been in it (`care.case.implied`)."""
     found = dict(record)
     for name in cannot_be(record):
         found.pop(name, None)

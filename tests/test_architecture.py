@@ -130,21 +130,26 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
     here = {str(path.relative_to(SOURCE)) for path in DECIDING}
     for room_of_care in ("logic", "vocabulary", "guidelines", "protocols", "population", "exchange", "cli"):
         assert {str(path.relative_to(SOURCE)) for path in FILES if room(path) == room_of_care} <= here
-    for name in ("assess", "plan", "differential", "known", "record", "case", "case_file", "questions", "interview",
-                 "watch", "side_by_side", "worklist", "report", "protocol", "signed"):  # fmt: skip
-        assert f"care/{name}.py" in here
+    care = {path for path in FILES if room(path) == "care" and path.parent.name != "agreement"}
+    assert {str(path.relative_to(SOURCE)) for path in care} <= here
     for name in ("worklist", "rows", "actions", "views/today", "views/woman", "views/history", "views/entries"):
         assert f"clinic/{name}.py" in here
-    for name in ("care/terms.py", "care/terms_file.py", "care/reserve.py", "clinic/reserve.py", "views/reserve.py"):
+    for name in (
+        "care/agreement/terms.py",
+        "care/agreement/terms_file.py",
+        "care/agreement/reserve.py",
+        "clinic/reserve.py",
+        "views/reserve.py",
+    ):
         assert not {one for one in here if one.endswith(name)}, name
 
 
 @pytest.mark.parametrize(
     "planted",
     [
-        "from fullterm.care.ledger import held",
+        "from fullterm.care.agreement.ledger import held",
         "from fullterm.care import terms_file",
-        "import fullterm.care.reserve",
+        "import fullterm.care.agreement.reserve",
         "from fullterm.clinic.models import Agreement, Woman",
         "from fullterm.clinic import agreements as things",
         "def of(woman):\n    return woman.agreements.exists()",
@@ -155,7 +160,7 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
     ],
 )
 @pytest.mark.parametrize(
-    "name", ["care/plan.py", "guidelines/verdict.py", "clinic/worklist.py", "clinic/views/woman.py"]
+    "name", ["care/plan/build.py", "guidelines/verdict.py", "clinic/worklist.py", "clinic/views/woman.py"]
 )
 def test_a_read_planted_across_the_wall_is_found(name: str, planted: str) -> None:
     path = SOURCE / name
@@ -178,9 +183,9 @@ REACHES = {
     "page_of(hers)": "her page",
     "called": "a call",
 }
-ASKS = {"fullterm.care.silence.allowed", "fullterm.care.silence.spoken"}
+ASKS = {"fullterm.care.plan.silence.allowed", "fullterm.care.plan.silence.spoken"}
 ASKS_THROUGH = {"links.silent", "worklist.speaks"}
-"""Two functions of the clinic that ask `care.silence` of a woman's record."""
+"""Two functions of the clinic that ask `care.plan.silence` of a woman's record."""
 
 
 def reaches(tree: ast.Module, imported: set[str]) -> set[str]:

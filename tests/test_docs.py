@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docs import generate
 
-from fullterm.care.protocol import available
+from fullterm.care.protocol.model import available
 from fullterm.cli.app import app
 from fullterm.guidelines import register
 from tests.cli.cases import fullterm

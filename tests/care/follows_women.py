@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
-from fullterm.care.planned import State
-from fullterm.care.protocol import available, read_protocol
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.planned import State
+from fullterm.care.protocol.model import available, read_protocol
 from fullterm.guidelines import register
 
 TODAY = date(2026, 11, 22)

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.agreement import LIFE, fold, possible, refusal
-from fullterm.care.agreement_life import FINAL, STATES, Around, Done, Ending, Life, Operation, add_months
-from fullterm.care.assess import assess
-from fullterm.care.case_file import read_case
-from fullterm.care.eligibility import Eligibility, eligibility
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record_places import Told
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement.eligibility import Eligibility, eligibility
+from fullterm.care.agreement.state import FINAL, STATES, Around, Done, Ending, Life, Operation, add_months
+from fullterm.care.agreement.state_machine import LIFE, fold, possible, refusal
+from fullterm.care.agreement.terms_file import read_terms
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.read import read_case
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.places import Told
 from fullterm.guidelines import register
 from fullterm.logic.quantity import exactly
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from fullterm.care.asking import Sitting, sitting
-from fullterm.care.case_file import read_case
-from fullterm.care.interview import answered, next_turn, put_words
-from fullterm.care.protocol import read_protocol
-from fullterm.care.tiers import NONE_OF_THESE, Page, page_of, tier_of
+from fullterm.care.case.read import read_case
+from fullterm.care.interview.sitting import Sitting, sitting
+from fullterm.care.interview.tiers import NONE_OF_THESE, Page, page_of, tier_of
+from fullterm.care.interview.turn import answered, next_turn, put_words
+from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
 from fullterm.vocabulary.fact import VOCABULARY, Language
 

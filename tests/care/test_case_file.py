@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.case import Case, Problem, show_days, show_gestation
-from fullterm.care.case_file import read_case
-from fullterm.care.case_text import LARGEST
+from fullterm.care.case.model import Case, Problem, show_days, show_gestation
+from fullterm.care.case.read import read_case
+from fullterm.care.case.text import LARGEST
 from fullterm.logic.quantity import Span, Unit, show_span, weeks
 from fullterm.vocabulary.fact import VOCABULARY
 
@@ -587,7 +587,7 @@ def test_a_damaged_file_is_a_list_of_problems_and_never_a_crash(seed: int) -> No
 
 
 def test_every_fact_of_the_vocabulary_has_a_place_in_a_case() -> None:
-    from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
+    from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
 
     scalars = {name for name, fact in VOCABULARY.facts.items() if fact.rows is None}
     assert scalars == WOMAN_FACTS.keys() | PREGNANCY_FACTS.keys()

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from fullterm.care.case_file import CaseRecord, read_record
-from fullterm.care.case_protocol import LISTS, step_problems
-from fullterm.care.done import marked_done
-from fullterm.care.protocol import Step, available, read_protocol
+from fullterm.care.case.read import CaseRecord, read_record
+from fullterm.care.plan.done import marked_done
+from fullterm.care.protocol.case_steps import LISTS, step_problems
+from fullterm.care.protocol.model import Step, available, read_protocol
 from fullterm.guidelines import register
 
 RECOMMENDATIONS = {one.key: one for one in register.recommendations()}

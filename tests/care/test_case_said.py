@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fullterm.care.case import show_days, show_gestation
-from fullterm.care.case_days import read_days
-from fullterm.care.case_file import read_case
+from fullterm.care.case.days import read_days
+from fullterm.care.case.model import show_days, show_gestation
+from fullterm.care.case.read import read_case
 from fullterm.logic.quantity import Span
 
 

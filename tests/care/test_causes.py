@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.differential import Candidate, differential
+from fullterm.care.verdicts.differential import Candidate, differential
 from fullterm.guidelines.cases import read_facts
 from fullterm.guidelines.cause_model import Citation, Effect, opposes, supports
 from fullterm.guidelines.causes import CAUSES

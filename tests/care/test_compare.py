@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fullterm.care.compare import Comparison, compare, stricter
-from fullterm.care.compare_text import compared_plain, span
-from fullterm.care.followed import must_answer
-from fullterm.care.protocol import Protocol, available, read_protocol
+from fullterm.care.assess.compare_protocol import Comparison, compare, stricter
+from fullterm.care.assess.compare_text import compared_plain, span
+from fullterm.care.assess.followed import must_answer
+from fullterm.care.protocol.model import Protocol, available, read_protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation, Window
 from fullterm.logic.language import ALWAYS, weeks

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.logic.strategies import examples
 from tests.property.test_pregnancies_stay_apart import SEEDS, TOLD, earlier, pregnancy, woman
 
-from fullterm.care.case import Case
-from fullterm.care.course import Course, courses, middle
-from fullterm.care.record import Told, after, read
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import Told, after, read
+from fullterm.care.registry.course import Course, courses, middle
 from fullterm.logic.quantity import UNKNOWN, Span, exactly
 
 DUE = date(2026, 10, 19)

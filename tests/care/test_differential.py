@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.differential import ORDER, Candidate, CauseStanding, differential
-from fullterm.care.known import known_on
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.verdicts.differential import ORDER, Candidate, CauseStanding, differential
 from fullterm.guidelines import register
 from fullterm.guidelines.cause_model import Argument, Cause, Citation, Effect
 from fullterm.guidelines.causes import CAUSES

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care import emergency
-from fullterm.care.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
-from fullterm.care.record import Document, Told, after, fold, read
+from fullterm.care.plan import emergency
+from fullterm.care.plan.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
+from fullterm.care.record.events import Document, Told, after, fold, read
 from fullterm.clinic.forms.emergency import SEVERAL, examined
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING
@@ -143,7 +143,7 @@ def test_once_the_page_is_filled_in_no_body_waits_for_anything(
 
 
 def _facts(document: Document) -> Facts:
-    from fullterm.care.known import known_on
+    from fullterm.care.case.facts_on import known_on
 
     case, problems = read(document)
     assert case is not None

@@ -16,12 +16,12 @@ from tests.care.follows_women import BY_HAND, HOSPITALS, ONE_BABY, RECOMMENDATIO
 from tests.logic.strategies import examples
 from tests.logic.women import a_woman_for, describe, limits_in
 
-from fullterm.care.case_file import read_case
-from fullterm.care.followed import answering, departure, must_answer, unanswered
-from fullterm.care.known import Known
-from fullterm.care.plan import plan
-from fullterm.care.planned import Planned
-from fullterm.care.protocol import Step
+from fullterm.care.assess.followed import answering, departure, must_answer, unanswered
+from fullterm.care.case.facts_on import Known
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.planned import Planned
+from fullterm.care.protocol.model import Step
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import body, judge
 from fullterm.logic.evaluate import truth

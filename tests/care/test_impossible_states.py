@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from fullterm.care.case import Case, show_days, show_gestation
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case, show_days, show_gestation
+from fullterm.care.case.read import read_case
 from fullterm.logic.quantity import Span
 
 TOLD = "told: 2026-05-12\n"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.answer_text import PLACES, is_unknown
-from fullterm.care.asking import sitting
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.interview import answered, next_turn
-from fullterm.care.known import known_on
-from fullterm.care.protocol import read_protocol
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.interview.sitting import sitting
+from fullterm.care.interview.turn import answered, next_turn
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.answer_text import PLACES, is_unknown
 from fullterm.guidelines import register
 from fullterm.logic.facts import Facts
 from fullterm.logic.quantity import exactly

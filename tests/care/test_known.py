@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from fullterm.care.case import Case, Observation, Pregnancy
-from fullterm.care.case_file import read_case
-from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
-from fullterm.care.sutures import standing
+from fullterm.care.case.facts_on import Known, as_last_told, current_pregnancy, known_on
+from fullterm.care.case.model import Case, Observation, Pregnancy
+from fullterm.care.case.read import read_case
+from fullterm.care.case.sutures import standing
 from fullterm.logic.facts import Listed, Value
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import VOCABULARY

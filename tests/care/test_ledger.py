@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care import ledger
-from fullterm.care.ledger import Transaction
+from fullterm.care.agreement import ledger
+from fullterm.care.agreement.ledger import Transaction
 
 AMOUNTS = st.integers(1, 10**9).map(lambda units: ledger.of_minor(units, "CNY"))
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.care.test_emergency import woman
 from tests.logic.strategies import examples
 
-from fullterm.care.emergency import RESCUE
-from fullterm.care.limits import Limit, limits
+from fullterm.care.plan.emergency import RESCUE
+from fullterm.care.verdicts.limits import Limit, limits
 from fullterm.guidelines import register
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Value

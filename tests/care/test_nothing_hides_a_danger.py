@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.assess import assess
-from fullterm.care.case_file import read_case
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.planned import PRESSING
-from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.planned import PRESSING
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.guidelines import register
 
 WELL = {

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from fullterm.care.case import Case
-from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.case_file import read_case
-from fullterm.care.case_homes import HOMES
-from fullterm.care.death import she_died
-from fullterm.care.outcome import BABY, MOTHER
+from fullterm.care.case.death import she_died
+from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.case.homes import HOMES
+from fullterm.care.case.model import Case
+from fullterm.care.case.outcome import BABY, MOTHER
+from fullterm.care.case.read import read_case
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.phrases import UNKNOWN_WORDS
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import EarlierPregnancy
-from fullterm.care.known import known_on
-from fullterm.care.outcome import BABY, ITEMS, MOTHER, Baby, Mother, doubted, grams, outcome_of
-from fullterm.care.record import Document, Told, after, fold, read
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import EarlierPregnancy
+from fullterm.care.case.outcome import BABY, ITEMS, MOTHER, Baby, Mother, doubted, grams, outcome_of
+from fullterm.care.record.events import Document, Told, after, fold, read
 from fullterm.logic.quantity import Span, exactly, weeks
 
 BEGAN, BORN, LATER, NEXT = date(2024, 1, 1), date(2024, 9, 20), date(2025, 3, 1), date(2025, 6, 1)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.case import Case, Cerclage, Dating, Declined, Observation, Pregnancy
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
-from fullterm.care.plan import plan
-from fullterm.care.planned import STATES, Planned, State
-from fullterm.care.protocol import Protocol, Step, read_protocol
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case, Cerclage, Dating, Declined, Observation, Pregnancy
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.planned import STATES, Planned, State
+from fullterm.care.protocol.model import Protocol, Step, read_protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.facts import Value

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care import protocol as module
-from fullterm.care.protocol import WHO, Protocol, Step, available, read_protocol
-from fullterm.care.protocol_shape import STEP as STEP_SHAPES
-from fullterm.care.safety_net import MAY_ANSWER, WHO_COMES
+from fullterm.care.protocol import model as module
+from fullterm.care.protocol.model import WHO, Protocol, Step, available, read_protocol
+from fullterm.care.protocol.safety_net import MAY_ANSWER, WHO_COMES
+from fullterm.care.protocol.shape import STEP as STEP_SHAPES
 from fullterm.cli.guidelines import check_pages
 from fullterm.guidelines import register
 from fullterm.logic.nodes import Named, YesNo

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.known import Known, known_on
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Document, Told, after, fold, read
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.facts_on import Known, known_on
+from fullterm.care.case.model import Case
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.events import Document, Told, after, fold, read
 from fullterm.guidelines import register
 
 FIRST_VISIT = date(2026, 1, 5)

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.case_file import read_case, read_record
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Told
-from fullterm.care.recorded import record_by_day
-from fullterm.care.replay import Replay, days_between, replay
-from fullterm.care.replay_text import replay_plain
+from fullterm.care.assess.replay import Replay, days_between, replay
+from fullterm.care.assess.replay_text import replay_plain
+from fullterm.care.case.read import read_case, read_record
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.entries import record_by_day
+from fullterm.care.record.events import Told
 from fullterm.guidelines import register
 from fullterm.logic.quantity import exactly, weeks
 from fullterm.vocabulary.fact import Language

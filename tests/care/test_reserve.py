@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from fullterm.care import reserve_backtest
-from fullterm.care.reserve import LONGEST, Promise, ahead, reserve
-from fullterm.care.reserve_backtest import SCENARIOS, coverage, measured
-from fullterm.care.reserve_rates import PRIORS, Experience, rates
-from fullterm.care.terms import TIERS, Tier
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement import reserve_backtest
+from fullterm.care.agreement.reserve import LONGEST, Promise, ahead, reserve
+from fullterm.care.agreement.reserve_backtest import SCENARIOS, coverage, measured
+from fullterm.care.agreement.reserve_rates import PRIORS, Experience, rates
+from fullterm.care.agreement.terms import TIERS, Tier
+from fullterm.care.agreement.terms_file import read_terms
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.phrases import parse_span

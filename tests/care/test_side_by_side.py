@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
-from fullterm.care.side_by_side import _SAYS_MOST, SETTLED, Position, Side, position, side_by_side
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.read import read_case
+from fullterm.care.verdicts.compare_guidelines import _SAYS_MOST, SETTLED, Position, Side, position, side_by_side
 from fullterm.guidelines import register
 from fullterm.guidelines.model import (
     DECISIONS,

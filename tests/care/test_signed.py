@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from tests.care.test_record import MS_WANG, PREGNANT, SUTURE, TWELVE_WEEKS, answer, whole
 
-from fullterm.care import edition as rules
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.edition import edition
-from fullterm.care.frozen import frozen, spoken
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Told, fold
-from fullterm.care.signed import diagnosed, hash_of, is_whole, last_signed, refusal_of, sealed
-from fullterm.care.since import differs, since
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.protocol import rules_version as rules
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.protocol.rules_version import edition
+from fullterm.care.record.events import Told, fold
+from fullterm.care.signing.changes_since import differs, since
+from fullterm.care.signing.signature import diagnosed, hash_of, is_whole, last_signed, refusal_of, sealed
+from fullterm.care.signing.snapshot import frozen, spoken
 from fullterm.guidelines import register
 from fullterm.vocabulary.sutures import FACTS
 

@@ -7,17 +7,17 @@ from datetime import date, timedelta
 import pytest
 from tests.care.test_still import day, her, protocol
 
-from fullterm.care.asking import sitting
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.death import she_died
-from fullterm.care.first_line import Calm
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.interview import next_turn
-from fullterm.care.questions import rest_of
-from fullterm.care.report import report
-from fullterm.care.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.assess.report import report
+from fullterm.care.case.death import she_died
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.interview.next_question import rest_of
+from fullterm.care.interview.sitting import sitting
+from fullterm.care.interview.turn import next_turn
+from fullterm.care.plan.first_line import Calm
+from fullterm.care.plan.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
 from fullterm.guidelines import register
 
 DIED = "core: [{on: 2026-03-01, mother: {died: yes}}]"

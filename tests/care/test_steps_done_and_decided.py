@@ -21,13 +21,13 @@ from tests.care.test_record import (
     whole,
 )
 
-from fullterm.care.assess import assess
-from fullterm.care.case import show_gestation
-from fullterm.care.case_file import read_case
-from fullterm.care.planned import Planned
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Told, fold
-from fullterm.care.worklist import follow_ups, lines, refusal
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import show_gestation
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.planned import Planned
+from fullterm.care.plan.worklist import follow_ups, lines, refusal
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.events import Told, fold
 from fullterm.guidelines import register
 
 PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendations()})

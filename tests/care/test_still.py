@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
-from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.report import report
-from fullterm.care.still import OFFERS, SAYS, WHYS, WORD, Because, because_in, last_closes, standing_of, still
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.report import report
+from fullterm.care.assess.still import OFFERS, SAYS, WHYS, WORD, Because, because_in, last_closes, standing_of, still
+from fullterm.care.case.read import read_case
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.guidelines import register
 from fullterm.logic.quantity import weeks
 from fullterm.vocabulary import treatments

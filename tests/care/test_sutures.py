@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
-from fullterm.care.record import Told, fold, read
-from fullterm.care.sutures import State, Suture, state, sutures
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.case.sutures import State, Suture, state, sutures
+from fullterm.care.record.events import Told, fold, read
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.vocabulary.findings import has_suture, has_vaginal_suture, no_suture, suture_left_in
 

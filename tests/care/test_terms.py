@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care import terms_file
-from fullterm.care.terms import Terms, said, text_hash, text_of
-from fullterm.care.terms_file import available, offered, parsed, read_terms
-from fullterm.care.wording_check import promises
+from fullterm.care.agreement import terms_file
+from fullterm.care.agreement.promise_words import promises
+from fullterm.care.agreement.terms import Terms, said, text_hash, text_of
+from fullterm.care.agreement.terms_file import available, offered, parsed, read_terms
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
 from fullterm.vocabulary.fact import Language

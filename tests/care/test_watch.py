@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.assess import TREATING, Assessment, assess
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.protocol import read_protocol
-from fullterm.care.watch import EXPECTING, changes, still_open
+from fullterm.care.assess.assessment import TREATING, Assessment, assess
+from fullterm.care.assess.what_would_change import EXPECTING, changes, still_open
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.facts import Facts

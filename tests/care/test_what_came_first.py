@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from tests.care.test_causes import NOTHING_ELSE, OPEN_NOW, causes, insufficiency, loss, shown
 
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.differential import Candidate, differential
-from fullterm.care.known import known_on
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.verdicts.differential import Candidate, differential
 from fullterm.guidelines.causes import CAUSES
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.planned import Planned
-from fullterm.care.protocol import read_protocol
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.planned import Planned
+from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"

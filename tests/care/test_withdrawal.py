@@ -23,9 +23,9 @@ from tests.care.test_record import (
 )
 from tests.logic.strategies import examples
 
-from fullterm.care.known import known_on
-from fullterm.care.record import Document, Told, after, fold, read, standing, withdrawn
-from fullterm.care.withdrawal import target, withdraw
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.record.events import Document, Told, after, fold, read, standing, withdrawn
+from fullterm.care.record.withdrawal import target, withdraw
 
 TODAY = date(2027, 6, 1)
 

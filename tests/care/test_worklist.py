@@ -11,24 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import Declined
-from fullterm.care.known import as_last_told, known_on
-from fullterm.care.plan import plan
-from fullterm.care.planned import STATES, Planned, State
-from fullterm.care.protocol import Protocol, Step, read_protocol
-from fullterm.care.record import Told, fold, read
-from fullterm.care.window import Ends
-from fullterm.care.worklist import (
-    NOTHING_YET,
-    TABS,
-    FollowUp,
-    Line,
-    follow_ups,
-    heading,
-    last_day,
-    lines,
-    refusal,
-)
+from fullterm.care.case.facts_on import as_last_told, known_on
+from fullterm.care.case.model import Declined
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.planned import STATES, Planned, State
+from fullterm.care.plan.window import Ends
+from fullterm.care.plan.worklist import NOTHING_YET, TABS, FollowUp, Line, follow_ups, heading, last_day, lines, refusal
+from fullterm.care.protocol.model import Protocol, Step, read_protocol
+from fullterm.care.record.events import Told, fold, read
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.quantity import Span

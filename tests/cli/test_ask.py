@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.case_file import read_case
-from fullterm.care.interview import Turn
-from fullterm.care.questions import words_of
+from fullterm.care.case.read import read_case
+from fullterm.care.interview.next_question import words_of
+from fullterm.care.interview.turn import Turn
 from fullterm.cli import ask
 from fullterm.logic.facts import Facts
 from fullterm.vocabulary.fact import Language

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from fullterm.care.protocol import available
+from fullterm.care.protocol.model import available
 from tests.cli.cases import fullterm
 
 

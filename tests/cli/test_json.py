@@ -7,12 +7,12 @@ from typing import Any, get_args
 
 import pytest
 
-from fullterm.care.case import CHOICES, DatingMethod
-from fullterm.care.differential import CauseStanding
-from fullterm.care.planned import State
-from fullterm.care.protocol import WHO
-from fullterm.care.side_by_side import Position
-from fullterm.care.still import WHYS
+from fullterm.care.assess.still import WHYS
+from fullterm.care.case.model import CHOICES, DatingMethod
+from fullterm.care.plan.planned import State
+from fullterm.care.protocol.model import WHO
+from fullterm.care.verdicts.compare_guidelines import Position
+from fullterm.care.verdicts.differential import CauseStanding
 from fullterm.guidelines.cause_model import Effect
 from fullterm.guidelines.model import DECISIONS, AdviceKind, Read, Standing
 from fullterm.guidelines.verdict import VerdictKind

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.first_line import PRESSING
+from fullterm.care.plan.first_line import PRESSING
 from tests.cli.cases import COMMAND, EXAMPLES, FIRST, ROOT, fullterm
 
 NAME = "Zhang Guizhen"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.frozen import frozen
-from fullterm.care.record import read
-from fullterm.care.signed import INSUFFICIENCY
-from fullterm.care.terms import text_hash
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement.terms import text_hash
+from fullterm.care.agreement.terms_file import read_terms
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import read
+from fullterm.care.signing.signature import INSUFFICIENCY
+from fullterm.care.signing.snapshot import frozen
 from fullterm.clinic import actions, agreements, worklist
 from fullterm.clinic.actions import act
 from fullterm.clinic.agreements import Deed, carry_out

@@ -23,7 +23,7 @@ from datetime import timedelta
 from django.core.management import call_command
 from django.db import connection
 
-from fullterm.care.ledger import balances, held
+from fullterm.care.agreement.ledger import balances, held
 from fullterm.clinic import worklist
 from fullterm.clinic.agreements import Deed, Refused, carry_out, life_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
@@ -43,7 +43,7 @@ def due(number: str, people: dict[str, User], until: str = "refund_due") -> Agre
         "due": (today + timedelta(280 - 150)).isoformat()
     })  # fmt: skip
     agreement = Agreement.objects.create(woman=woman, number=1, terms="antai-cn-1", currency="CNY", fee=2_000_000)
-    from fullterm.care.agreement_life import Done, Life  # the steps are laid down: the guards are not what is tried
+    from fullterm.care.agreement.state import Done, Life  # the steps are laid down: the guards are not what is tried
     from fullterm.clinic.agreements import write
 
     def lay(action: str, by: str, back: int, **data: Any) -> None:

@@ -28,7 +28,7 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.db import connection, connections
 
-from fullterm.care.record import Told, fold
+from fullterm.care.record.events import Told, fold
 from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.counting import counts, recount

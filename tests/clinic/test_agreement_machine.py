@@ -25,10 +25,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from fullterm.care.agreement import LIFE, possible
-from fullterm.care.agreement_life import FINAL, STATES
-from fullterm.care.ledger import balances, held
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement.ledger import balances, held
+from fullterm.care.agreement.state import FINAL, STATES
+from fullterm.care.agreement.state_machine import LIFE, possible
+from fullterm.care.agreement.terms_file import read_terms
 from fullterm.clinic import agreements, worklist
 from fullterm.clinic.access import may_do_to_agreement
 from fullterm.clinic.actions import Deed as Told

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case, Dating, Observation, Pregnancy, Scan
-from fullterm.care.case_file import read_case
-from fullterm.care.protocol import read_protocol
-from fullterm.care.report import report
-from fullterm.care.side_by_side import side_by_side
-from fullterm.care.still import standing_of
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.report import report
+from fullterm.care.assess.still import standing_of
+from fullterm.care.case.model import Case, Dating, Observation, Pregnancy, Scan
+from fullterm.care.case.read import read_case
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.verdicts.compare_guidelines import side_by_side
 from fullterm.clinic.charts.axis import FIRST, LAST, across
 from fullterm.clinic.charts.cervix import bands, cervix
 from fullterm.clinic.charts.earlier import SHAPES, earlier_rows

@@ -12,8 +12,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.compare_text import compared_plain
-from fullterm.care.protocol import Protocol
+from fullterm.care.assess.compare_text import compared_plain
+from fullterm.care.protocol.model import Protocol
 from fullterm.clinic import hospital
 from tests.clinic import ward
 

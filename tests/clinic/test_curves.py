@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.proportion import FEWEST, share
+from fullterm.care.registry.proportion import FEWEST, share
 from fullterm.clinic.registry.curves import Curve, Timed, curve, latency
 from tests.logic.strategies import examples
 

@@ -12,9 +12,9 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.case import Case
-from fullterm.care.known import known_on
-from fullterm.care.record import fold, read
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import fold, read
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
@@ -329,7 +329,7 @@ def test_a_step_of_her_plan_is_declined_with_her_reason(ms_wang: Woman, client_o
 
 
 def test_the_events_alone_give_the_record(ms_wang: Woman, client_of: In) -> None:
-    from fullterm.care.record import Told
+    from fullterm.care.record.events import Told
 
     send(client_of("nurse"), ms_wang, "scan", length="31")
     ms_wang.refresh_from_db()

@@ -13,10 +13,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.assess import assess
-from fullterm.care.first_line import pressing
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.record import read
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.plan.first_line import pressing
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.her_plan import hers, page_of, visits_of

@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
-from fullterm.care.arranged import day_named
+from fullterm.care.plan.arranged import day_named
 from fullterm.clinic import demonstration, her_plan, links
 from fullterm.clinic.logs import Discreet
 from fullterm.clinic.models import Event, Link, LinkUse, Reading, User, Woman
@@ -507,7 +507,7 @@ def test_an_operation_is_named_only_once_her_doctor_has_signed_it(
 
 
 def sign(woman: Woman, by: User, step: str, choice: str, on: date = DAY) -> None:
-    """A signature as `care.signed` reads it, laid down as an event."""
+    """A signature as `care.signing.signature` reads it, laid down as an event."""
     woman.refresh_from_db()
     woman.events += 1
     decisions = [{"of": step, "choice": choice, "reason": "r"}]
@@ -597,7 +597,7 @@ def test_a_day_is_told_without_its_year_only_in_the_same_year() -> None:
 
 def test_every_step_she_may_be_shown_has_words_for_her() -> None:
     """An emergency is "call now" and what the safety net asks is the clinic's to ask: neither is a step of hers."""
-    from fullterm.care.protocol import available, read_protocol
+    from fullterm.care.protocol.model import available, read_protocol
 
     rules = {one.key: one for one in register.recommendations()}
     for name in available():

@@ -13,11 +13,11 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.asking import sitting
-from fullterm.care.case import Case
-from fullterm.care.interview import turn
-from fullterm.care.record import read
-from fullterm.care.tiers import LISTS
+from fullterm.care.case.model import Case
+from fullterm.care.interview.sitting import sitting
+from fullterm.care.interview.tiers import LISTS
+from fullterm.care.interview.turn import turn
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.logic.ask import Question

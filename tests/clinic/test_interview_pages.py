@@ -12,9 +12,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.html import escape
 
-from fullterm.care.case import Case
-from fullterm.care.record import read
-from fullterm.care.tiers import LISTS, NONE_OF_THESE
+from fullterm.care.case.model import Case
+from fullterm.care.interview.tiers import LISTS, NONE_OF_THESE
+from fullterm.care.record.events import read
 from fullterm.clinic.models import Event, User, Woman
 from tests.clinic import ward
 from tests.clinic.test_everybody_can_read import AXE, faults

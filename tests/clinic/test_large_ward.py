@@ -16,11 +16,11 @@ from django.db.models import Count, QuerySet
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.assess import assess
-from fullterm.care.case_file import read_case, read_document
-from fullterm.care.case_values import tree_of
-from fullterm.care.report import report
-from fullterm.care.worklist import TABS
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.report import report
+from fullterm.care.case.read import read_case, read_document
+from fullterm.care.case.stored import tree_of
+from fullterm.care.plan.worklist import TABS
 from fullterm.clinic import counting, worklist
 from fullterm.clinic.charts.page import DRAWS
 from fullterm.clinic.demonstration import FAMILY, GIVEN, make
@@ -309,7 +309,7 @@ def test_her_page_reads_her_record_once_and_shows_the_lines_of_today(
         read.append(document)
         return read_document(document)
 
-    monkeypatch.setattr("fullterm.care.record_places.read_document", keep)
+    monkeypatch.setattr("fullterm.care.record.places.read_document", keep)
     assert client_of("nurse").get(f"/women/{ms_wang.pk}/").status_code == 200
     assert len(read) == 1
     case, _ = read_document(ms_wang.document)

@@ -26,11 +26,11 @@ import django
 django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-from fullterm.care.assess import assess
-from fullterm.care.known import known_on
-from fullterm.care.record import fold, read
-from fullterm.care.since import since
-from fullterm.care.sutures import state, sutures
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.record.events import fold, read
+from fullterm.care.signing.changes_since import since
+from fullterm.care.case.sutures import state, sutures
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import signatures_of, told

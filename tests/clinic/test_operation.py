@@ -12,9 +12,9 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.arranged import Arranged
-from fullterm.care.record import Told
-from fullterm.care.worklist import arranged
+from fullterm.care.plan.arranged import Arranged
+from fullterm.care.plan.worklist import arranged
+from fullterm.care.record.events import Told
 from fullterm.clinic import worklist
 from fullterm.clinic.forms.entries import ENTRIES
 from fullterm.clinic.models import Row, User, Woman

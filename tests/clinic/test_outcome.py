@@ -12,10 +12,10 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.case import Case
-from fullterm.care.known import known_on
-from fullterm.care.outcome import Baby, Mother, outcome_of
-from fullterm.care.record import Told, fold, read
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.outcome import Baby, Mother, outcome_of
+from fullterm.care.record.events import Told, fold, read
 from fullterm.clinic.models import Course, User, Woman
 from fullterm.logic.quantity import Span
 from tests.clinic import ward

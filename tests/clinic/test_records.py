@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from fullterm.care.record import Told, ended_facts, fold, read
+from fullterm.care.record.events import Told, ended_facts, fold, read
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman

@@ -16,10 +16,10 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.reserve import Promise
-from fullterm.care.reserve_backtest import measured
-from fullterm.care.reserve_rates import PRIORS, Experience
-from fullterm.care.terms import TIERS
+from fullterm.care.agreement.reserve import Promise
+from fullterm.care.agreement.reserve_backtest import measured
+from fullterm.care.agreement.reserve_rates import PRIORS, Experience
+from fullterm.care.agreement.terms import TIERS
 from fullterm.clinic import reserve
 from fullterm.clinic.charts.reserve import INK, SHAPES
 from fullterm.clinic.models import Reading, Role

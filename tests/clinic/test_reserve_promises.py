@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from fullterm.care.reserve import Promise
-from fullterm.care.reserve_rates import Experience
+from fullterm.care.agreement.reserve import Promise
+from fullterm.care.agreement.reserve_rates import Experience
 from fullterm.clinic.models import Agreement, User, Woman
 from fullterm.clinic.reserve import experience, promises
 from tests.clinic import agreed

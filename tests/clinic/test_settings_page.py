@@ -17,7 +17,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from fullterm.care.protocol import Adopted, available
+from fullterm.care.protocol.model import Adopted, available
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.models import Hospital, Row, Run, User, Woman
 from fullterm.clinic.ruled import drawn

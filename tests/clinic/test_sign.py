@@ -15,8 +15,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.record import Told
-from fullterm.care.signed import diagnosed, is_whole
+from fullterm.care.record.events import Told
+from fullterm.care.signing.signature import diagnosed, is_whole
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.models import Event, Row, User, Woman
@@ -303,7 +303,7 @@ def test_a_signed_version_is_drawn_from_what_was_frozen_alone(
         inner = page.partition('<header class="signed-head">')[2].partition("</main>")[0]
         return re.sub(r'name="csrfmiddlewaretoken"[^>]*', "", inner)
 
-    monkeypatch.setattr("fullterm.care.assess.assess", None)
+    monkeypatch.setattr("fullterm.care.assess.assessment.assess", None)
     after = text_of(client.get(there))
     assert plain(after) == plain(before) != ""
     for shown in (ward.NAME, "W-1", DAY.isoformat(), signatures(ms_wang)[0].data["hash"], "Signed by", "12w0d"):

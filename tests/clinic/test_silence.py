@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 from icalendar import Calendar
 
-from fullterm.care.record import read
+from fullterm.care.record.events import read
 from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Row, User, Woman

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from fullterm.care.known import known_on
-from fullterm.care.record import read
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Agreement, Row, Woman
 from tests.clinic import ward

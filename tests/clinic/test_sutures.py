@@ -11,8 +11,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.record import read
-from fullterm.care.sutures import State, state, sutures
+from fullterm.care.case.sutures import State, state, sutures
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.letters import record
 from fullterm.clinic.models import Row, User, Woman

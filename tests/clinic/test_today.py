@@ -15,12 +15,12 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.known import known_on
-from fullterm.care.record import Told, fold, read
-from fullterm.care.signed import is_whole
-from fullterm.care.worklist import TABS
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.plan.worklist import TABS
+from fullterm.care.record.events import Told, fold, read
+from fullterm.care.signing.signature import is_whole
 from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.finished import FINISHED

@@ -22,7 +22,7 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 import fullterm.clinic
-from fullterm.care.record import Told, after, fold
+from fullterm.care.record.events import Told, after, fold
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.models import Event, Row, User, Woman
@@ -262,7 +262,9 @@ def remaining(woman: Woman) -> dict[str, Any]:
 
 
 def test_every_reader_of_her_events_asks_which_still_stand() -> None:
-    """`standing` is the one place; the worklist reads for everybody at once and asks `care.record.standing` itself."""
+    """`standing` is the one place; the worklist reads for everybody at once and asks
+    `care.record.events.standing` itself.
+    """
     source = Path(fullterm.clinic.__file__).parent
     readers = {
         path.name

@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
-from fullterm.care.plan import plan
-from fullterm.care.planned import Planned
-from fullterm.care.protocol import read_protocol
-from fullterm.care.window import Ends
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.planned import Planned
+from fullterm.care.plan.window import Ends
+from fullterm.care.protocol.model import read_protocol
 from fullterm.exchange.calendar import LONGEST, Visit, calendar, days_of, visits
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge

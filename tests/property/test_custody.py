@@ -13,10 +13,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import Case
-from fullterm.care.known import known_on
-from fullterm.care.record import Document, Told, after, read, standing
-from fullterm.care.sutures import HERE, STATES, Suture, state, sutures
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.sutures import HERE, STATES, Suture, state, sutures
+from fullterm.care.record.events import Document, Told, after, read, standing
 from tests.logic.strategies import examples
 
 FIRST = date(2024, 1, 10)

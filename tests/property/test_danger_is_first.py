@@ -9,12 +9,12 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
-from fullterm.care.first_line import MEASURED, Calm, Danger, NotAsked, Signs
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.planned import PRESSING
-from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.first_line import MEASURED, Calm, Danger, NotAsked, Signs
+from fullterm.care.plan.planned import PRESSING
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.guidelines import register
 from tests import danger
 from tests.danger import Told

@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case_check import ONE_DAY
-from fullterm.care.known import known_on
-from fullterm.care.record import Document, Told, after, fold, read
-from fullterm.care.record_day import outlasts
+from fullterm.care.case.contradictions import ONE_DAY
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.record.events import Document, Told, after, fold, read
+from fullterm.care.record.same_day import outlasts
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.dangerous import ORDER, is_dangerous, worse

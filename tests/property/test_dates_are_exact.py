@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import TERM, Case, Dating, Pregnancy
-from fullterm.care.case_file import read_case
-from fullterm.care.known import known_on
-from fullterm.care.plan import plan
-from fullterm.care.planned import Planned, State
-from fullterm.care.protocol import Protocol, Step
+from fullterm.care.case.facts_on import known_on
+from fullterm.care.case.model import TERM, Case, Dating, Pregnancy
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.planned import Planned, State
+from fullterm.care.protocol.model import Protocol, Step
 from fullterm.logic.language import ALWAYS
 from fullterm.logic.quantity import Span, exactly, weeks
 from fullterm.vocabulary.fact import Text

@@ -12,14 +12,14 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_case
-from fullterm.care.first_line import Calm, Danger
-from fullterm.care.planned import DONE, Planned
-from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
-from fullterm.care.still import OFFERS, standing_of
-from fullterm.care.watch import changes
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.still import OFFERS, standing_of
+from fullterm.care.assess.what_would_change import changes
+from fullterm.care.case.read import read_case
+from fullterm.care.plan.first_line import Calm, Danger
+from fullterm.care.plan.planned import DONE, Planned
+from fullterm.care.plan.silence import CHANNELS, TO_COLLEAGUES, allowed, spoken
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.exchange.calendar import visits
 from fullterm.guidelines import register
 from fullterm.vocabulary.treatments import TREATMENTS

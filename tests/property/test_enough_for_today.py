@@ -12,10 +12,10 @@ from bench.women import clinic_woman, consistent, hidden_woman
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.asking import WHICH_SUTURE, Sitting, sitting
-from fullterm.care.implied import never_asked
-from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.tiers import LISTS, rank
+from fullterm.care.case.implied import never_asked
+from fullterm.care.interview.sitting import WHICH_SUTURE, Sitting, sitting
+from fullterm.care.interview.tiers import LISTS, rank
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.guidelines import register
 from fullterm.logic.answers import tell
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record

@@ -14,12 +14,12 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.edition import edition
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Told, fold, read
-from fullterm.care.report import report
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.report import report
+from fullterm.care.case.model import Case
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.protocol.rules_version import edition
+from fullterm.care.record.events import Told, fold, read
 from fullterm.clinic.stages import WARD
 from fullterm.guidelines import newer, register
 from fullterm.guidelines.decide import every_verdict
@@ -35,7 +35,7 @@ PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendati
 TOUCHED = tuple(one for one in register.recommendations() if one.key in newer.BESIDE)
 MAY_READ = {
     "guidelines/newer.py", "guidelines/coverage.py", "guidelines/check_rows.py",
-    "care/documents.py", "cli/naming.py", "cli/guidelines.py",
+    "care/verdicts/documents.py", "cli/naming.py", "cli/guidelines.py",
     "clinic/charts/matrix.py",
 }  # fmt: skip
 """Those that show it, check it, or count its rows. None of them decides."""

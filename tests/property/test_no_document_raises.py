@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.assess import assess
-from fullterm.care.case_file import read_case, read_document
-from fullterm.care.protocol import read_protocol
-from fullterm.care.report import report
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.report import report
+from fullterm.care.case.read import read_case, read_document
+from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
 from tests.logic.strategies import examples
 from tests.property.test_two_roads import DOCUMENTS

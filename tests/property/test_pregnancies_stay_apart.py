@@ -9,7 +9,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import (
+from fullterm.care.case.facts_on import HER_OWN, Known, known_on
+from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.case.model import (
     Case,
     Cerclage,
     Dating,
@@ -22,11 +24,9 @@ from fullterm.care.case import (
     StepDecided,
     StepDone,
 )
-from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.known import HER_OWN, Known, known_on
-from fullterm.care.plan import plan
-from fullterm.care.protocol import read_protocol
-from fullterm.care.sutures import standing, state
+from fullterm.care.case.sutures import standing, state
+from fullterm.care.plan.build import plan
+from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.facts import Facts, Record, Value

@@ -10,10 +10,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.assess import assess
-from fullterm.care.case_file import CaseRecord, read_record
-from fullterm.care.protocol import Step, read_protocol
-from fullterm.care.replay import Raised, Replay, days_between, replay
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.replay import Raised, Replay, days_between, replay
+from fullterm.care.case.read import CaseRecord, read_record
+from fullterm.care.protocol.model import Step, read_protocol
 from fullterm.guidelines import register
 from tests.danger import DUE, a_woman, day
 from tests.logic.strategies import examples

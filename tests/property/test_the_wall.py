@@ -16,13 +16,13 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care import record
-from fullterm.care.agreement_life import ACTIONS
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case import Case
-from fullterm.care.protocol import read_protocol
-from fullterm.care.record import Told, fold, read
-from fullterm.care.worklist import Line, follow_ups, lines
+from fullterm.care.agreement.state import ACTIONS
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.case.model import Case
+from fullterm.care.plan.worklist import Line, follow_ups, lines
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record import events as record
+from fullterm.care.record.events import Told, fold, read
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.stories import Story
 from fullterm.guidelines import register

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.case import Case, Problem
-from fullterm.care.case_dating import DATED_BY
-from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.case_file import FIELDS, read_case, read_document
-from fullterm.care.case_values import tree_of
+from fullterm.care.case.dating import DATED_BY
+from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.case.model import Case, Problem
+from fullterm.care.case.read import FIELDS, read_case, read_document
+from fullterm.care.case.stored import tree_of
 from fullterm.vocabulary.fact import VOCABULARY
 from tests.logic.strategies import examples
 

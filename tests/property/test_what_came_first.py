@@ -12,8 +12,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fullterm.care.differential import CauseStanding, differential
-from fullterm.care.order import ordered_births, ordered_operations
+from fullterm.care.case.births_in_order import ordered_births, ordered_operations
+from fullterm.care.verdicts.differential import CauseStanding, differential
 from fullterm.guidelines.cause_findings import any_ended_early, any_late_loss
 from fullterm.guidelines.causes import CAUSES
 from fullterm.logic.evaluate import truth

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from fullterm.care.answer_text import PLACES
-from fullterm.care.asking import Sitting, sitting
-from fullterm.care.case import Case
-from fullterm.care.case_file import read_case
-from fullterm.care.interview import Turn, answered, next_turn, put_words
-from fullterm.care.protocol import Protocol, read_protocol
-from fullterm.care.tiers import NAMES, NONE_OF_THESE, Page, page_of, record_of, tier_of
+from fullterm.care.case.model import Case
+from fullterm.care.case.read import read_case
+from fullterm.care.interview.sitting import Sitting, sitting
+from fullterm.care.interview.tiers import NAMES, NONE_OF_THESE, Page, page_of, record_of, tier_of
+from fullterm.care.interview.turn import Turn, answered, next_turn, put_words
+from fullterm.care.protocol.model import Protocol, read_protocol
+from fullterm.care.record.answer_text import PLACES
 from fullterm.cli.ask_words import BACK, MOST, NONE, SAY, STOP
 from fullterm.cli.lines import COMMA, written
 from fullterm.guidelines import register

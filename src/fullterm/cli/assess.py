@@ -8,13 +8,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case_file import read_record
-from fullterm.care.case_protocol import step_problems
-from fullterm.care.first_line import Danger, pressing
-from fullterm.care.protocol import read_protocol
-from fullterm.care.report import report
-from fullterm.care.still import because_in, standing_of
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.report import report
+from fullterm.care.assess.still import because_in, standing_of
+from fullterm.care.case.read import read_record
+from fullterm.care.plan.first_line import Danger, pressing
+from fullterm.care.protocol.case_steps import step_problems
+from fullterm.care.protocol.model import read_protocol
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, SEMICOLON, console, put_tree
 from fullterm.cli.naming import graded, names, newer_lines, review_line
 from fullterm.cli.page import print_page

@@ -10,8 +10,8 @@ from typing import Any
 
 from rich.markup import escape
 
-from fullterm.care.compare_text import SAYS, compared_plain
-from fullterm.care.protocol import read_protocol
+from fullterm.care.assess.compare_text import SAYS, compared_plain
+from fullterm.care.protocol.model import read_protocol
 from fullterm.cli.lines import BRACKETS, COLON, COMMA, LISTED, SEMICOLON, console, put
 from fullterm.cli.words import HEAD
 from fullterm.guidelines import register

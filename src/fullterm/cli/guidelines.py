@@ -98,8 +98,8 @@ def described(
 
 def check_pages(on: date) -> int:
     """Print every refusal of a page, row, reading or protocol on a day, and what was read in full. 1 when refused."""
-    from fullterm.care.followed import unanswered
-    from fullterm.care.protocol import available, read_protocol
+    from fullterm.care.assess.followed import unanswered
+    from fullterm.care.protocol.model import available, read_protocol
     from fullterm.guidelines import newer
     from fullterm.guidelines.check import check_page
     from fullterm.guidelines.check_rows import check_rows

@@ -13,12 +13,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 
-from fullterm.care.case_file import CaseRecord, read_record
-from fullterm.care.case_protocol import step_problems
-from fullterm.care.protocol import read_protocol
-from fullterm.care.recorded import entries
-from fullterm.care.replay import days_between, first_recorded, replay
-from fullterm.care.replay_text import replay_plain
+from fullterm.care.assess.replay import days_between, first_recorded, replay
+from fullterm.care.assess.replay_text import replay_plain
+from fullterm.care.case.read import CaseRecord, read_record
+from fullterm.care.protocol.case_steps import step_problems
+from fullterm.care.protocol.model import read_protocol
+from fullterm.care.record.entries import entries
 from fullterm.cli.assess import source
 from fullterm.cli.lines import COLON, SEMICOLON, console, put
 from fullterm.cli.words import HEAD, REPLAY, WHO

@@ -14,11 +14,11 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from fullterm.care.case import Conflict
-from fullterm.care.record import Document, Told, after, read
-from fullterm.care.signed import refusal_of
-from fullterm.care.withdrawal import target, withdraw
-from fullterm.care.worklist import FOLLOW_UPS, refusal
+from fullterm.care.case.model import Conflict
+from fullterm.care.plan.worklist import FOLLOW_UPS, refusal
+from fullterm.care.record.events import Document, Told, after, read
+from fullterm.care.record.withdrawal import target, withdraw
+from fullterm.care.signing.signature import refusal_of
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do
 from fullterm.clinic.finding import numbered

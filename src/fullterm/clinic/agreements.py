@@ -14,15 +14,15 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from fullterm.care.agreement import after, fold, money, refusal
-from fullterm.care.agreement_life import FINAL, Action, Around, Done, Ending, Life, Operation
-from fullterm.care.assess import assess
-from fullterm.care.case import Case, EarlierPregnancy
-from fullterm.care.eligibility import Eligibility, eligibility
-from fullterm.care.ledger import minor
-from fullterm.care.record import read
-from fullterm.care.terms import Terms, text_of
-from fullterm.care.terms_file import offered, read_terms
+from fullterm.care.agreement.eligibility import Eligibility, eligibility
+from fullterm.care.agreement.ledger import minor
+from fullterm.care.agreement.state import FINAL, Action, Around, Done, Ending, Life, Operation
+from fullterm.care.agreement.state_machine import after, fold, money, refusal
+from fullterm.care.agreement.terms import Terms, text_of
+from fullterm.care.agreement.terms_file import offered, read_terms
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import Case, EarlierPregnancy
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import may_do_to_agreement
 from fullterm.clinic.actions import Refused

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from fullterm.care.case import Conflict, Observation, Problem
-from fullterm.care.known import Known
+from fullterm.care.case.facts_on import Known
+from fullterm.care.case.model import Conflict, Observation, Problem
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of

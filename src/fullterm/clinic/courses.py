@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from fullterm.care import course as care
-from fullterm.care.case import Case
-from fullterm.care.protocol import Protocol
+from fullterm.care.case.model import Case
+from fullterm.care.protocol.model import Protocol
+from fullterm.care.registry import course as care
 from fullterm.clinic.models import Course, Woman
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
 

@@ -1,8 +1,8 @@
 """The demonstration ward: about 300 invented women across every stage of care, and 70 whose pregnancy is over for the
 registry to count: the same ones for the same day. Ms. Wang lies there before each of her visits.
 
-Each is made as events and folded by `care.record`, so that her record is exactly what her events leave; only the rows
-are written in bulk.
+Each is made as events and folded by `care.record.events`, so that her record is exactly what her events leave; only the
+rows are written in bulk.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from random import Random
 
 from django.db import transaction
 
-from fullterm.care.record import Document, Told, after
+from fullterm.care.record.events import Document, Told, after
 from fullterm.clinic import finished
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Event, Role, User, Woman

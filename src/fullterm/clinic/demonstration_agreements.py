@@ -13,16 +13,16 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from fullterm.care.agreement import fold
-from fullterm.care.agreement_life import Action, Done
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.frozen import frozen
-from fullterm.care.ledger import minor
-from fullterm.care.record import Told, after, read
-from fullterm.care.record import fold as fold_record
-from fullterm.care.signed import INSUFFICIENCY
-from fullterm.care.terms import Terms, text_hash, text_of
+from fullterm.care.agreement.ledger import minor
+from fullterm.care.agreement.state import Action, Done
+from fullterm.care.agreement.state_machine import fold
+from fullterm.care.agreement.terms import Terms, text_hash, text_of
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import Told, after, read
+from fullterm.care.record.events import fold as fold_record
+from fullterm.care.signing.signature import INSUFFICIENCY
+from fullterm.care.signing.snapshot import frozen
 from fullterm.clinic import worklist
 from fullterm.clinic.agreements import latest_due, life_of, terms_offered, write
 from fullterm.clinic.models import Agreement, Event, Role, User, Woman

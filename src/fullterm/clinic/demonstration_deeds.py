@@ -14,11 +14,11 @@ from random import Random
 
 from django.db import transaction
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.frozen import frozen
-from fullterm.care.record import read
-from fullterm.care.signed import INSUFFICIENCY
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import read
+from fullterm.care.signing.signature import INSUFFICIENCY
+from fullterm.care.signing.snapshot import frozen
 from fullterm.clinic import links, worklist
 from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.links import Given

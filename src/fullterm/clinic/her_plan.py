@@ -12,15 +12,15 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, Literal, TypeAlias
 
-from fullterm.care.case import Case, Pregnancy
-from fullterm.care.first_line import Danger, NotAsked, Signs, first_line
-from fullterm.care.known import as_last_told, current_pregnancy, known_on
-from fullterm.care.planned import DONE, Planned
-from fullterm.care.record import Told, read
-from fullterm.care.signed import last_signed
-from fullterm.care.silence import allowed
-from fullterm.care.sutures import standing
-from fullterm.care.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
+from fullterm.care.case.facts_on import as_last_told, current_pregnancy, known_on
+from fullterm.care.case.model import Case, Pregnancy
+from fullterm.care.case.sutures import standing
+from fullterm.care.plan.first_line import Danger, NotAsked, Signs, first_line
+from fullterm.care.plan.planned import DONE, Planned
+from fullterm.care.plan.silence import allowed
+from fullterm.care.plan.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
+from fullterm.care.record.events import Told, read
+from fullterm.care.signing.signature import last_signed
 from fullterm.clinic import worklist
 from fullterm.clinic.her_asked import asked_of
 from fullterm.clinic.models import Woman

@@ -15,7 +15,7 @@ from functools import cache
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from fullterm.care.protocol import Protocol, read_protocol
+from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.clinic.models import Hospital, User
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register

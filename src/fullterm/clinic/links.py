@@ -20,9 +20,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from fullterm.care.known import current_pregnancy
-from fullterm.care.record import read
-from fullterm.care.silence import allowed
+from fullterm.care.case.facts_on import current_pregnancy
+from fullterm.care.plan.silence import allowed
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.actions import Deed, Refused, act
 from fullterm.clinic.models import Link, LinkUse, User, Woman
@@ -61,7 +61,7 @@ def default_expiry(woman: Woman, on: date) -> date:
 
 
 def silent(woman: Woman) -> bool:
-    """Whether nothing is said to her any more, on her page or by a new link to it (`care.silence`)."""
+    """Whether nothing is said to her any more, on her page or by a new link to it (`care.plan.silence`)."""
     case = read(woman.document)[0] if woman.document else None
     return case is not None and not allowed("invitation", case, worklist.today())
 

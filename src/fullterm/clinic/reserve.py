@@ -12,14 +12,14 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from fullterm.care.agreement import fold
-from fullterm.care.agreement_life import Life
-from fullterm.care.case import Case, EarlierPregnancy, values_of
-from fullterm.care.record import Told, read, standing
-from fullterm.care.reserve import Promise, Reserve, State, reserve
-from fullterm.care.reserve_rates import Experience, rates
-from fullterm.care.terms import TIERS, Tier
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement.reserve import Promise, Reserve, State, reserve
+from fullterm.care.agreement.reserve_rates import Experience, rates
+from fullterm.care.agreement.state import Life
+from fullterm.care.agreement.state_machine import fold
+from fullterm.care.agreement.terms import TIERS, Tier
+from fullterm.care.agreement.terms_file import read_terms
+from fullterm.care.case.model import Case, EarlierPregnancy, values_of
+from fullterm.care.record.events import Told, read, standing
 from fullterm.clinic.agreements import done_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Event
 from fullterm.clinic.standing import told

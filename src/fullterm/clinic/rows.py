@@ -7,12 +7,12 @@ from dataclasses import astuple, dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from fullterm.care.first_line import Danger
-from fullterm.care.first_line_text import Plain, ask_again, because, check_first, first_line_plain, stopped_by
-from fullterm.care.known import Known, as_last_told
-from fullterm.care.protocol import Protocol
-from fullterm.care.window import Ends
-from fullterm.care.worklist import Line
+from fullterm.care.assess.first_line_text import Plain, ask_again, because, check_first, first_line_plain, stopped_by
+from fullterm.care.case.facts_on import Known, as_last_told
+from fullterm.care.plan.first_line import Danger
+from fullterm.care.plan.window import Ends
+from fullterm.care.plan.worklist import Line
+from fullterm.care.protocol.model import Protocol
 from fullterm.clinic.models import Row, Woman
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import Verdict

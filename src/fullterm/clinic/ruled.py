@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fullterm.care.first_line_text import adopted_in
-from fullterm.care.protocol import Protocol, Step
-from fullterm.care.protocol_fields import Departure
-from fullterm.care.report import citation
+from fullterm.care.assess.first_line_text import adopted_in
+from fullterm.care.assess.report import citation
+from fullterm.care.protocol.fields import Departure
+from fullterm.care.protocol.model import Protocol, Step
 from fullterm.clinic.context import language
 from fullterm.clinic.templatetags.say import say
 from fullterm.guidelines import register

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from fullterm.care.arranged import day_named
-from fullterm.care.case import Dating
-from fullterm.care.emergency import rescues
-from fullterm.care.protocol import Step
-from fullterm.care.worklist import stays
+from fullterm.care.case.model import Dating
+from fullterm.care.plan.arranged import day_named
+from fullterm.care.plan.emergency import rescues
+from fullterm.care.plan.worklist import stays
+from fullterm.care.protocol.model import Step
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.models import Row, Woman
 from fullterm.clinic.rows import ENDLESS

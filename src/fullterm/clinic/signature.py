@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from fullterm.care.assess import Assessment
-from fullterm.care.frozen import spoken
-from fullterm.care.planned import DONE
-from fullterm.care.record import in_pregnancy
-from fullterm.care.signed import sealed
-from fullterm.care.since import since
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.plan.planned import DONE
+from fullterm.care.record.events import in_pregnancy
+from fullterm.care.signing.changes_since import since
+from fullterm.care.signing.signature import sealed
+from fullterm.care.signing.snapshot import spoken
 from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import last_day
@@ -33,7 +33,7 @@ def to_sign(
     before: Event | None,
     language: Language,
 ) -> Plain:
-    """What a signature's event carries: what `shown` (`care.frozen`) held, and what was decided upon it."""
+    """What a signature's event carries: what `shown` (`care.signing.snapshot`) held, and what was decided upon it."""
     return sealed(
         {
             "version": 1 if before is None else before.data["version"] + 1,

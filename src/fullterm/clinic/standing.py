@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from fullterm.care.record import Told, withdrawn
+from fullterm.care.record.events import Told, withdrawn
 from fullterm.clinic.models import Event, Woman
 
 
@@ -24,5 +24,7 @@ def standing_of(woman: Woman, *actions: str) -> QuerySet[Event]:
 
 
 def signatures_of(woman: Woman) -> QuerySet[Event]:
-    """Her signatures, the first one first. All of them stand: a signature is never withdrawn (`care.withdrawal`)."""
+    """Her signatures, the first one first. All of them stand: a signature is never withdrawn
+    (`care.record.withdrawal`).
+    """
     return woman.history.filter(action="signed").order_by("number")

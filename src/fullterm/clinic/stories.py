@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, TypeAlias
 
-from fullterm.care.record import Told
+from fullterm.care.record.events import Told
 
 Answers: TypeAlias = tuple[tuple[str, str], ...]
 

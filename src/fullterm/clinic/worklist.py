@@ -17,26 +17,19 @@ from typing import TypeAlias
 from django.db import transaction
 from django.utils import timezone
 
-from fullterm.care.arranged import Arranged
-from fullterm.care.assess import Assessment
-from fullterm.care.case import Case
-from fullterm.care.first_line import Danger, first_line
-from fullterm.care.known import Known, as_last_told, current_pregnancy, known_on
-from fullterm.care.plan import plan
-from fullterm.care.planned import Planned
-from fullterm.care.protocol import Protocol
-from fullterm.care.record import read, standing
-from fullterm.care.silence import allowed, spoken
-from fullterm.care.sutures import standing as sutures_standing
-from fullterm.care.sutures import state, sutures
-from fullterm.care.worklist import (
-    FOLLOW_UPS,
-    MOVED_ON,
-    SEEN,
-    Line,
-    follow_ups,
-    lines,
-)
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.case.facts_on import Known, as_last_told, current_pregnancy, known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.sutures import standing as sutures_standing
+from fullterm.care.case.sutures import state, sutures
+from fullterm.care.plan.arranged import Arranged
+from fullterm.care.plan.build import plan
+from fullterm.care.plan.first_line import Danger, first_line
+from fullterm.care.plan.planned import Planned
+from fullterm.care.plan.silence import allowed, spoken
+from fullterm.care.plan.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, follow_ups, lines
+from fullterm.care.protocol.model import Protocol
+from fullterm.care.record.events import read, standing
 from fullterm.clinic import hospital, nights
 from fullterm.clinic.counting import recount
 from fullterm.clinic.courses import courses_of
@@ -264,6 +257,6 @@ def plan_as_last_told(case: Case, on: date) -> tuple[Planned, ...]:
     """Every step as it stands for her on a day, what has grown too old to count taken as it was last told.
 
     For what is shown to her: a visit does not vanish because nobody has asked lately how she is. What may not be said
-    after a death is not among them (`care.silence`).
+    after a death is not among them (`care.plan.silence`).
     """
     return spoken("her_page", _plan(case, as_last_told(known_on(case, on))), case, on)

@@ -10,7 +10,7 @@ application = get_wsgi_application()
 
 from django.urls import get_resolver  # noqa: E402  # what follows loads only after the application is set up
 
-from fullterm.care.protocol import available  # noqa: E402
+from fullterm.care.protocol.model import available  # noqa: E402
 from fullterm.clinic import hospital  # noqa: E402
 from fullterm.guidelines.decide import every_verdict  # noqa: E402
 

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from fullterm.care.planned import Planned
+from fullterm.care.plan.planned import Planned
 from fullterm.vocabulary.fact import Language, Text
 
 PRODUCER = "-//calendar//visits 1//EN"

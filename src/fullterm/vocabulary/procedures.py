@@ -37,4 +37,4 @@ before_loss = yes_no(
     Text("Was it done before a pregnancy that was lost late or born early by itself (12 to 36 weeks)?",
          "该手术是否先于某次自发的晚期流产或早产(孕12至36周)?"), rows=PROCEDURES,
 )  # fmt: skip
-"""`care.order` reads it from the days; told only where they do not say."""
+"""`care.case.births_in_order` reads it from the days; told only where they do not say."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 FACTS = ("suture_in", "suture_vaginal", "suture_abdominal")
-"""Whether a suture is in now, and by which route. Rules read these; `care.known` computes them from the sutures."""
+"""Whether a suture is in now, and by which route. Rules read these; `care.case.facts_on` computes them from the sutures."""
 
 ROUTES: Mapping[str, str] = {
     "mcdonald": "vaginal", "shirodkar": "vaginal", "open_abdominal": "abdominal", "laparoscopic": "abdominal",

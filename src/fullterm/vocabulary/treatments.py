@@ -1,6 +1,6 @@
 """What may be done: each treatment, test or course of action once, and whom it serves.
 
-What serves the baby alone ends with the baby's life (`care.still`): a suture, progesterone, scans of the cervix, rest,
+What serves the baby alone ends with the baby's life (`care.assess.still`): a suture, progesterone, scans of the cervix, rest,
 and how an operation for the baby is done. What is owed to the woman never does: her suture out, her infection, her
 tests, the birth with an abdominal suture, an opinion, information. Leaving a suture in prolongs a pregnancy or waits
 for a birth, so it is counted with the baby's; what becomes of a suture after a death has advice of its own.

@@ -110,7 +110,7 @@ caesarean_before_loss = yes_no(
     Text("After a caesarean at full dilatation, was a later pregnancy lost late or born early by itself?",
          "宫口开全时剖宫产之后,是否又有自发的晚期流产或早产?"),
 )  # fmt: skip
-"""`care.order` reads it from the order of the pregnancies; told only where that does not say."""
+"""`care.case.births_in_order` reads it from the order of the pregnancies; told only where that does not say."""
 transvaginal_cerclage_impossible = yes_no(
     "transvaginal_cerclage_impossible", Text("cerclage through the vagina anatomically impossible", "解剖上无法经阴道环扎"),
     Text("On examination, is there too little cervix to place a suture through the vagina?",

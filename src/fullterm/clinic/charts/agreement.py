@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fullterm.care import ledger
-from fullterm.care.agreement import answer_by, possible, runs_out, waits
-from fullterm.care.agreement_life import ACTIONS, Action, Around, Life
-from fullterm.care.eligibility import Condition, Eligibility
-from fullterm.care.terms import Terms, said
+from fullterm.care.agreement import ledger
+from fullterm.care.agreement.eligibility import Condition, Eligibility
+from fullterm.care.agreement.state import ACTIONS, Action, Around, Life
+from fullterm.care.agreement.state_machine import answer_by, possible, runs_out, waits
+from fullterm.care.agreement.terms import Terms, said
 from fullterm.clinic.access import DOES_TO_AGREEMENTS, may_do_to_agreement
 from fullterm.clinic.charts.why import lines
 from fullterm.clinic.charts.wording import missing_in

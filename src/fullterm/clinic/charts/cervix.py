@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from fullterm.care.case import Observation, Pregnancy, Scan
+from fullterm.care.case.model import Observation, Pregnancy, Scan
 from fullterm.clinic.charts.axis import FIRST, LAST, MARKS, across, at, day, grid, joined
 from fullterm.clinic.charts.percentiles import FROM_WEEK, TO_WEEK, percentiles, place_of
 from fullterm.clinic.charts.wording import days_in, weeks_in

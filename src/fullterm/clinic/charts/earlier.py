@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from django.utils.safestring import SafeString, mark_safe
 
-from fullterm.care.case import Case, EarlierPregnancy, Pregnancy
-from fullterm.care.outcome import BABY, MOTHER, Item, Value, outcome_of
+from fullterm.care.case.model import Case, EarlierPregnancy, Pregnancy
+from fullterm.care.case.outcome import BABY, MOTHER, Item, Value, outcome_of
 from fullterm.clinic.charts.axis import LANE, across, at, band, lane, middle
 from fullterm.clinic.charts.wording import days_in, weeks_in
 from fullterm.clinic.words.woman import WORDS

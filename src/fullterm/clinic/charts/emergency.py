@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from fullterm.care import emergency
-from fullterm.care.assess import Assessment
-from fullterm.care.emergency import Advice, Contraindication, Stand
-from fullterm.care.first_line_text import first_line_in
-from fullterm.care.known import Known, as_last_told, current_pregnancy
-from fullterm.care.limits import Limit
-from fullterm.care.planned import DONE, Planned
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.assess.first_line_text import first_line_in
+from fullterm.care.case.facts_on import Known, as_last_told, current_pregnancy
+from fullterm.care.plan import emergency
+from fullterm.care.plan.emergency import Advice, Contraindication, Stand
+from fullterm.care.plan.planned import DONE, Planned
+from fullterm.care.verdicts.limits import Limit
 from fullterm.clinic.charts.matrix import SYMBOL
 from fullterm.clinic.charts.wording import missing_in
 from fullterm.clinic.forms.emergency import ONCE, SEVERAL, SIX

@@ -1,7 +1,7 @@
 """The guidelines side by side: each treatment a row, each body a column, each cell where that body leaves this woman.
 
 Nothing is averaged. Where a body speaks more than once on a treatment, the cell shows what says most and how many.
-A verdict is kept whatever has become of her; beside one that offers nothing any more stands why (`care.still`).
+A verdict is kept whatever has become of her; beside one that offers nothing any more stands why (`care.assess.still`).
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fullterm.care.side_by_side import SETTLED, Position, position
-from fullterm.care.still import WORD, Because, Standing
+from fullterm.care.assess.still import WORD, Because, Standing
+from fullterm.care.verdicts.compare_guidelines import SETTLED, Position, position
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.model import DECISIONS, Decision, Guideline

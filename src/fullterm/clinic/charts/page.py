@@ -7,16 +7,16 @@ from datetime import date
 from math import ceil
 from typing import Any, Final
 
-from fullterm.care.assess import Assessment
-from fullterm.care.case import Case
-from fullterm.care.emergency import rescues
-from fullterm.care.first_line import pressing
-from fullterm.care.first_line_text import ask_again, check_first, stopped_by
-from fullterm.care.known import as_last_told, current_pregnancy
-from fullterm.care.planned import PRESSING, Planned
-from fullterm.care.suture import Suture
-from fullterm.care.sutures import standing
-from fullterm.care.worklist import FollowUp, Line
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.assess.first_line_text import ask_again, check_first, stopped_by
+from fullterm.care.case.facts_on import as_last_told, current_pregnancy
+from fullterm.care.case.model import Case
+from fullterm.care.case.suture import Suture
+from fullterm.care.case.sutures import standing
+from fullterm.care.plan.emergency import rescues
+from fullterm.care.plan.first_line import pressing
+from fullterm.care.plan.planned import PRESSING, Planned
+from fullterm.care.plan.worklist import FollowUp, Line
 from fullterm.clinic.charts.sutures import named
 from fullterm.clinic.charts.windows import half_of, plan_lane, window_words
 from fullterm.clinic.charts.wording import days_in, missing_in, weeks_in

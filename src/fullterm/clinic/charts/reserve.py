@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from fullterm.care.reserve import Reserve
+from fullterm.care.agreement.reserve import Reserve
 from fullterm.clinic.words.reserve import WORDS
 from fullterm.vocabulary.fact import Language
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fullterm.care.case import Case
-from fullterm.care.suture import HERE, Suture
-from fullterm.care.sutures import standing, state, sutures
+from fullterm.care.case.model import Case
+from fullterm.care.case.suture import HERE, Suture
+from fullterm.care.case.sutures import standing, state, sutures
 from fullterm.clinic.charts.wording import days_in, weeks_in
 from fullterm.clinic.words.sutures import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text

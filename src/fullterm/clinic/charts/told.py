@@ -9,8 +9,8 @@ from typing import Any
 
 from django.utils.html import format_html
 
-from fullterm.care.outcome import BABY, MOTHER, Item
-from fullterm.care.protocol import Protocol
+from fullterm.care.case.outcome import BABY, MOTHER, Item
+from fullterm.care.protocol.model import Protocol
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS, parse_value

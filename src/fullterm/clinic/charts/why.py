@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fullterm.care.documents import newer_in
-from fullterm.care.protocol import Protocol
-from fullterm.care.side_by_side import position
-from fullterm.care.still import Standing, because_in
+from fullterm.care.assess.still import Standing, because_in
+from fullterm.care.protocol.model import Protocol
+from fullterm.care.verdicts.compare_guidelines import position
+from fullterm.care.verdicts.documents import newer_in
 from fullterm.clinic.charts.matrix import SYMBOL, body_of
 from fullterm.clinic.charts.windows import ends
 from fullterm.clinic.charts.wording import missing_in

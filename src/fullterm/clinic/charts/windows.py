@@ -12,7 +12,7 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from fullterm.care.planned import Planned
+from fullterm.care.plan.planned import Planned
 from fullterm.clinic.charts.axis import FIRST, LAST, across, day, lane, middle
 from fullterm.clinic.charts.wording import last_day
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, Unit

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from fullterm.care.agreement_findings import DECISIONS, planned_operation
-from fullterm.care.agreement_life import Action, Around, Life, Payment
-from fullterm.care.ledger import HANDED, show
-from fullterm.care.terms import Clause, Terms, said
+from fullterm.care.agreement.ledger import HANDED, show
+from fullterm.care.agreement.record_guards import DECISIONS, planned_operation
+from fullterm.care.agreement.state import Action, Around, Life, Payment
+from fullterm.care.agreement.terms import Clause, Terms, said
 from fullterm.clinic.actions import LONGEST_REASON
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.words import WORDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from fullterm.care.known import Known
+from fullterm.care.case.facts_on import Known
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
 from fullterm.logic.facts import Value

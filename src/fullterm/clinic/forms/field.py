@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case_days import read_day, read_duration
+from fullterm.care.case.days import read_day, read_duration
 from fullterm.clinic.actions import LONGEST, too_long
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.words import WORDS

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from fullterm.care.case import KEPT, Case
-from fullterm.care.case_fields import PREGNANCY_FACTS, WOMAN_FACTS
-from fullterm.care.known import Known, known_on
-from fullterm.care.record import Document, read
-from fullterm.care.record_day import outlasts
-from fullterm.care.record_places import records_of
+from fullterm.care.case.facts_on import Known, known_on
+from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
+from fullterm.care.case.model import KEPT, Case
+from fullterm.care.record.events import Document, read
+from fullterm.care.record.places import records_of
+from fullterm.care.record.same_day import outlasts
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Text
@@ -94,7 +94,7 @@ def _seen(one: Field, seen: tuple[str, Any] | None) -> Field:
 def examined(document: Document) -> dict[str, tuple[str, Any]]:
     """What an examination told last of this pregnancy, by fact: its day and what was found; no older than an answer.
 
-    Of one day what counts, which is the more dangerous (`care.record_day`).
+    Of one day what counts, which is the more dangerous (`care.record.same_day`).
     """
     pregnancy = document.get("pregnancy")
     if not isinstance(pregnancy, Mapping):

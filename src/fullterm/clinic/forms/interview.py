@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from fullterm.care.asking import Sitting, sitting
-from fullterm.care.assess import Assessment
-from fullterm.care.case import Case
-from fullterm.care.case_fields import PREGNANCY_FACTS
-from fullterm.care.known import current_pregnancy
-from fullterm.care.questions import told_too_widely, words_of
-from fullterm.care.record import Document, Told, after, read
-from fullterm.care.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.case.facts_on import current_pregnancy
+from fullterm.care.case.fields import PREGNANCY_FACTS
+from fullterm.care.case.model import Case
+from fullterm.care.interview.next_question import told_too_widely, words_of
+from fullterm.care.interview.sitting import Sitting, sitting
+from fullterm.care.interview.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
+from fullterm.care.record.events import Document, Told, after, read
 from fullterm.clinic.forms.field import EXAMPLES, YES_NO, Field, answers
 from fullterm.clinic.forms.history import answer_of, too_old
 from fullterm.clinic.forms.question import fact_of

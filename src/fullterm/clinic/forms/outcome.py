@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fullterm.care.case import Case, EarlierPregnancy
-from fullterm.care.outcome import BABY, MOTHER, Item, doubted, grams, outcome_of
+from fullterm.care.case.model import Case, EarlierPregnancy
+from fullterm.care.case.outcome import BABY, MOTHER, Item, doubted, grams, outcome_of
 from fullterm.clinic.forms.field import YES_NO, Field, Form
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.words import WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from fullterm.care.protocol import available
+from fullterm.care.protocol.model import available
 from fullterm.clinic.actions import LONGEST
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.hospital import LANGUAGES, Saved, read

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from fullterm.care.assess import Assessment
-from fullterm.care.questions import words_of
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.interview.next_question import words_of
 from fullterm.clinic.charts.told import source_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.forms.field import EXAMPLES, answers

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fullterm.care.signed import CHOICES, FINDINGS
+from fullterm.care.signing.signature import CHOICES, FINDINGS
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
 

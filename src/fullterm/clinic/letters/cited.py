@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fullterm.care.protocol import Protocol
+from fullterm.care.protocol.model import Protocol
 from fullterm.clinic.words import WORDS
 from fullterm.guidelines import register
 from fullterm.guidelines.figures import Figure

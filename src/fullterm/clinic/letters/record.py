@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from fullterm.care.case import Case, Pregnancy
-from fullterm.care.her_day import REMOVALS
-from fullterm.care.known import Known, current_pregnancy, known_on
-from fullterm.care.record import read
-from fullterm.care.silence import allowed
-from fullterm.care.suture import Suture
-from fullterm.care.sutures import standing, state
+from fullterm.care.case.facts_on import Known, current_pregnancy, known_on
+from fullterm.care.case.model import Case, Pregnancy
+from fullterm.care.case.suture import Suture
+from fullterm.care.case.sutures import standing, state
+from fullterm.care.plan.her_day import REMOVALS
+from fullterm.care.plan.silence import allowed
+from fullterm.care.record.events import read
 from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.sutures import agreed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fullterm.care.signed import INSUFFICIENCY, last_signed
+from fullterm.care.signing.signature import INSUFFICIENCY, last_signed
 from fullterm.clinic.letters import record
 from fullterm.clinic.letters.record import Plain, Recorded
 from fullterm.clinic.standing import signatures_of, told

@@ -10,7 +10,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from fullterm.care.record import Told, fold
+from fullterm.care.record.events import Told, fold
 
 OF_SUTURES = ("cerclage placed", "removal arranged")
 

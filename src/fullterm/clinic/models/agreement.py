@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.db import models
 from django.db.models import F, Q
 
-from fullterm.care import ledger
+from fullterm.care.agreement import ledger
 from fullterm.clinic.models.ward import User, Woman
 
 IN_OUT = (("bank", "bank"), ("cash", "cash"))

@@ -1,6 +1,7 @@
 """The registry's lines: what became of each pregnancy with a suture, or with its cervix watched. Rebuilt, never edited.
 
-Derived from the record by `care.course` for one woman at a time, so that a page of the registry reads no record at all.
+Derived from the record by `care.registry.course` for one woman at a time, so that a page of the registry reads no
+record at all.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from fullterm.clinic.models.ward import Woman
 
 
 class Course(models.Model):
-    """One pregnancy of one woman as `care.course` reads it. Gestations in days.
+    """One pregnancy of one woman as `care.registry.course` reads it. Gestations in days.
 
     `care`: the indication of the suture, `untold`, or `scans`. `enters` and `leaves`: where a curve takes her in and
     lets her go, both empty where none can (`left_out` says why). `first` and `last`: the ends by which the gestation at

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Q
 
-from fullterm.care.case import TERM
+from fullterm.care.case.model import TERM
 from fullterm.clinic.models import Course
 from fullterm.clinic.registry.chosen import GROUPS, Chosen
 

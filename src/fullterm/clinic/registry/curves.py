@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any, TypeAlias
 
-from fullterm.care.proportion import FEWEST
+from fullterm.care.registry.proportion import FEWEST
 
 Timed: TypeAlias = tuple[int, int, str]
 """Where a course enters and leaves, in days of gestation, and how it ended: ongoing, spontaneous, otherwise."""

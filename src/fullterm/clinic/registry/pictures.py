@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fullterm.care.proportion import share
+from fullterm.care.registry.proportion import share
 from fullterm.clinic.registry import look
 from fullterm.clinic.registry.counted import AT_WINDOW, BANDS, LIMITS
 from fullterm.clinic.registry.curve_picture import curve

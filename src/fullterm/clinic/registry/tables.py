@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from fullterm.care.proportion import FEWEST, share
+from fullterm.care.registry.proportion import FEWEST, share
 from fullterm.clinic.charts.wording import weeks_in
 from fullterm.clinic.registry.chosen import CARE, TECHNIQUES
 from fullterm.clinic.registry.counted import BANDS, LEFT_OUT, LIMITS, OUTCOMES, REMOVALS, WEEKS

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from fullterm.care import ledger
+from fullterm.care.agreement import ledger
 from fullterm.clinic import worklist
 from fullterm.clinic.access import actor, for_roles, looked
 from fullterm.clinic.charts.agreement import months

@@ -11,11 +11,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.agreement import LIFE, not_now, possible, waits
-from fullterm.care.agreement_life import Action
-from fullterm.care.ledger import show
-from fullterm.care.terms import text_hash, text_of
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement.ledger import show
+from fullterm.care.agreement.state import Action
+from fullterm.care.agreement.state_machine import LIFE, not_now, possible, waits
+from fullterm.care.agreement.terms import text_hash, text_of
+from fullterm.care.agreement.terms_file import read_terms
 from fullterm.clinic import worklist
 from fullterm.clinic.access import actor, for_roles, may_do_to_agreement, woman_of_agreement
 from fullterm.clinic.actions import Refused

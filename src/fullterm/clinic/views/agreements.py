@@ -17,13 +17,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from fullterm.care import ledger
-from fullterm.care.agreement import answer_by, runs_out
-from fullterm.care.agreement_findings import planned_operation
-from fullterm.care.agreement_life import FINAL, Life
-from fullterm.care.known import known_on
-from fullterm.care.terms import Terms, text_hash, text_of
-from fullterm.care.terms_file import read_terms
+from fullterm.care.agreement import ledger
+from fullterm.care.agreement.record_guards import planned_operation
+from fullterm.care.agreement.state import FINAL, Life
+from fullterm.care.agreement.state_machine import answer_by, runs_out
+from fullterm.care.agreement.terms import Terms, text_hash, text_of
+from fullterm.care.agreement.terms_file import read_terms
+from fullterm.care.case.facts_on import known_on
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do_to_agreement, woman_of_agreement
 from fullterm.clinic.actions import Refused

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fullterm.care.compare_text import compared_plain
+from fullterm.care.assess.compare_text import compared_plain
 from fullterm.clinic import hospital
 from fullterm.clinic.access import CARE, for_roles
 from fullterm.clinic.charts.wording import written

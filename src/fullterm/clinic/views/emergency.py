@@ -11,12 +11,12 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case import Case
-from fullterm.care.emergency import rescue_step
-from fullterm.care.known import current_pregnancy
-from fullterm.care.record import read
-from fullterm.care.report import report
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.assess.report import report
+from fullterm.care.case.facts_on import current_pregnancy
+from fullterm.care.case.model import Case
+from fullterm.care.plan.emergency import rescue_step
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, register, too_long

@@ -16,12 +16,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.known import current_pregnancy, known_on
-from fullterm.care.outcome import outcome_of
-from fullterm.care.record import read
-from fullterm.care.sutures import standing
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.facts_on import current_pregnancy, known_on
+from fullterm.care.case.model import Case
+from fullterm.care.case.outcome import outcome_of
+from fullterm.care.case.sutures import standing
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, may_tell, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act

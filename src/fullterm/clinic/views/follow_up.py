@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from fullterm.care.worklist import LONGEST_SNOOZE
+from fullterm.care.plan.worklist import LONGEST_SNOOZE
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, too_long

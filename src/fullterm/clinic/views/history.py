@@ -8,8 +8,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.assess import Assessment
-from fullterm.care.case_days import read_day
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.case.days import read_day
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act
 from fullterm.clinic.context import language

@@ -12,8 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from fullterm.care.case_days import read_day
-from fullterm.care.record import Told, fold
+from fullterm.care.case.days import read_day
+from fullterm.care.record.events import Told, fold
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed

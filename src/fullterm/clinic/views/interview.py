@@ -9,10 +9,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.asking import Sitting
-from fullterm.care.assess import Assessment
-from fullterm.care.case_days import read_day
-from fullterm.care.tiers import LISTS, LOOKED_FOR, NAMES
+from fullterm.care.assess.assessment import Assessment
+from fullterm.care.case.days import read_day
+from fullterm.care.interview.sitting import Sitting
+from fullterm.care.interview.tiers import LISTS, LOOKED_FOR, NAMES
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed

@@ -14,7 +14,7 @@ from django.utils import translation
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fullterm.care.silence import Channel, allowed
+from fullterm.care.plan.silence import Channel, allowed
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written
@@ -96,7 +96,7 @@ def pdf(request: HttpRequest, woman_id: uuid.UUID, letter: str) -> HttpResponse:
 
 
 def _may(woman: Woman) -> list[str]:
-    """The letters that may be printed of her today: none addressed to her once she has died (`care.silence`)."""
+    """The letters that may be printed of her today: none addressed to her once she has died (`care.plan.silence`)."""
     of = recorded(woman, worklist.today())
     return [name for name, (channel, _) in LETTERS.items() if allowed(channel, of.case, of.on)]
 

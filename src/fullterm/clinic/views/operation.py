@@ -8,12 +8,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case
-from fullterm.care.her_day import REMOVALS
-from fullterm.care.planned import Planned
-from fullterm.care.sutures import standing
-from fullterm.care.worklist import MOVED_ON
+from fullterm.care.assess.assessment import assess
+from fullterm.care.case.model import Case
+from fullterm.care.case.sutures import standing
+from fullterm.care.plan.her_day import REMOVALS
+from fullterm.care.plan.planned import Planned
+from fullterm.care.plan.worklist import MOVED_ON
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.sutures import named, unowned
 from fullterm.clinic.charts.told import noted

@@ -16,7 +16,7 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from fullterm.care.proportion import FEWEST
+from fullterm.care.registry.proportion import FEWEST
 from fullterm.clinic.access import CARE, SEES_WOMEN, actor, for_roles, looked
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.context import language

@@ -9,9 +9,9 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from fullterm.care.recorded import record_by_day
-from fullterm.care.replay import days_between, first_recorded, replay
-from fullterm.care.replay_text import replay_plain
+from fullterm.care.assess.replay import days_between, first_recorded, replay
+from fullterm.care.assess.replay_text import replay_plain
+from fullterm.care.record.entries import record_by_day
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written

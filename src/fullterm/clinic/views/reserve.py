@@ -10,9 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from fullterm.care.reserve import Need, Promise, Reserve
-from fullterm.care.reserve_backtest import Coverage, measured
-from fullterm.care.reserve_rates import Experience, Rate, rates
+from fullterm.care.agreement.reserve import Need, Promise, Reserve
+from fullterm.care.agreement.reserve_backtest import Coverage, measured
+from fullterm.care.agreement.reserve_rates import Experience, Rate, rates
 from fullterm.clinic import reserve as ours
 from fullterm.clinic.access import for_roles
 from fullterm.clinic.charts.reserve import INK, SHAPES, month_by_month

@@ -14,10 +14,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.frozen import frozen
-from fullterm.care.record import read
-from fullterm.care.signed import INSUFFICIENCY, hash_of, is_whole
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.record.events import read
+from fullterm.care.signing.signature import INSUFFICIENCY, hash_of, is_whole
+from fullterm.care.signing.snapshot import frozen
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act

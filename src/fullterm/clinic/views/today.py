@@ -9,8 +9,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from fullterm.care.protocol import Step
-from fullterm.care.worklist import TABS
+from fullterm.care.plan.worklist import TABS
+from fullterm.care.protocol.model import Step
 from fullterm.clinic.access import CARE, actor, for_roles, looked
 from fullterm.clinic.alarm import alarms
 from fullterm.clinic.context import language

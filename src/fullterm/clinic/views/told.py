@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from fullterm.care.assess import Assessment, assess
-from fullterm.care.case import Case
-from fullterm.care.record import read
+from fullterm.care.assess.assessment import Assessment, assess
+from fullterm.care.case.model import Case
+from fullterm.care.record.events import read
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.context import language

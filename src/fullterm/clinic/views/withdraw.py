@@ -10,8 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from fullterm.care.record import Told
-from fullterm.care.withdrawal import target
+from fullterm.care.record.events import Told
+from fullterm.care.record.withdrawal import target
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, Refused, act

@@ -10,14 +10,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from fullterm.care.assess import assess
-from fullterm.care.case import Case, Problem
-from fullterm.care.known import current_pregnancy, known_on
-from fullterm.care.record import read, withdrawn
-from fullterm.care.report import citation, report
-from fullterm.care.still import standing_of
-from fullterm.care.sutures import standing
-from fullterm.care.withdrawal import WITHDRAWABLE
+from fullterm.care.assess.assessment import assess
+from fullterm.care.assess.report import citation, report
+from fullterm.care.assess.still import standing_of
+from fullterm.care.case.facts_on import current_pregnancy, known_on
+from fullterm.care.case.model import Case, Problem
+from fullterm.care.case.sutures import standing
+from fullterm.care.record.events import read, withdrawn
+from fullterm.care.record.withdrawal import WITHDRAWABLE
 from fullterm.clinic import links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.charts import page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fullterm.care.agreement_life import ACTIONS, STATES
+from fullterm.care.agreement.state import ACTIONS, STATES
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {

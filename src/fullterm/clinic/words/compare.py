@@ -1,8 +1,8 @@
-"""The words of the protocol's page beside the documents; its sentences are the command's own (`care.compare_text`)."""
+"""The words of the protocol's page beside the documents; its sentences are the command's own (`care.assess.compare_text`)."""
 
 from __future__ import annotations
 
-from fullterm.care.compare_text import SAYS
+from fullterm.care.assess.compare_text import SAYS
 from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.punctuation import chinese
 

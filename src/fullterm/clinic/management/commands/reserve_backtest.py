@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from fullterm.care.reserve_backtest import COHORTS, SCENARIOS, Coverage, coverage, mark
+from fullterm.care.agreement.reserve_backtest import COHORTS, SCENARIOS, Coverage, coverage, mark
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""One woman decided, and said: the assessment, its report, what would change it, its replay."""

@@ -1,0 +1,1 @@
+"""The history taken by asking only what still matters."""

@@ -1,0 +1,1 @@
+"""The record as events, where a document keeps things, and what an ended pregnancy leaves behind."""

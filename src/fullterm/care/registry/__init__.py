@@ -1,0 +1,1 @@
+"""What became of pregnancies, one line each, before any counting."""

@@ -1,0 +1,1 @@
+"""What a doctor signed: frozen as it was shown, and what has changed since."""
