@@ -28,11 +28,11 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from fullterm.clinic import hospital, nights
+from fullterm.clinic.clock import today
 from fullterm.clinic.counting import recount
 from fullterm.clinic.demonstration import FAMILY, GIVEN
 from fullterm.clinic.models import Course, Event, Reading, Role, Row, Run, User, Woman
 from fullterm.clinic.models.quick import find_by
-from fullterm.clinic.worklist import today
 
 SEED = 17
 ANOTHER_DAY = 3

@@ -12,7 +12,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import actions, agreements, worklist
+from fullterm.clinic import actions, agreements, clock, worklist
 from fullterm.clinic.actions import act
 from fullterm.clinic.agreements import Deed, carry_out
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
@@ -47,7 +47,7 @@ def make_eligible(woman: Woman, by: User) -> None:
 
 
 def offer(woman: Woman, by: User, **more: Any) -> AgreementEvent:
-    return agreements.offer(woman.pk, Deed("offered", worklist.today(), {}, **more), by)
+    return agreements.offer(woman.pk, Deed("offered", clock.today(), {}, **more), by)
 
 
 def signature(agreement: Agreement, language: str = "zh") -> dict[str, Any]:
@@ -59,7 +59,7 @@ def do(
     agreement: Agreement, by: User, action: str, on: date | None = None, reason: str = "", **data: Any
 ) -> AgreementEvent:
     """One step, through the only door."""
-    return carry_out(agreement.pk, Deed(action, on or worklist.today(), data, reason), by)  # type: ignore[arg-type]  # an action
+    return carry_out(agreement.pk, Deed(action, on or clock.today(), data, reason), by)  # type: ignore[arg-type]  # an action
 
 
 def sign(agreement: Agreement, by: User, on: date | None = None) -> AgreementEvent:

@@ -24,7 +24,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from fullterm.care.agreement.ledger import balances, held
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.agreements import Deed, Refused, carry_out, life_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
 from tests.clinic import agreed, ward
@@ -37,7 +37,7 @@ PLACES = ("AgreementEvent.objects.create", "Transaction.objects.create", "commit
 
 def due(number: str, people: dict[str, User], until: str = "refund_due") -> Agreement:
     """An agreement whose refund is due, or signed and not yet paid: her record bears it out."""
-    today = worklist.today()
+    today = clock.today()
     woman = Woman.objects.create(number=number, name="nobody")
     ward.tell(woman, people["treating"], "pregnancy began", today - timedelta(60), **ward.PREGNANCY | {
         "due": (today + timedelta(280 - 150)).isoformat()
@@ -81,11 +81,11 @@ def state(agreement: Agreement) -> dict[str, Any]:
 
 
 def refund(key: uuid.UUID | None = None) -> Deed:
-    return Deed("refunded", worklist.today(), {"account": "bank"}, key=key or uuid.uuid4())
+    return Deed("refunded", clock.today(), {"account": "bank"}, key=key or uuid.uuid4())
 
 
 def payment() -> Deed:
-    return Deed("paid", worklist.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
+    return Deed("paid", clock.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
 
 
 def refused(error: Exception) -> str:

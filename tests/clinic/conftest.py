@@ -1,4 +1,4 @@
-"""The ward of the tests. Every test here lives on one day: `worklist.today()` is `ward.DAY`."""
+"""The ward of the tests. Every test here lives on one day: `clock.today()` is `ward.DAY`."""
 
 from __future__ import annotations
 

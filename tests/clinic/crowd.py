@@ -29,7 +29,7 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from fullterm.care.record.events import Told, fold
-from fullterm.clinic import links, worklist
+from fullterm.clinic import clock, links, worklist
 from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.counting import counts, recount
 from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
@@ -41,25 +41,25 @@ PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "comm
 
 def dated() -> dict[str, Any]:
     """A pregnancy of fourteen weeks on the day of the real clock."""
-    return {"due": (worklist.today() + timedelta(280 - 98)).isoformat(), "dating": "crl", "within": "2d", "fetuses": 1}
+    return {"due": (clock.today() + timedelta(280 - 98)).isoformat(), "dating": "crl", "within": "2d", "fetuses": 1}
 
 
 def a_woman(number: str, by: User) -> Woman:
     woman = Woman.objects.create(number=number, name="nobody")
-    act(woman.pk, Deed("pregnancy began", worklist.today(), dated()), by)
+    act(woman.pk, Deed("pregnancy began", clock.today(), dated()), by)
     woman.refresh_from_db()
     return woman
 
 
 def scan(key: uuid.UUID | None = None) -> Deed:
-    return Deed("scanned", worklist.today(), {"length": "31 mm"}, key=key)
+    return Deed("scanned", clock.today(), {"length": "31 mm"}, key=key)
 
 
 def state(woman: Woman) -> dict[str, Any]:
     """Whether what is stored hangs together: numbers without a gap, document and rows as the events leave them."""
     woman.refresh_from_db()
     events = list(woman.history.all())
-    lines = {(one.planned.step.id, one.tab, one.urgency) for one in worklist.lines_of(woman, worklist.today())}
+    lines = {(one.planned.step.id, one.tab, one.urgency) for one in worklist.lines_of(woman, clock.today())}
     return {
         "numbers": [event.number for event in events],
         "counted": woman.events,
@@ -122,7 +122,7 @@ def nightly(by: User) -> dict[str, Any]:
     """The nightly run twice at once while people work."""
     woman = a_woman("night", by)
     deeds: list[Callable[[], Any]] = [lambda: act(woman.pk, scan(), by)] * 8
-    runs: list[Callable[[], Any]] = [lambda: worklist.recompute_all(worklist.today())] * 2
+    runs: list[Callable[[], Any]] = [lambda: worklist.recompute_all(clock.today())] * 2
     found = {"night": [together(deeds + runs), state(woman)], "doubled": Row.objects.count() - woman.rows.count()}
     return found | {"counted": counted(), "by hand": by_hand()}
 
@@ -146,7 +146,7 @@ def by_hand() -> dict[str, int]:
 def guessers(by: User) -> dict[str, Any]:
     """Twenty at once who have her address and guess at the code; then she herself, with the right one."""
     woman = a_woman("guess", by)
-    given = links.give(woman, by, worklist.today() + timedelta(30), uuid.uuid4())
+    given = links.give(woman, by, clock.today() + timedelta(30), uuid.uuid4())
     wrong = "000000" if given.code != "000000" else "111111"
     ended = together([lambda: links.try_code(Link.objects.get(pk=given.link.pk), given.token, wrong)] * CROWD)
     let_in = links.try_code(given.link, given.token, given.code)

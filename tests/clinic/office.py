@@ -19,9 +19,10 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.utils import timezone
 
-from fullterm.clinic import hospital, nights, people, worklist
-from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic import clock, hospital, nights, people, worklist
+from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.models import Role, Run, User, Woman
+from fullterm.clinic.refused import Refused
 from tests.clinic.crowd import CROWD, a_woman, together
 
 ROUNDS = 8
@@ -53,7 +54,7 @@ def claims(by: User) -> dict[str, Any]:
     won: list[int] = []
 
     def claim() -> None:
-        run = nights.claim(worklist.today(), timezone.now())
+        run = nights.claim(clock.today(), timezone.now())
         if run is not None:
             won.append(run.attempt or 0)
 
@@ -65,7 +66,7 @@ def claims(by: User) -> dict[str, Any]:
 
 def _sutured(number: str, by: User) -> Woman:
     """At 36w0d with a suture in: time to take it out by one protocol, a day too early by the other."""
-    woman, on = Woman.objects.create(number=number, name="nobody"), worklist.today()
+    woman, on = Woman.objects.create(number=number, name="nobody"), clock.today()
     dated = {"due": (on + timedelta(28)).isoformat(), "dating": "crl", "within": "0d", "fetuses": 1}
     act(woman.pk, Deed("pregnancy began", on, dated), by)
     act(woman.pk, Deed("cerclage placed", on - timedelta(161), {"technique": "mcdonald"}), by)
@@ -85,19 +86,19 @@ def protocol(by: User) -> dict[str, Any]:
             through.wait(60)
         return replace(*arguments)
 
-    old = threading.Thread(target=lambda: worklist.recompute_all(worklist.today()))
+    old = threading.Thread(target=lambda: worklist.recompute_all(clock.today()))
     with patch.object(worklist, "_replace", late):
         old.start()
         computed.wait(60)
         told = {name: getattr(hospital.current(), name) for name in hospital.FIELDS} | {"protocol": "rcog_nice"}
         hospital.save(told, by, seen=0)
-        due = nights.due(worklist.today(), timezone.now())
-        worklist.recompute_all(worklist.today(), nights.claim(worklist.today(), timezone.now()))
+        due = nights.due(clock.today(), timezone.now())
+        worklist.recompute_all(clock.today(), nights.claim(clock.today(), timezone.now()))
         through.set()
         old.join()
     return {
         "due": due,
-        "again": nights.due(worklist.today(), timezone.now()),
+        "again": nights.due(clock.today(), timezone.now()),
         "before": before,
         "rows": [sorted(one.rows.values_list("step", "tab")) for one in women],
         "meant": [sorted((line.planned.step.id, line.tab) for line in _lines(one)) for one in women],
@@ -107,7 +108,7 @@ def protocol(by: User) -> dict[str, Any]:
 
 def _lines(woman: Woman) -> Any:
     woman.refresh_from_db()
-    return worklist.lines_of(woman, worklist.today())
+    return worklist.lines_of(woman, clock.today())
 
 
 def one(by: User) -> dict[str, Any]:

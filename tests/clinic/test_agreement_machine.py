@@ -32,9 +32,10 @@ from fullterm.care.agreement.terms_file import read_terms
 from fullterm.clinic import agreements, worklist
 from fullterm.clinic.access import may_do_to_agreement
 from fullterm.clinic.actions import Deed as Told
-from fullterm.clinic.actions import Refused, act
+from fullterm.clinic.actions import act
 from fullterm.clinic.agreements import Deed, NotDone, carry_out, life_of
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User
+from fullterm.clinic.refused import Refused
 from tests.clinic import agreed, ward
 
 pytestmark = pytest.mark.django_db

@@ -22,9 +22,9 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from fullterm.clinic import people
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.refused import Refused
 from tests.clinic.ward import PASSWORD
 
 SignIn = Callable[[str], Client]

@@ -12,8 +12,9 @@ from django.db import DatabaseError, connection, transaction
 
 from fullterm.care.record.events import Told, ended_facts, fold, read
 from fullterm.clinic import worklist
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.rows import ENDLESS
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 

@@ -18,8 +18,9 @@ from django.urls import reverse
 from fullterm.care.record.events import Told
 from fullterm.care.signing.signature import diagnosed, is_whole
 from fullterm.clinic import worklist
-from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.models import Event, Row, User, Woman
+from fullterm.clinic.refused import Refused
 from tests.clinic import ward
 from tests.clinic.ward import DAY, PASSWORD, tell
 

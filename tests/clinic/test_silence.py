@@ -14,8 +14,8 @@ from icalendar import Calendar
 
 from fullterm.care.record.events import read
 from fullterm.clinic import links, worklist
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Row, User, Woman
+from fullterm.clinic.refused import Refused
 from tests.clinic import ward
 from tests.clinic.test_her_page import door, let_in, text_of
 from tests.clinic.ward import DAY

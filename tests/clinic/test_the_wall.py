@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.models import Agreement, Row, User, Woman
 from tests.clinic import agreed
 from tests.clinic.agreed import AT_21_WEEKS, OPERATED, do, make_eligible, offer, pay, sign
@@ -91,8 +91,8 @@ def test_no_page_of_care_and_no_recomputation_asks_about_an_agreement(
         with no_look_at_an_agreement():
             assert client.get(path_of(row, ms_wang)).status_code == 200
     with no_look_at_an_agreement():
-        worklist.recompute(ms_wang, worklist.today())
-        worklist.recompute_all(worklist.today())
+        worklist.recompute(ms_wang, clock.today())
+        worklist.recompute_all(clock.today())
 
 
 def test_at_every_step_of_an_agreement_her_pages_and_her_lines_are_those_of_her_twin_without_one(
@@ -104,9 +104,9 @@ def test_at_every_step_of_an_agreement_her_pages_and_her_lines_are_those_of_her_
     office = people["office"]
 
     def unchanged(step: Callable[[], Any]) -> Any:
-        before = as_read(client, ms_wang), rows_of(ms_wang, worklist.today())
+        before = as_read(client, ms_wang), rows_of(ms_wang, clock.today())
         done = step()
-        assert (as_read(client, ms_wang), rows_of(ms_wang, worklist.today())) == before
+        assert (as_read(client, ms_wang), rows_of(ms_wang, clock.today())) == before
         return done
 
     agreement: Agreement = unchanged(lambda: offer(ms_wang, office)).agreement

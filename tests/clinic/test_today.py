@@ -22,9 +22,10 @@ from fullterm.care.plan.worklist import TABS
 from fullterm.care.record.events import Told, fold, read
 from fullterm.care.signing.signature import is_whole
 from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, worklist
-from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.signature import latest
 from fullterm.clinic.stages import WARD
 from fullterm.clinic.stages_pressing import PRESSING

@@ -24,8 +24,9 @@ from hypothesis import strategies as st
 import fullterm.clinic
 from fullterm.care.record.events import Told, after, fold
 from fullterm.clinic import worklist
-from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.models import Event, Row, User, Woman
+from fullterm.clinic.refused import Refused
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, WOMAN
 
 pytestmark = pytest.mark.django_db

@@ -16,9 +16,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fullterm.clinic import kept
+from fullterm.clinic.clock import today
 from fullterm.clinic.models import Reading, Role, User, Woman
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.worklist import today
 from fullterm.vocabulary.fact import VOCABULARY
 
 P = ParamSpec("P")

@@ -19,20 +19,14 @@ from fullterm.care.plan.worklist import FOLLOW_UPS, refusal
 from fullterm.care.record.events import Document, Told, after, read
 from fullterm.care.record.withdrawal import target, withdraw
 from fullterm.care.signing.signature import refusal_of
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import may_do
 from fullterm.clinic.finding import numbered
 from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.refused import LONGEST, LONGEST_REASON, Refused, too_long
 from fullterm.clinic.standing import signatures_of
 
 TAKEN = "another woman has this number: correct it, or find her by it"
-LONGEST = 2000
-"""Letters of anything told; a column may hold fewer."""
-LONGEST_REASON: int = Event._meta.get_field("reason").max_length or 0
-
-
-class Refused(Exception):  # noqa: N818 - a sentence for a person, not a fault of the software
-    """An action that was not carried out, in one sentence for whoever tried."""
 
 
 class Changed(Refused):
@@ -42,11 +36,6 @@ class Changed(Refused):
         self.since = since
         who = ", ".join(sorted({one.actor.called for one in since}))
         super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
-
-
-def too_long(most: int) -> str:
-    """Why a longer text is refused. Nothing is ever cut off: what was typed stays on the page to be shortened."""
-    return f"this is too long: write up to {most} letters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +66,7 @@ def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
             woman = Woman.objects.create(**told, events=1)
             data = _called({name: said for name, said in told.items() if said})
             Event.objects.create(
-                woman=woman, number=1, action="registered", on=worklist.today(), data=data, actor=actor, key=key
+                woman=woman, number=1, action="registered", on=clock.today(), data=data, actor=actor, key=key
             )
             return woman
     except IntegrityError:
@@ -103,7 +92,7 @@ def correct(woman_id: uuid.UUID, told: Mapping[str, str], actor: User, key: uuid
         raise Refused(TAKEN)
     data = _called({name: told[name] for name in before}) | {"before": _called(before)}
     try:
-        return act(woman_id, Deed("identity corrected", worklist.today(), data, key=key), actor, seen=seen)
+        return act(woman_id, Deed("identity corrected", clock.today(), data, key=key), actor, seen=seen)
     except IntegrityError:
         raise Refused(TAKEN) from None
 
@@ -130,7 +119,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         raise Refused(too_long(LONGEST_REASON))
     if deed.action != "signed" and _longest(deed.data) > LONGEST:  # a signature freezes what was told
         raise Refused(too_long(LONGEST))
-    if deed.on > worklist.today():
+    if deed.on > clock.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
     told = Told(deed.action, deed.on, deed.data)
     if deed.action in (*FOLLOW_UPS, "declined", "done"):
@@ -142,7 +131,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         with transaction.atomic():
             event = _act(woman_id, deed, actor, seen, key)
             if not more:
-                worklist.recompute(event.woman, worklist.today())
+                worklist.recompute(event.woman, clock.today())
             return event
     except IntegrityError:
         again = Event.objects.filter(key=key).first()

@@ -23,10 +23,10 @@ from fullterm.care.agreement.terms_file import offered, read_terms
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.model import Case, EarlierPregnancy
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import may_do_to_agreement
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.standing import signatures_of, standing_of, told
 from fullterm.vocabulary.fact import Language, Text
 
@@ -129,7 +129,7 @@ def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEv
             Text("this hospital offers no agreements: its protocol names none", "本院方案未设治疗协议，不提供协议")
         )
     under = open_agreement(woman) is not None
-    around = Around(worklist.today(), terms, eligibility_of(woman, under=under))
+    around = Around(clock.today(), terms, eligibility_of(woman, under=under))
     done = Done("offered", deed.on, actor.get_username(), _offered(deed, terms, around.eligible), deed.reason)
     life = Life(terms.fee, terms.currency)
     _refuse(life, done, around)
@@ -240,7 +240,7 @@ def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
     case = case_of(woman)
     if case is None:
         return None
-    today = worklist.today()
+    today = clock.today()
     found = assess(case, today, worklist.protocol())
     events = (told(one) for one in signatures_of(woman))
     return eligibility(worklist.protocol(), case, found.known, found.plan, events, under=under)
@@ -248,7 +248,7 @@ def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
 
 def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     """What the guards of an action look at: the day, the terms, and what her record says of this pregnancy."""
-    today, woman = worklist.today(), agreement.woman
+    today, woman = clock.today(), agreement.woman
     if action in BINDING:
         return Around(today, terms, eligibility_of(woman, under=False))
     if action not in BY_THE_RECORD:
@@ -268,7 +268,7 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
 
 def case_of(woman: Woman) -> Case | None:
     """Her record as a case; an empty one while nothing is told, None when it cannot be read."""
-    return read(woman.document)[0] if woman.document else Case(worklist.today())
+    return read(woman.document)[0] if woman.document else Case(clock.today())
 
 
 def _ending(case: Case | None, since: date) -> Ending | None:

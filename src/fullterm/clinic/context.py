@@ -9,12 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import get_resolver
-from django.utils.translation import get_language
 
 from fullterm.clinic import hospital as rules
+from fullterm.clinic.language import language
 from fullterm.clinic.models import User
 from fullterm.clinic.second_step import by_directory
-from fullterm.vocabulary.fact import Language
 
 SECTIONS = {"": "today", "emergency": "emergency_start", "settings": "hospital", "accounts": "account"}
 """Which entry of the navigation a page stands under, by the first part of its address, where it is not that part."""
@@ -32,11 +31,6 @@ NAVIGATION = (
 """The pages of the navigation, by the name of their address (word: `nav.NAME`); each role sees those it may open."""
 OF_A_WOMAN = ("history", "emergency", "sign", "link", "letters", "events", "replay", "woman_agreement")
 """The pages about one woman that her own page leads to (word: `woman_pages.NAME`), the most used first."""
-
-
-def language() -> Language:
-    """The language of this request, as the rest of the software names it."""
-    return "zh" if (get_language() or "en").startswith("zh") else "en"
 
 
 def hospital(request: HttpRequest) -> dict[str, Any]:

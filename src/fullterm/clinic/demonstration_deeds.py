@@ -19,7 +19,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import links, worklist
+from fullterm.clinic import clock, links, worklist
 from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.links import Given
 from fullterm.clinic.models import Link, User, Woman
@@ -49,10 +49,10 @@ def make(users: dict[str, User]) -> Given | None:
         told = {
             "remover": "演示手术医生",
             "remove_where": "产科门诊",
-            "remove_when": f"{worklist.today() + timedelta(5)} 上午",
+            "remove_when": f"{clock.today() + timedelta(5)} 上午",
         }
         _do(_due("removal"), "removal arranged", told, users["doctor"], draw)
-        given = links.give(wang, users["nurse"], links.default_expiry(wang, worklist.today()), _key(draw))
+        given = links.give(wang, users["nurse"], links.default_expiry(wang, clock.today()), _key(draw))
         links.try_code(given.link, given.token, given.code)
         links.used(given.link, "page")
     return given
@@ -60,7 +60,7 @@ def make(users: dict[str, User]) -> Given | None:
 
 def _sign(woman: Woman, by: User, draw: Random) -> None:
     """Her diagnosis and some decisions, in the version after whatever was signed before."""
-    on = worklist.today()
+    on = clock.today()
     shown = frozen(assess(read(woman.document)[0] or Case(on), on, worklist.protocol()), woman.document)
     decisions = [
         {"of": one["of"], "kind": kind, "choice": choice, "reason": reason}
@@ -85,7 +85,7 @@ def _due(step: str) -> Woman:
 
 
 def _do(woman: Woman, action: str, told: Mapping[str, object], by: User, draw: Random, reason: str = "") -> int:
-    return act(woman.pk, Deed(action, worklist.today(), told, reason, _key(draw)), by).number
+    return act(woman.pk, Deed(action, clock.today(), told, reason, _key(draw)), by).number
 
 
 def _key(draw: Random) -> uuid.UUID:

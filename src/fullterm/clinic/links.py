@@ -23,9 +23,10 @@ from django.utils import timezone
 from fullterm.care.case.facts_on import current_pregnancy
 from fullterm.care.plan.silence import allowed
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
-from fullterm.clinic.actions import Deed, Refused, act
+from fullterm.clinic import clock
+from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.models import Link, LinkUse, User, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.logic.quantity import HIGHEST
 
 Standing: TypeAlias = Literal["open", "closed", "expired", "revoked"]
@@ -63,12 +64,12 @@ def default_expiry(woman: Woman, on: date) -> date:
 def silent(woman: Woman) -> bool:
     """Whether nothing is said to her any more, on her page or by a new link to it (`care.plan.silence`)."""
     case = read(woman.document)[0] if woman.document else None
-    return case is not None and not allowed("invitation", case, worklist.today())
+    return case is not None and not allowed("invitation", case, clock.today())
 
 
 def give(woman: Woman, who: User, expires: date, key: uuid.UUID) -> Given:
     """A new link to her page. Raises Refused, and the same form sent twice is refused: its code was shown once."""
-    on = worklist.today()
+    on = clock.today()
     if silent(woman):
         raise Refused("she has died: no link is given any more")
     if expires <= on:
@@ -90,7 +91,7 @@ def give(woman: Woman, who: User, expires: date, key: uuid.UUID) -> Given:
 
 def revoke(link: Link, who: User) -> None:
     """Close a link, and every calendar asked for on its page, at once; one that is closed already stays as it was."""
-    on = worklist.today()
+    on = clock.today()
     with transaction.atomic():
         held = Link.objects.select_for_update().get(pk=link.pk)
         if held.revoked is not None:
@@ -124,14 +125,14 @@ def standing(link: Link, on: date) -> Standing:
 def behind(token: str, kind: str) -> Link | None:
     """The link of an address that still opens something or is closed after wrong codes; None for any other."""
     link = Link.objects.select_related("woman").filter(token_hash=_hash(token), kind=kind).first()
-    return link if link is not None and standing(link, worklist.today()) in ("open", "closed") else None
+    return link if link is not None and standing(link, clock.today()) in ("open", "closed") else None
 
 
 def try_code(link: Link, token: str, code: str) -> bool:
     """Whether the code is the link's. A wrong one is counted before anybody hears of it; a closed link knows none."""
     with transaction.atomic():
         held = Link.objects.select_for_update().get(pk=link.pk)
-        if standing(held, worklist.today()) != "open":
+        if standing(held, clock.today()) != "open":
             return False
         right = hmac.compare_digest(held.code_hash, _code(token, _figures(code)))
         held.wrong = 0 if right else held.wrong + 1

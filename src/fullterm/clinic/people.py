@@ -24,8 +24,8 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.refused import Refused
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Of a one-time password: read aloud or from paper, none is taken for another."""

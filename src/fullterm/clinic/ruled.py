@@ -8,7 +8,7 @@ from fullterm.care.assess.first_line_text import adopted_in
 from fullterm.care.assess.report import citation
 from fullterm.care.protocol.fields import Departure
 from fullterm.care.protocol.model import Protocol, Step
-from fullterm.clinic.context import language
+from fullterm.clinic.language import language
 from fullterm.clinic.templatetags.say import say
 from fullterm.guidelines import register
 from fullterm.logic.nodes import Bool, Named, Or, YesNo

@@ -16,8 +16,8 @@ from django.http import HttpRequest
 from django.shortcuts import redirect, render
 
 from fullterm.clinic import people
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.second_step import prove
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -45,16 +45,6 @@ AT_ONCE = 100
 """How many women are computed between two short transactions."""
 TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
 """The only events a line reads besides the record they left."""
-
-
-def today() -> date:
-    """The hospital's own day."""
-    return timezone.localdate()
-
-
-def day_of(at: datetime) -> date:
-    """The hospital's own day at a moment."""
-    return timezone.localdate(at)
 
 
 def protocol() -> Protocol:

@@ -9,8 +9,8 @@ from fullterm.care.agreement.ledger import HANDED, show
 from fullterm.care.agreement.record_guards import DECISIONS, planned_operation
 from fullterm.care.agreement.state import Action, Around, Life, Payment
 from fullterm.care.agreement.terms import Clause, Terms, said
-from fullterm.clinic.actions import LONGEST_REASON
 from fullterm.clinic.forms.field import Field
+from fullterm.clinic.refused import LONGEST_REASON
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Text
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from fullterm.clinic.actions import LONGEST_REASON
 from fullterm.clinic.forms import operation
 from fullterm.clinic.forms.field import Field, of_fact
 from fullterm.clinic.forms.outcome import core_of, without_core
+from fullterm.clinic.refused import LONGEST_REASON
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import VOCABULARY, Text
 

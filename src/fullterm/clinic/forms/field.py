@@ -11,8 +11,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from fullterm.care.case.days import read_day, read_duration
-from fullterm.clinic.actions import LONGEST, too_long
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.refused import LONGEST, too_long
 from fullterm.clinic.words import WORDS
 from fullterm.logic.quantity import Unit
 from fullterm.vocabulary.fact import VOCABULARY, Fact, Language, Text

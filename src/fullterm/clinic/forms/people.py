@@ -6,10 +6,10 @@ import re
 import unicodedata
 
 from fullterm.care.protocol.model import available
-from fullterm.clinic.actions import LONGEST
 from fullterm.clinic.forms.field import Field
 from fullterm.clinic.hospital import LANGUAGES, Saved, read
 from fullterm.clinic.models import Hospital, Role
+from fullterm.clinic.refused import LONGEST
 from fullterm.clinic.words import WORDS
 
 

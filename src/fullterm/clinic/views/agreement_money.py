@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from fullterm.care.agreement import ledger
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import actor, for_roles, looked
 from fullterm.clinic.charts.agreement import months
 from fullterm.clinic.models import Role, Transaction
@@ -28,7 +28,7 @@ def statement(request: HttpRequest, month: str = "") -> HttpResponse:
     found = ledger.month((one.plain for one in rows), year, number)
     context = {
         "month": f"{year:04}-{number:02}",
-        "months": months((one.on for one in rows), worklist.today()),
+        "months": months((one.on for one in rows), clock.today()),
         "summary": [_plain(one) for one in found],
         "moved": [_moved(one) for one in moved],
     }
@@ -49,7 +49,7 @@ def file(request: HttpRequest, month: str) -> HttpResponse:
 def _month(said: str) -> tuple[int, int]:
     """The year and month of `2026-04`; this month when nothing is said. Raises Http404."""
     if not said:
-        return worklist.today().year, worklist.today().month
+        return clock.today().year, clock.today().month
     found = _MONTH.fullmatch(said)
     if found is None or not 1 <= int(found[2]) <= 12 or not date.min.year <= int(found[1]):
         raise Http404

@@ -16,16 +16,16 @@ from fullterm.care.agreement.state import Action
 from fullterm.care.agreement.state_machine import LIFE, not_now, possible, waits
 from fullterm.care.agreement.terms import text_hash, text_of
 from fullterm.care.agreement.terms_file import read_terms
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import actor, for_roles, may_do_to_agreement, woman_of_agreement
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.agreements import Deed, Moved, NotDone, around_of, carry_out, life_of
 from fullterm.clinic.charts.agreement import blocks
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.agreement import data_of, fields_of
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Agreement, Role, User
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views.sent import key_of, number_in
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
@@ -47,7 +47,7 @@ def step(request: HttpRequest, agreement_id: uuid.UUID, action: str) -> HttpResp
 
 
 def _step(request: HttpRequest, agreement: Agreement, action: Action, who: User) -> HttpResponse:
-    life, terms, spoken, today = life_of(agreement), read_terms(agreement.terms), language(), worklist.today()
+    life, terms, spoken, today = life_of(agreement), read_terms(agreement.terms), language(), clock.today()
     around = around_of(agreement, terms, action)
     fields = fields_of(action, life, terms, around)
     page: dict[str, Any] = {

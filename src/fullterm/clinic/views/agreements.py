@@ -24,9 +24,8 @@ from fullterm.care.agreement.state_machine import answer_by, runs_out
 from fullterm.care.agreement.terms import Terms, text_hash, text_of
 from fullterm.care.agreement.terms_file import read_terms
 from fullterm.care.case.facts_on import known_on
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do_to_agreement, woman_of_agreement
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.agreements import (
     Deed,
     around_of,
@@ -39,8 +38,9 @@ from fullterm.clinic.agreements import (
 )
 from fullterm.clinic.charts.agreement import blocks, conditions, line, next_steps, statement, timeline
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views.agreement_steps import refused_in, told_hash
 from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.words import WORDS
@@ -65,7 +65,7 @@ def show(request: HttpRequest, tab: str = "open") -> HttpResponse:
     shown = Paginator(keys[::-1] if tab == "closed" else keys, A_PAGE).get_page(request.GET.get("page"))
     found = Agreement.objects.select_related("woman").in_bulk(list(shown))
     looked(actor(request), (one.woman_id for one in found.values()), "agreements")
-    today = worklist.today()
+    today = clock.today()
     lines = [line(one, life_of(one), read_terms(one.terms), today, language()) for one in map(found.__getitem__, shown)]
     context = {
         "tab": tab,
@@ -127,7 +127,7 @@ def _head(agreement: Agreement, life: Life, terms: Terms) -> dict[str, Any]:
     return {
         "agreement": agreement, "woman": agreement.woman, "life": life, "terms": terms,
         "title": terms.title[language()], "closed": life.state in FINAL, "signed": signed,
-        "owed": answer_by(life, terms), "out": runs_out(life, terms), "today_is": worklist.today(),
+        "owed": answer_by(life, terms), "out": runs_out(life, terms), "today_is": clock.today(),
         "fee": ledger.show(life.fee, life.currency), "received": ledger.show(life.received, life.currency),
         "unpaid": ledger.show(life.unpaid, life.currency), "held": ledger.show(life.held, life.currency),
     }  # fmt: skip
@@ -160,13 +160,13 @@ def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_of_agreement(request, woman_id, "agreement")
     if request.method == "POST":
         try:
-            event = offer(woman.pk, Deed("offered", worklist.today(), {}, key=key_of(request)), who)
+            event = offer(woman.pk, Deed("offered", clock.today(), {}, key=key_of(request)), who)
         except Refused as refused:
             context["refused"] = refused_in(refused, language())
         else:
             messages.success(request, WORDS["agreement.saved"][language()])
             return redirect("agreement", event.agreement_id)
-    context |= {"woman": woman, "today_is": worklist.today(), "clinical": who.role in CARE}
+    context |= {"woman": woman, "today_is": clock.today(), "clinical": who.role in CARE}
     context |= {"hers": [(one, life_of(one)) for one in Agreement.objects.filter(woman=woman).order_by("-number")]}
     if terms is not None:
         context |= _may_sign(woman, clinical=who.role in CARE) | _text(terms, shown_language(request, woman))
@@ -178,7 +178,7 @@ def _may_sign(woman: Woman, *, clinical: bool) -> dict[str, Any]:
     found, case = eligibility_of(woman, under=under), case_of(woman)
     if found is None or case is None:
         return {"unreadable": True}
-    facts = known_on(case, worklist.today()).facts
+    facts = known_on(case, clock.today()).facts
     return {
         "verdict": found.verdict,
         "conditions": written(conditions(found, facts, language(), clinical=clinical), language()),

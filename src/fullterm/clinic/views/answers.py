@@ -8,11 +8,12 @@ from datetime import date
 
 from django.db import transaction
 
-from fullterm.clinic import worklist
-from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.context import language
+from fullterm.clinic import clock, worklist
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.refused import Refused
 
 
 def save(
@@ -41,5 +42,5 @@ def save(
                 transaction.set_rollback(True)
                 return refused
             waiting = again
-        worklist.recompute(woman, worklist.today())
+        worklist.recompute(woman, clock.today())
     return {}

@@ -10,9 +10,9 @@ from fullterm.care.assess.compare_text import compared_plain
 from fullterm.clinic import hospital
 from fullterm.clinic.access import CARE, for_roles
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
+from fullterm.clinic.clock import today
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Role
-from fullterm.clinic.worklist import today
 
 
 @require_safe

@@ -17,21 +17,22 @@ from fullterm.care.case.facts_on import current_pregnancy
 from fullterm.care.case.model import Case
 from fullterm.care.plan.emergency import rescue_step
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
-from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, register, too_long
+from fullterm.clinic.actions import Changed, Deed, act, register
 from fullterm.clinic.charts import emergency
 from fullterm.clinic.charts.page import today_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.conflicts import conflicts, faults
-from fullterm.clinic.context import language
 from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms import emergency as answers
 from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.people import names
+from fullterm.clinic.refused import LONGEST_REASON, Refused, too_long
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import key_of, seen_by, since
@@ -44,7 +45,7 @@ FEW = 8
 def start(request: HttpRequest) -> HttpResponse:
     """Who she is: registered in two fields, or found. What was typed stands in no address."""
     typed = request.POST if request.method == "POST" else {}
-    form = opened(REGISTER, language(), worklist.today())
+    form = opened(REGISTER, language(), clock.today())
     sought = str(typed.get("sought", "")).strip()
     context: dict[str, Any] = {"sought": sought, "few": FEW}
     if sought:
@@ -53,7 +54,7 @@ def start(request: HttpRequest) -> HttpResponse:
         looked(actor(request), (one.pk for one in women[:FEW]), "find")
         context |= {"women": women[:FEW], "more": len(women) > FEW}
     elif typed:
-        form = typed_in(REGISTER, request.POST, language(), worklist.today())
+        form = typed_in(REGISTER, request.POST, language(), clock.today())
         before = Event.objects.filter(key=key_of(request), action="registered").first()
         if before is not None:  # the button pressed twice
             return redirect("emergency", before.woman_id)
@@ -74,7 +75,7 @@ def start(request: HttpRequest) -> HttpResponse:
 def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """The page; a POST saves the six answers as one examination, or passes the decision to somebody."""
     woman = woman_for(request, woman_id, "emergency")
-    on = worklist.today()
+    on = clock.today()
     case, problems = read(woman.document) if woman.document else (Case(on), ())
     found = assess(case or Case(on), on, worklist.protocol())
     asked = answers.fields(dated=emergency.is_dated(found), known=found.known)

@@ -22,17 +22,18 @@ from fullterm.care.case.model import Case
 from fullterm.care.case.outcome import outcome_of
 from fullterm.care.case.sutures import standing
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, may_tell, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.sutures import chosen_among
 from fullterm.clinic.charts.wording import weeks_in
-from fullterm.clinic.context import language
 from fullterm.clinic.forms import outcome
 from fullterm.clinic.forms.entries import ENTRIES, HOW_IT_BEGAN, OF_A_SUTURE, WHICH, Entry, sutures_at_the_end
 from fullterm.clinic.forms.field import Field, Form, of_fact, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import User, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views import operation
 from fullterm.clinic.views.sent import key_of, seen_by, sent_before, since
 from fullterm.clinic.words import WORDS
@@ -49,7 +50,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     if kind not in ENTRIES:
         raise Http404
     woman = woman_for(request, woman_id, kind)
-    entry, today = ENTRIES[kind], worklist.today()
+    entry, today = ENTRIES[kind], clock.today()
     if not may_do(actor(request), entry.action):
         raise PermissionDenied
     case = read(woman.document)[0] or Case(today) if woman.document else Case(today)

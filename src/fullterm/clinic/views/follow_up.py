@@ -17,17 +17,18 @@ from django.views.decorators.http import require_http_methods
 from fullterm.care.plan.worklist import LONGEST_SNOOZE
 from fullterm.clinic import worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import LONGEST_REASON, Changed, Deed, Refused, act, too_long
-from fullterm.clinic.context import language
+from fullterm.clinic.actions import Changed, Deed, act
+from fullterm.clinic.clock import today
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Row, User, Woman
+from fullterm.clinic.refused import LONGEST_REASON, Refused, too_long
 from fullterm.clinic.shown import Shown
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.entries import undoable
 from fullterm.clinic.views.sent import key_of, seen_by
 from fullterm.clinic.views.today import HEADINGS, PASSED, all_shown, step_of
-from fullterm.clinic.worklist import today
 
 QUICK_DAYS = 5
 SNOOZES = (1, 3, 7)

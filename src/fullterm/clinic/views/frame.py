@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from fullterm.clinic import kept
-from fullterm.clinic.context import language as spoken
+from fullterm.clinic.language import language as spoken
 from fullterm.clinic.views import her
 
 COOKIE_LASTS = 365 * 24 * 60 * 60  # seconds: the language is the browser's, not the session's

@@ -18,9 +18,9 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fullterm.clinic import hospital, links, worklist
-from fullterm.clinic.context import language
+from fullterm.clinic import clock, hospital, links
 from fullterm.clinic.her_plan import hers, page_of, visits_of
+from fullterm.clinic.language import language
 from fullterm.clinic.links import WRONG_IN_A_ROW
 from fullterm.clinic.models import Link, Woman
 from fullterm.exchange.calendar import calendar
@@ -67,7 +67,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     if links.silent(link.woman):
         return trouble(request, "quiet", 200)
     with translation.override(LOCALES[_language(request, link.woman)]):
-        if links.standing(link, worklist.today()) == "closed":
+        if links.standing(link, clock.today()) == "closed":
             return trouble(request, "closed", 429)
         if request.method != "POST":
             inside = _link(request)  # she opens her link again within the hour
@@ -97,7 +97,7 @@ def show(request: HttpRequest) -> HttpResponse:
         response = redirect("her")
         response.delete_cookie(COOKIE, path=PLACE)
         return response
-    on, spoken = worklist.today(), _language(request, link.woman)
+    on, spoken = clock.today(), _language(request, link.woman)
     with translation.override(LOCALES[spoken]):
         context = page_of(hers(link.woman, on), on, spoken)
         context |= {
@@ -156,7 +156,7 @@ def _drawn(request: HttpRequest, template: str, context: dict[str, Any], status:
 
 
 def _calendar(link: Link, spoken: Language) -> HttpResponse:
-    on = worklist.today()
+    on = clock.today()
     seed = f"{link.parent_id or link.pk}"  # the file and the subscription of one page are the same events
     made = calendar(visits_of(hers(link.woman, on)), spoken, on, seed)
     response = HttpResponse(made, content_type="text/calendar; charset=utf-8")
@@ -178,7 +178,7 @@ def _link(request: HttpRequest) -> Link | None:
     except signing.BadSignature:
         return None
     link = Link.objects.select_related("woman").filter(pk=pk, kind="page").first()
-    return link if link is not None and links.standing(link, worklist.today()) in ("open", "closed") else None
+    return link if link is not None and links.standing(link, clock.today()) in ("open", "closed") else None
 
 
 def _language(request: HttpRequest, woman: Woman) -> Language:

@@ -11,13 +11,14 @@ from django.shortcuts import redirect, render
 from fullterm.care.assess.assessment import Assessment
 from fullterm.care.case.days import read_day
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
-from fullterm.clinic.context import language
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.history import answer_of
 from fullterm.clinic.forms.interview import dated, is_question
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views import interview
 from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.views.told import SOURCES, assessed, latest, source_of

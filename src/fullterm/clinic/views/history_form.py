@@ -14,13 +14,13 @@ from django.urls import reverse
 
 from fullterm.care.case.days import read_day
 from fullterm.care.record.events import Told, fold
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.history import as_answer, changes, examined, groups, told
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Woman
 from fullterm.clinic.views.answers import save
 from fullterm.clinic.views.sent import key_of, seen_by, since
@@ -31,7 +31,7 @@ from fullterm.clinic.words import WORDS
 @for_roles(*CARE)
 def form(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """The whole history as told. What was changed is saved, one event for each answer, all or nothing."""
-    woman, today = woman_for(request, woman_id, "form"), worklist.today()
+    woman, today = woman_for(request, woman_id, "form"), clock.today()
     if request.method != "POST":
         return _whole(request, woman, told(woman.document, today), {})
     before = _as_seen(woman, seen_by(request, woman))
@@ -108,7 +108,7 @@ def _save(request: HttpRequest, woman: Woman, changed: Mapping[str, str], today:
 def _whole(
     request: HttpRequest, woman: Woman, typed: Mapping[str, str], wrong: dict[str, str], **more: Any
 ) -> HttpResponse:
-    today, words = worklist.today(), language()
+    today, words = clock.today(), language()
     parts, placed = [], {"on"}
     for group in groups(woman.document, today):
         in_it = {

@@ -13,14 +13,14 @@ from django.views.decorators.http import require_safe
 from fullterm.clinic import hospital
 from fullterm.clinic.access import CARE, actor, for_roles
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
+from fullterm.clinic.clock import today
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.people import dialled, of_hospital
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Hospital, Role, Run, Woman
 from fullterm.clinic.ruled import drawn, window
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import number_in
-from fullterm.clinic.worklist import today
 
 HISTORY = 50
 

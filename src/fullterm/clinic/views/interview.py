@@ -13,11 +13,10 @@ from fullterm.care.assess.assessment import Assessment
 from fullterm.care.case.days import read_day
 from fullterm.care.interview.sitting import Sitting
 from fullterm.care.interview.tiers import LISTS, LOOKED_FOR, NAMES
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form
 from fullterm.clinic.forms.interview import (
     Asked,
@@ -31,6 +30,7 @@ from fullterm.clinic.forms.interview import (
     that_count,
 )
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Woman
 from fullterm.clinic.views.answers import save
 from fullterm.clinic.views.sent import key_of, seen_by, since
@@ -64,7 +64,7 @@ def page(request: HttpRequest, woman: Woman, found: Assessment) -> HttpResponse:
 
 
 def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: Asked) -> HttpResponse:
-    typed, today = _typed(request, asked), worklist.today()
+    typed, today = _typed(request, asked), clock.today()
     wrong = _wrong(fields(asked, woman.document), typed)
     try:
         on = read_day(request.POST.get("on") or today.isoformat())
@@ -128,7 +128,7 @@ def _typed(request: HttpRequest, asked: Asked) -> dict[str, str]:
 def _wrong(of: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, str]:
     """What cannot be read of what was typed; a gestation may be told by another pregnancy: the record reads it."""
     told = {one.name: one for one in of if not one.name.endswith("].gestation")}
-    problems = {key: told[key].problem(said, worklist.today()) for key, said in typed.items() if key in told}
+    problems = {key: told[key].problem(said, clock.today()) for key, said in typed.items() if key in told}
     return {key: in_words(sentence, language()) for key, sentence in problems.items() if sentence is not None}
 
 
@@ -140,7 +140,7 @@ def _shown(
     not_known = {one.name for one in of if one.kind == "text" and typed.get(one.name) == "unknown"}
     usual = {one.name: one.usual for one in of if one.usual and not one.options}
     said = usual | {key: value for key, value in typed.items() if key not in not_known}
-    shown = Form(of, said, words, worklist.today(), dict(wrong)).shown()
+    shown = Form(of, said, words, clock.today(), dict(wrong)).shown()
     heading = NAMES[asked.page.tier][words]
     if asked.page.record:
         heading = record_name("earlier", asked.page.record, words)
@@ -168,7 +168,7 @@ def _about(request: HttpRequest, woman: Woman, found: Assessment) -> dict[str, A
         "woman": woman, "seen": woman.events, "key": uuid.uuid4(), "latest": latest(woman, found),
         "skipped": len(request.session.get(skips(woman), [])), "words": sent.get("words", ""),
         "put_off": _put_off(request, woman, found),
-        "on": sent.get("on") or worklist.today().isoformat(), "colon": COLON[words],
+        "on": sent.get("on") or clock.today().isoformat(), "colon": COLON[words],
         "sources": [(value, WORDS[word][words], value == source) for value, word in SOURCES],
     }  # fmt: skip
 

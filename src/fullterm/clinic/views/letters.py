@@ -15,10 +15,10 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fullterm.care.plan.silence import Channel, allowed
-from fullterm.clinic import worklist
+from fullterm.clinic import clock
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language as spoken
+from fullterm.clinic.language import language as spoken
 from fullterm.clinic.letters import printing
 from fullterm.clinic.letters.consent import consent
 from fullterm.clinic.letters.passport import passport
@@ -97,12 +97,12 @@ def pdf(request: HttpRequest, woman_id: uuid.UUID, letter: str) -> HttpResponse:
 
 def _may(woman: Woman) -> list[str]:
     """The letters that may be printed of her today: none addressed to her once she has died (`care.plan.silence`)."""
-    of = recorded(woman, worklist.today())
+    of = recorded(woman, clock.today())
     return [name for name, (channel, _) in LETTERS.items() if allowed(channel, of.case, of.on)]
 
 
 def _context(request: HttpRequest, woman: Woman, letter: str, chosen: Language) -> dict[str, Any]:
-    of = recorded(woman, worklist.today())
+    of = recorded(woman, clock.today())
     template, body = LETTERS[letter]
     said = body(of, chosen, request)
     typed = {name: said[name] for name in TYPED if name in said}  # not a mark of it is changed

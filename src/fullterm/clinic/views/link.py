@@ -14,14 +14,14 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
-from fullterm.clinic import hospital, links, worklist
+from fullterm.clinic import clock, hospital, links
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import Refused
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.her_plan import day_in
+from fullterm.clinic.language import language
 from fullterm.clinic.links import Given
 from fullterm.clinic.models import Link, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views.sent import key_of
 from fullterm.clinic.words import WORDS
 from fullterm.vocabulary.fact import Language
@@ -50,7 +50,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
 
 
 def _page(woman: Woman) -> dict[str, Any]:
-    on = worklist.today()
+    on = clock.today()
     given = woman.links.select_related("given_by", "revoked_by", "parent").order_by("-given", "-pk")
     return {
         "woman": woman,

@@ -18,8 +18,8 @@ from fullterm.clinic import worklist
 from fullterm.clinic.charts.sutures import named, unowned
 from fullterm.clinic.charts.told import noted
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.entries import ENTRIES
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.words import WORDS

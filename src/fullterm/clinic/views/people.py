@@ -17,15 +17,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from fullterm.clinic import people
 from fullterm.clinic.access import actor, for_roles
-from fullterm.clinic.actions import Refused
-from fullterm.clinic.context import language
+from fullterm.clinic.clock import today
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.people import NAME, NEW, ROLE
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.templatetags.say import say, word
 from fullterm.clinic.views.sent import key_of
-from fullterm.clinic.worklist import today
 
 A_PAGE = 50
 FORMS = {"role": ROLE, "renamed": NAME}

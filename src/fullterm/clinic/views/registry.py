@@ -19,9 +19,10 @@ from django.views.decorators.http import require_safe
 from fullterm.care.registry.proportion import FEWEST
 from fullterm.clinic.access import CARE, SEES_WOMEN, actor, for_roles, looked
 from fullterm.clinic.charts.wording import weeks_in, written
-from fullterm.clinic.context import language
+from fullterm.clinic.clock import today
 from fullterm.clinic.courses import removal_window
 from fullterm.clinic.forms.field import Form
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Course, Role
 from fullterm.clinic.registry.chosen import Chosen, chosen
 from fullterm.clinic.registry.counted import conditions
@@ -29,7 +30,7 @@ from fullterm.clinic.registry.found import Found, found
 from fullterm.clinic.registry.pictures import SPECS, drawn, to_keep
 from fullterm.clinic.registry.tables import TABLES, Table, meaning
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.worklist import protocol, today
+from fullterm.clinic.worklist import protocol
 from fullterm.logic.quantity import Span, exactly
 
 A_PAGE = 50

@@ -12,10 +12,10 @@ from django.shortcuts import render
 from fullterm.care.assess.replay import days_between, first_recorded, replay
 from fullterm.care.assess.replay_text import replay_plain
 from fullterm.care.record.entries import record_by_day
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import told
 
@@ -27,9 +27,9 @@ LONGEST = 400
 def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """When each line rose, how long it stood, what ended it; and which windows closed unanswered."""
     woman = woman_for(request, woman_id, "replay")
-    context: dict[str, Any] = {"woman": woman, "today_is": worklist.today(), "most": LONGEST}
+    context: dict[str, Any] = {"woman": woman, "today_is": clock.today(), "most": LONGEST}
     try:
-        context |= written(_replayed(woman, worklist.today()), language())
+        context |= written(_replayed(woman, clock.today()), language())
     except ValueError as error:  # it was readable when it was written: a newer version of the software reads it no more
         context["unreadable"] = str(error)
     return render(request, "clinic/replay.html", context)
@@ -51,4 +51,4 @@ def _replayed(woman: Woman, on: date) -> dict[str, Any]:
 
 def recorded_on(event: Event) -> date:
     """The hospital's day on which an event was recorded, whatever day it is about."""
-    return worklist.day_of(event.at)
+    return clock.day_of(event.at)

@@ -16,9 +16,9 @@ from fullterm.care.agreement.reserve_rates import Experience, Rate, rates
 from fullterm.clinic import reserve as ours
 from fullterm.clinic.access import for_roles
 from fullterm.clinic.charts.reserve import INK, SHAPES, month_by_month
-from fullterm.clinic.context import language
+from fullterm.clinic.clock import today
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Role
-from fullterm.clinic.worklist import today
 
 TRUSTS = (0.5, 2.0)
 OFFICE = (Role.AGREEMENT, Role.ADMINISTRATOR)

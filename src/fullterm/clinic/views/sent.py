@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from fullterm.clinic import worklist
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.words import WORDS
 

@@ -18,14 +18,15 @@ from fullterm.care.assess.assessment import Assessment, assess
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY, hash_of, is_whole
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.forms.sign import Decisions, taken_over
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Role, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.second_step import LATELY, by_directory, proved_lately
 from fullterm.clinic.signature import differences, drawn, latest, to_sign
 from fullterm.clinic.standing import signatures_of
@@ -50,7 +51,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if case is None:
         empty = "sign.unreadable" if woman.document else "sign.nothing"
         return render(request, "clinic/sign.html", {"woman": woman, "empty": empty})
-    found = assess(case, worklist.today(), worklist.protocol())
+    found = assess(case, clock.today(), worklist.protocol())
     before, shown = latest(woman), frozen(found, woman.document)
     form = Decisions(shown, {}, language())
     page: Plain = {"key": uuid.uuid4()}
@@ -63,7 +64,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         except Changed as changed:
             woman.refresh_from_db()
             page |= {"since": since(changed.since)}
-            found = assess(read(woman.document)[0] or case, worklist.today(), worklist.protocol())
+            found = assess(read(woman.document)[0] or case, clock.today(), worklist.protocol())
             before, form.shown = latest(woman), frozen(found, woman.document)
         except Refused as refused:
             page |= {"refused": in_words(str(refused), language())}
@@ -95,7 +96,7 @@ def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | N
             _recognise(request, woman, form)
     who = actor(request)
     data = to_sign(woman, form.shown, form.diagnosis(), form.decisions(), who, before, language())
-    return act(woman.pk, Deed("signed", worklist.today(), data, key=key), who, seen=seen)
+    return act(woman.pk, Deed("signed", clock.today(), data, key=key), who, seen=seen)
 
 
 def _recognise(request: HttpRequest, woman: Woman, form: Decisions) -> None:
@@ -167,7 +168,7 @@ def _page(request: HttpRequest, woman: Woman, form: Decisions, found: Assessment
         "changes": None if before is None else written(differences(before, found, words), words),
         "signer": who.called,
         "version": 1 if before is None else before.data["version"] + 1,
-        "today_is": worklist.today(),
+        "today_is": clock.today(),
         "password_wrong": form.wrong.get("password"),
         "minutes": LATELY // 60,
         "sign_on_again": _sign_on_again(woman),

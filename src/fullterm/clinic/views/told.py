@@ -11,11 +11,11 @@ from django.http import HttpRequest
 from fullterm.care.assess.assessment import Assessment, assess
 from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.interview import is_question
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.words import WORDS
@@ -74,6 +74,6 @@ def as_exact_as_can_be(woman: Woman, found: Assessment) -> frozenset[str]:
 
 def assessed(woman: Woman) -> Assessment:
     """The woman as her record stands, decided today."""
-    today = worklist.today()
+    today = clock.today()
     case = read(woman.document)[0] if woman.document else None
     return assess(case or Case(today), today, worklist.protocol())

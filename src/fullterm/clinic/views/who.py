@@ -11,15 +11,16 @@ from django.shortcuts import redirect, render
 
 from fullterm.clinic import actions
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
-from fullterm.clinic.actions import Changed, Refused
-from fullterm.clinic.context import language
+from fullterm.clinic.actions import Changed
+from fullterm.clinic.clock import today
 from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.views.sent import key_of, seen_by, since
-from fullterm.clinic.worklist import today
 
 
 @for_roles(*CARE)

@@ -12,15 +12,16 @@ from django.urls import reverse
 
 from fullterm.care.record.events import Told
 from fullterm.care.record.withdrawal import target
-from fullterm.clinic import worklist
+from fullterm.clinic import clock, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
-from fullterm.clinic.actions import Changed, Deed, Refused, act
+from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.wording import written
-from fullterm.clinic.context import language
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.language import language
 from fullterm.clinic.models import Woman
+from fullterm.clinic.refused import Refused
 from fullterm.clinic.views.entries import saved
 from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
@@ -33,7 +34,7 @@ LONGEST = 300
 @for_roles(*CARE)
 def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResponse:
     """What is withdrawn and why; her events once it is done."""
-    woman, today = woman_for(request, woman_id, "withdraw"), worklist.today()
+    woman, today = woman_for(request, woman_id, "withdraw"), clock.today()
     event = woman.history.select_related("actor").filter(number=number).first()
     if event is None:
         raise Http404

@@ -18,7 +18,7 @@ from fullterm.care.case.model import Case, Problem
 from fullterm.care.case.sutures import standing
 from fullterm.care.record.events import read, withdrawn
 from fullterm.care.record.withdrawal import WITHDRAWABLE
-from fullterm.clinic import links, worklist
+from fullterm.clinic import clock, links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.charts import page
 from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
@@ -32,10 +32,10 @@ from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.conflicts import conflicts, faults
-from fullterm.clinic.context import language
 from fullterm.clinic.counting import counts
 from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms.outcome import followable
+from fullterm.clinic.language import language
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.models.quick import WOMEN
 from fullterm.clinic.pages import page_of
@@ -80,7 +80,7 @@ def find(request: HttpRequest) -> HttpResponse:
         after=_number_of(request.GET.get("after")), until=_number_of(request.GET.get("until")),
     )  # fmt: skip
     looked(actor(request), (one.pk for one in shown.items), "find")
-    on = worklist.today()
+    on = clock.today()
     context = {
         "sought": sought,
         "shown": shown,
@@ -125,7 +125,7 @@ def _found(woman: Woman, on: date) -> dict[str, Any]:
 def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Her page: where she is, what stands open, and everything that rests on, from one assessment."""
     woman = woman_for(request, woman_id, "woman")
-    on, spoken = worklist.today(), language()
+    on, spoken = clock.today(), language()
     case, problems = _case(woman, on)
     context: dict[str, Any] = {"woman": woman, "today_is": on, "problems": faults(problems, spoken)}
     if case is not None:
@@ -190,7 +190,7 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
         one = register.find(guideline, ref)
     except KeyError:
         raise Http404 from None
-    on, spoken = worklist.today(), language()
+    on, spoken = clock.today(), language()
     case, _ = _case(woman, on)
     if case is None:
         raise Http404
@@ -222,7 +222,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     looks, looked = _looks(woman)
     context = {
         "woman": woman,
-        "today_is": worklist.today(),
+        "today_is": clock.today(),
         "history": [
             {
                 "event": one,

@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from fullterm.clinic import people
-from fullterm.clinic.actions import Refused
 from fullterm.clinic.models import Role, User
+from fullterm.clinic.refused import Refused
 
 
 class Command(BaseCommand):

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from fullterm.clinic.worklist import recompute_all, today
+from fullterm.clinic.clock import today
+from fullterm.clinic.worklist import recompute_all
 
 
 class Command(BaseCommand):

@@ -13,7 +13,8 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from fullterm.clinic import nights
-from fullterm.clinic.worklist import recompute_all, today
+from fullterm.clinic.clock import today
+from fullterm.clinic.worklist import recompute_all
 
 LOOK_EVERY = 5.0
 """Seconds between two looks at whether a run is due: one query by an index each."""
