@@ -12,7 +12,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import actions, agreements, clock, worklist
+from fullterm.clinic import actions, agreements, clock, hospital
 from fullterm.clinic.actions import act
 from fullterm.clinic.agreements import Deed, carry_out
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
@@ -34,7 +34,7 @@ def people() -> dict[str, User]:
 def diagnose(woman: Woman, by: User, finding: str = "confirmed", on: date = DAY) -> None:
     """The doctor's signature, as the signing page writes it."""
     woman.refresh_from_db()
-    shown = frozen(assess(read(woman.document)[0] or Case(on), on, worklist.protocol()), woman.document)
+    shown = frozen(assess(read(woman.document)[0] or Case(on), on, hospital.protocol()), woman.document)
     data = to_sign(woman, shown, {INSUFFICIENCY: finding}, (), by, latest(woman), "zh")
     act(woman.pk, actions.Deed("signed", on, data), by)
     woman.refresh_from_db()

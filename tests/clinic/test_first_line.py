@@ -17,7 +17,7 @@ from fullterm.care.assess.assessment import assess
 from fullterm.care.assess.first_line_text import first_line_in
 from fullterm.care.plan.first_line import pressing
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital, worklist
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.her_plan import hers, page_of, visits_of
 from fullterm.clinic.letters.record import recorded, removal
@@ -97,7 +97,7 @@ def _agree(woman: Woman, client: Client, on: date) -> set[str]:
     case, problems = read(woman.document)
     assert case is not None
     assert problems == ()
-    found = assess(case, on, worklist.protocol())
+    found = assess(case, on, hospital.protocol())
     rows = [row for row in woman.rows.order_by("urgency", "closes", "id") if "first" in row.data]
     for language in BOTH:
         first = first_line_in(found, language)
@@ -210,7 +210,7 @@ def test_bleeding_alone_is_seen_today_and_grown_old_it_is_asked_again_with_what_
 
 def test_what_was_not_asked_is_never_a_line_of_today(doctor: User) -> None:
     woman = a_woman("Q-1", doctor, alive="yes")
-    assert not woman.rows.filter(step__in=[one.id for one in worklist.protocol().steps if one.urgent]).exists()
+    assert not woman.rows.filter(step__in=[one.id for one in hospital.protocol().steps if one.urgent]).exists()
 
 
 def test_a_stopped_step_says_by_what(doctor: User, client_of: As) -> None:

@@ -18,7 +18,7 @@ from fullterm.care.interview.sitting import sitting
 from fullterm.care.interview.tiers import LISTS
 from fullterm.care.interview.turn import turn
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.logic.ask import Question
 from tests.clinic import ward
@@ -71,7 +71,7 @@ def case_of(woman: Woman) -> Case:
 
 def test_the_first_page_is_danger_and_each_field_says_what_is_asked(newcomer: Woman, doctors: Client) -> None:
     page = doctors.get(interview(newcomer))
-    now = sitting(Case(ward.DAY), ward.DAY, worklist.protocol())
+    now = sitting(Case(ward.DAY), ward.DAY, hospital.protocol())
     found = now.page()
 
     assert found is not None

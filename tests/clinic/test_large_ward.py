@@ -21,7 +21,7 @@ from fullterm.care.assess.report import report
 from fullterm.care.case.read import read_case, read_document
 from fullterm.care.case.stored import tree_of
 from fullterm.care.plan.worklist import TABS
-from fullterm.clinic import counting, worklist
+from fullterm.clinic import counting, hospital, worklist
 from fullterm.clinic.charts.page import DRAWS
 from fullterm.clinic.demonstration import FAMILY, GIVEN, make
 from fullterm.clinic.finding import MOST, found
@@ -314,7 +314,7 @@ def test_her_page_reads_her_record_once_and_shows_the_lines_of_today(
     assert len(read) == 1
     case, _ = read_document(ms_wang.document)
     assert case is not None
-    assessed = assess(case, ward.DAY, worklist.protocol())
+    assessed = assess(case, ward.DAY, hospital.protocol())
     assert worklist.lines_in(assessed, ms_wang) == worklist.lines_of(ms_wang, ward.DAY) != ()
     whole = report(assessed, "zh")
     assert report(assessed, "zh", DRAWS) == {name: whole[name] for name in DRAWS}

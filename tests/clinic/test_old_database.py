@@ -26,6 +26,7 @@ import django
 django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
+from fullterm.clinic import hospital
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.record.events import fold, read
@@ -41,7 +42,7 @@ for woman in Woman.objects.order_by("number"):
     facts = known_on(case, ON).facts.values
     signed = {}
     for event in signatures_of(woman):
-        changes = since(event.data["shown"], assess(case, event.on, worklist.protocol()))
+        changes = since(event.data["shown"], assess(case, event.on, hospital.protocol()))
         parts = (changes.added, changes.changed, changes.removed)
         signed[event.number] = [[one["fact"] for one in part] for part in parts]
     found[woman.number] = {

@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from fullterm.care.record.events import Told
 from fullterm.care.signing.signature import diagnosed, is_whole
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.refused import Refused
@@ -268,7 +268,7 @@ def test_a_signature_leaves_the_next_pregnancy_alone(
     ms_wang: Woman, client_of: In, doctor: User, on_day: Callable[[date], None]
 ) -> None:
     """Law 5, through the real database."""
-    steps = [one.id for one in worklist.protocol().steps]
+    steps = [one.id for one in hospital.protocol().steps]
     said = {f"choice:{one}": "declined" for one in steps} | {f"reason:{one}": "because" for one in steps}
     send(client_of("doctor"), ms_wang, said=said)
     ended = DAY + timedelta(60)
@@ -399,7 +399,7 @@ def test_a_step_is_marked_done_on_the_page_of_its_own(ms_wang: Woman, client_of:
     assert Row.objects.filter(woman=woman, step="correct-uterus", tab="due").exists()
     assert f"{there}?step=correct-uterus" in text_of(client.get(reverse("woman", args=(woman.pk,))))
     page = text_of(client.get(there + "?step=correct-uterus"))
-    steps = {one.id: one.done_by for one in worklist.protocol().steps}
+    steps = {one.id: one.done_by for one in hospital.protocol().steps}
     assert {steps[one] for one in re.findall(r'name="step" value="([^"]*)"', page)} == {"nothing"}
     assert re.findall(r'name="step" value="([^"]*)" checked', page) == ["correct-uterus"]
     kept = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}

@@ -21,7 +21,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.plan.worklist import TABS
 from fullterm.care.record.events import Told, fold, read
 from fullterm.care.signing.signature import is_whole
-from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, worklist
+from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, hospital, worklist
 from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.finished import FINISHED
 from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
@@ -380,7 +380,7 @@ def test_the_rows_are_those_of_the_plan_on_her_page(ms_wang: Woman) -> None:
     assert case is not None
     for later in range(0, 260, 13):
         on = ward.DAY + timedelta(days=later)
-        whole = {one.step.id: one for one in assess(case, on, worklist.protocol()).plan}
+        whole = {one.step.id: one for one in assess(case, on, hospital.protocol()).plan}
         for line in worklist.lines_of(ms_wang, on):
             mine = whole[line.planned.step.id]
             assert mine.state in (line.planned.state, "cannot_tell")

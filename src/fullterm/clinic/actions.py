@@ -19,7 +19,7 @@ from fullterm.care.plan.worklist import FOLLOW_UPS, refusal
 from fullterm.care.record.events import Document, Told, after, read
 from fullterm.care.record.withdrawal import target, withdraw
 from fullterm.care.signing.signature import refusal_of
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital, worklist
 from fullterm.clinic.access import may_do
 from fullterm.clinic.finding import numbered
 from fullterm.clinic.models import Event, User, Woman
@@ -123,7 +123,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
     told = Told(deed.action, deed.on, deed.data)
     if deed.action in (*FOLLOW_UPS, "declined", "done"):
-        sentence = refusal(told, {step.id: step for step in worklist.protocol().steps})
+        sentence = refusal(told, {step.id: step for step in hospital.protocol().steps})
         if sentence is not None:
             raise Refused(sentence)
     key = deed.key or uuid.uuid4()

@@ -23,7 +23,7 @@ from fullterm.care.agreement.terms_file import offered, read_terms
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.model import Case, EarlierPregnancy
 from fullterm.care.record.events import read
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.access import may_do_to_agreement
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
 from fullterm.clinic.refused import Refused
@@ -214,7 +214,7 @@ def _same(event: AgreementEvent, mine: bool, deed: Deed) -> AgreementEvent:
 
 def terms_offered() -> Terms | None:
     """The terms this hospital offers now; None where its protocol has no agreements."""
-    own = worklist.protocol().agreement
+    own = hospital.protocol().agreement
     return None if own is None else offered(own.jurisdiction)
 
 
@@ -241,9 +241,9 @@ def eligibility_of(woman: Woman, *, under: bool) -> Eligibility | None:
     if case is None:
         return None
     today = clock.today()
-    found = assess(case, today, worklist.protocol())
+    found = assess(case, today, hospital.protocol())
     events = (told(one) for one in signatures_of(woman))
-    return eligibility(worklist.protocol(), case, found.known, found.plan, events, under=under)
+    return eligibility(hospital.protocol(), case, found.known, found.plan, events, under=under)
 
 
 def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:

@@ -23,7 +23,7 @@ from fullterm.care.record.events import Told, after, read
 from fullterm.care.record.events import fold as fold_record
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.agreements import latest_due, life_of, terms_offered, write
 from fullterm.clinic.models import Agreement, Event, Role, User, Woman
 from fullterm.clinic.signature import to_sign
@@ -170,7 +170,7 @@ def _diagnose(woman: Woman, on: date, by: User, draw: Random) -> None:
     """The doctor confirmed her diagnosis on a day: signed with what her record said by then."""
     document = fold_record(as_told(one) for one in woman.history.filter(on__lte=on).order_by("number"))
     case = read(document)[0] or Case(on)
-    shown = frozen(assess(case, on, worklist.protocol()), document)
+    shown = frozen(assess(case, on, hospital.protocol()), document)
     data = to_sign(woman, shown, {INSUFFICIENCY: "confirmed"}, (), by, None, "zh")
     _tell(woman, Told("signed", on, data), by, draw)
 

@@ -19,7 +19,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import clock, links, worklist
+from fullterm.clinic import clock, hospital, links
 from fullterm.clinic.actions import Deed, act
 from fullterm.clinic.links import Given
 from fullterm.clinic.models import Link, User, Woman
@@ -61,7 +61,7 @@ def make(users: dict[str, User]) -> Given | None:
 def _sign(woman: Woman, by: User, draw: Random) -> None:
     """Her diagnosis and some decisions, in the version after whatever was signed before."""
     on = clock.today()
-    shown = frozen(assess(read(woman.document)[0] or Case(on), on, worklist.protocol()), woman.document)
+    shown = frozen(assess(read(woman.document)[0] or Case(on), on, hospital.protocol()), woman.document)
     decisions = [
         {"of": one["of"], "kind": kind, "choice": choice, "reason": reason}
         for kind, name in (("step", "steps"), ("advice", "advice"))

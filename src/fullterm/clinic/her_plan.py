@@ -21,7 +21,7 @@ from fullterm.care.plan.silence import allowed
 from fullterm.care.plan.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
 from fullterm.care.record.events import Told, read
 from fullterm.care.signing.signature import last_signed
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital, worklist
 from fullterm.clinic.her_asked import asked_of
 from fullterm.clinic.models import Woman
 from fullterm.clinic.standing import standing_of
@@ -71,7 +71,7 @@ def hers(woman: Woman, on: date) -> Hers:
     refused = {one.of for one in decided if one.choice == "declined"}
     planned = worklist.plan_as_last_told(case, on)
     steps = tuple(one for one in planned if one.step.id not in refused and _shown(one, case, pregnancy, on))
-    tried = follow_ups(told, worklist.protocol().steps)
+    tried = follow_ups(told, hospital.protocol().steps)
     quiet = not allowed("how_far", case, on)
     first = first_line(planned, known_on(case, on), ())
     return Hers(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -45,13 +45,6 @@ class Done:
 
     change: Change
     password: str | None = None
-
-
-def names(usernames: Iterable[str | None]) -> dict[str, str]:
-    """What people are called, by sign-in name; the sign-in name itself where nothing else is written."""
-    those = {one for one in usernames if one}
-    users = User.objects.filter(username__in=those) if those else ()
-    return {one: one for one in those} | {one.username: one.called for one in users}
 
 
 def one_time_password() -> str:

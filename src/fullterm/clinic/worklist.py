@@ -28,7 +28,6 @@ from fullterm.care.plan.first_line import Danger, first_line
 from fullterm.care.plan.planned import Planned
 from fullterm.care.plan.silence import allowed, spoken
 from fullterm.care.plan.worklist import FOLLOW_UPS, MOVED_ON, SEEN, Line, follow_ups, lines
-from fullterm.care.protocol.model import Protocol
 from fullterm.care.record.events import read, standing
 from fullterm.clinic import hospital, nights
 from fullterm.clinic.counting import recount
@@ -45,11 +44,6 @@ AT_ONCE = 100
 """How many women are computed between two short transactions."""
 TRIED = (*FOLLOW_UPS, *MOVED_ON, *SEEN, "removal arranged", "withdrawn")
 """The only events a line reads besides the record they left."""
-
-
-def protocol() -> Protocol:
-    """The hospital's protocol in force. Raises ValueError when it is not whole."""
-    return hospital.protocol()
 
 
 @lru_cache(maxsize=8)
@@ -110,7 +104,7 @@ def _lines(
     case: Case, known: Known, planned: tuple[Planned, ...], events: Iterable[Event], on: date
 ) -> tuple[Line, ...]:
     counting = standing((event.number, told(event)) for event in events)
-    tried = follow_ups((one for _, one in counting if one.on <= on), protocol().steps)
+    tried = follow_ups((one for _, one in counting if one.on <= on), hospital.protocol().steps)
     aged = any(one.state == "cannot_tell" and not one.missing.isdisjoint(known.stale) for one in planned)
     said = spoken("worklist", planned, case, on)
     sutured = any(state(one, on) != "out" for one in sutures(case, on))
@@ -230,7 +224,7 @@ def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
     pregnancy = current_pregnancy(case, on)
     due = pregnancy.dating.due if pregnancy is not None and pregnancy.dating is not None else None
     so_far = (event for event in events if event.number <= woman.events)  # a later one belongs to a newer record
-    planned, ruled = _plan(case, known), protocol()
+    planned, ruled = _plan(case, known), hospital.protocol()
     of = Of(woman, known, ruled, due, _first(planned, known))
     return list(rows_of(of, _lines(case, known, planned, so_far, on))), courses_of(woman, case, on, ruled)
 

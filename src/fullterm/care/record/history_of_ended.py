@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from fullterm.care.case.model import Case, Cerclage, Pregnancy, Scan
+from fullterm.care.case.model import Case, Cerclage, EarlierPregnancy, Pregnancy, Scan
 from fullterm.care.case.sutures import sutures
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import UNKNOWN, Span, show_span
@@ -77,3 +77,11 @@ def _shown(name: str, value: Value | None) -> str | None:
     assert fact.highest is not None
     inside = fact.lowest <= value.low and value.high <= fact.highest
     return show_span(value, fact.unit) if inside else None
+
+
+def followable(case: Case) -> dict[str, EarlierPregnancy]:
+    """Her ended pregnancies that a follow-up may be written to, by the day each ended, the last first."""
+    last = case.pregnancy.outcome if case.pregnancy is not None else None
+    several = (*case.earlier, *(() if last is None else (last,)))
+    found = {date.fromordinal(one.ended.low).isoformat(): one for one in several if one.ended.exact}
+    return dict(reversed(found.items()))

@@ -249,10 +249,3 @@ ENTRIES: dict[str, Entry] = {
     "handover": HANDOVER,
 }  # fmt: skip
 """Every kind of entry, by its place in the address."""
-
-REGISTER: tuple[Field, ...] = (
-    _word("number", "register.number", required=True, help=WORDS["register.number.help"], longest=32),
-    _word("name", "register.name", required=True, longest=120),
-    _word("phone", "register.phone", longest=32),
-    _choice("language", "register.language", "register.language.zh", "register.language.en", required=True, usual="zh"),
-)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from fullterm.care.case.model import Case, EarlierPregnancy
+from fullterm.care.case.model import EarlierPregnancy
 from fullterm.care.case.outcome import BABY, MOTHER, Item, doubted, grams, outcome_of
 from fullterm.clinic.forms.field import YES_NO, Field, Form
 from fullterm.clinic.forms.refusals import in_words
@@ -88,18 +87,6 @@ def without_core(told: Mapping[str, str]) -> dict[str, str]:
 def counted(fetuses: object) -> int:
     """For how many babies the set is asked: one while nobody said how many there are."""
     return min(fetuses.low, MOST_BABIES) if isinstance(fetuses, Span) and fetuses.exact else 1
-
-
-def followable(case: Case) -> dict[str, EarlierPregnancy]:
-    """Her ended pregnancies that a follow-up may be written to, by the day each ended, the last first."""
-    last = case.pregnancy.outcome if case.pregnancy is not None else None
-    several = (*case.earlier, *(() if last is None else (last,)))
-    found = {_iso(one.ended): one for one in several if one.ended.exact}
-    return dict(reversed(found.items()))
-
-
-def _iso(ended: Span) -> str:
-    return date.fromordinal(ended.low).isoformat()
 
 
 def choices(several: Mapping[str, EarlierPregnancy]) -> tuple[tuple[str, Text], ...]:

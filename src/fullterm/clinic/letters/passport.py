@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.letters import record
 from fullterm.clinic.letters.cited import Cited, row, step
 from fullterm.clinic.letters.record import Plain, Recorded
@@ -34,7 +34,7 @@ def _what_to_do(of: Recorded, language: Language) -> list[tuple[str, list[Cited]
     abdominal = [("letter.do.abdominal", [row(key, language) for key in ABDOMINAL])]
     if not routes - {"abdominal"}:
         return abdominal if routes else []
-    own = step(worklist.protocol(), "removal-now", language)
+    own = step(hospital.protocol(), "removal-now", language)
     labour = [*([own] if own is not None else []), *(row(key, language) for key in LABOUR)]
     if any(one.kind == "shirodkar" for one in of.sutures):
         labour.append(row(HIGH, language))

@@ -17,21 +17,21 @@ from fullterm.care.case.facts_on import current_pregnancy
 from fullterm.care.case.model import Case
 from fullterm.care.plan.emergency import rescue_step
 from fullterm.care.record.events import read
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, act, register
 from fullterm.clinic.charts import emergency
-from fullterm.clinic.charts.page import today_in
+from fullterm.clinic.charts.current import today_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.conflicts import conflicts, faults
+from fullterm.clinic.display_names import names
 from fullterm.clinic.finding import found, numbered
 from fullterm.clinic.forms import emergency as answers
-from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Field, Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.forms.register import REGISTER
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, User, Woman
-from fullterm.clinic.people import names
 from fullterm.clinic.refused import LONGEST_REASON, Refused, too_long
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
@@ -77,7 +77,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_for(request, woman_id, "emergency")
     on = clock.today()
     case, problems = read(woman.document) if woman.document else (Case(on), ())
-    found = assess(case or Case(on), on, worklist.protocol())
+    found = assess(case or Case(on), on, hospital.protocol())
     asked = answers.fields(dated=emergency.is_dated(found), known=found.known)
     form = _opened(asked, found)
     more: dict[str, Any] = {}

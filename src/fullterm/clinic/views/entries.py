@@ -13,8 +13,6 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.facts_on import current_pregnancy, known_on
@@ -22,7 +20,8 @@ from fullterm.care.case.model import Case
 from fullterm.care.case.outcome import outcome_of
 from fullterm.care.case.sutures import standing
 from fullterm.care.record.events import read
-from fullterm.clinic import clock, worklist
+from fullterm.care.record.history_of_ended import followable
+from fullterm.clinic import clock, hospital, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, may_tell, woman_for
 from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.sutures import chosen_among
@@ -34,6 +33,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.language import language
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.refused import Refused
+from fullterm.clinic.undo import saved
 from fullterm.clinic.views import operation
 from fullterm.clinic.views.sent import key_of, seen_by, sent_before, since
 from fullterm.clinic.words import WORDS
@@ -90,17 +90,6 @@ def _answered(request: HttpRequest, woman: Woman, kind: str, entry: Entry, numbe
     messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
     there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
     return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
-
-
-def saved(woman: Woman, number: int, sentence: str, undo: str = "withdraw.undo") -> SafeString:
-    """What was saved, and the way to undo it."""
-    return undoable(woman, number, WORDS[sentence][language()], undo)
-
-
-def undoable(woman: Woman, number: int, said: str, undo: str = "withdraw.undo") -> SafeString:
-    """A sentence about an entry just made, and the way to undo it."""
-    there = reverse("withdraw", args=(woman.pk, number))
-    return format_html('{} <a href="{}">{}</a>', said, there, WORDS[undo][language()])
 
 
 def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
@@ -191,7 +180,7 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
     elif kind in OF_A_SUTURE and len(there := standing(case, today)) > 1:
         fields = (replace(WHICH, options=chosen_among(there)), *fields)
     elif kind == "followed":
-        several = outcome.followable(case)
+        several = followable(case)
         fields = (replace(fields[0], options=outcome.choices(several), usual=next(iter(several), "")), *fields[1:])
         most = max((len(outcome_of(one).babies) for one in several.values()), default=1)
         more = outcome.core_groups(most)
@@ -206,7 +195,7 @@ def _for_role(entry: Entry, who: User) -> Entry:
 
 def _steps(kind: str, case: Case, today: date) -> tuple[tuple[str, Text], ...]:
     """The steps that may be declined; or those that may be marked done, because nothing else records them."""
-    planned = assess(case, today, worklist.protocol()).plan
+    planned = assess(case, today, hospital.protocol()).plan
     if kind == "done":
         planned = tuple(one for one in planned if one.step.done_by == "nothing")
     states = CAN_BE_DONE if kind == "done" else CAN_BE_DECLINED
@@ -239,7 +228,7 @@ def _taken_out(form: Form) -> list[str]:
 
 def _followed_whole(form: Form, case: Case) -> Span:
     """A follow-up tells something, of as many babies as that pregnancy had; its gestation."""
-    one = outcome_of(outcome.followable(case)[form.typed["of"]])
+    one = outcome_of(followable(case)[form.typed["of"]])
     told = outcome.core_of(form.told())
     if not told:
         form.wrong["of"] = in_words("nothing is told of the outcome: tell at least one item", form.language)

@@ -26,7 +26,7 @@ from fullterm.clinic.refused import LONGEST_REASON, Refused, too_long
 from fullterm.clinic.shown import Shown
 from fullterm.clinic.standing import standing_of
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.views.entries import undoable
+from fullterm.clinic.undo import undoable
 from fullterm.clinic.views.sent import key_of, seen_by
 from fullterm.clinic.views.today import HEADINGS, PASSED, all_shown, step_of
 

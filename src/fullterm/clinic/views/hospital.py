@@ -15,7 +15,7 @@ from fullterm.clinic.access import CARE, actor, for_roles
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.clock import today
 from fullterm.clinic.forms.field import Form, opened, typed_in
-from fullterm.clinic.forms.people import dialled, of_hospital
+from fullterm.clinic.forms.hospital import dialled, of_hospital
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Hospital, Role, Run, Woman
 from fullterm.clinic.ruled import drawn, window

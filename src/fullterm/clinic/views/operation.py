@@ -14,7 +14,7 @@ from fullterm.care.case.sutures import standing
 from fullterm.care.plan.her_day import REMOVALS
 from fullterm.care.plan.planned import Planned
 from fullterm.care.plan.worklist import MOVED_ON
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.charts.sutures import named, unowned
 from fullterm.clinic.charts.told import noted
 from fullterm.clinic.charts.wording import written
@@ -35,7 +35,7 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
     event = _of_this_pregnancy(woman)
     if event is None:
         return redirect("woman", woman.pk)
-    planned = assess(case, today, worklist.protocol()).plan
+    planned = assess(case, today, hospital.protocol()).plan
     ahead = (one for one in planned if one.step.id in REMOVALS and one.state not in ("not_for_her", "cannot_tell"))
     removal = next(ahead, None)
     window = None if removal is None else _window(removal)

@@ -22,6 +22,7 @@ from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.clock import today
 from fullterm.clinic.courses import removal_window
 from fullterm.clinic.forms.field import Form
+from fullterm.clinic.hospital import protocol
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Course, Role
 from fullterm.clinic.registry.chosen import Chosen, chosen
@@ -30,7 +31,6 @@ from fullterm.clinic.registry.found import Found, found
 from fullterm.clinic.registry.pictures import SPECS, drawn, to_keep
 from fullterm.clinic.registry.tables import TABLES, Table, meaning
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.worklist import protocol
 from fullterm.logic.quantity import Span, exactly
 
 A_PAGE = 50

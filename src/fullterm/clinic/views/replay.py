@@ -12,7 +12,7 @@ from django.shortcuts import render
 from fullterm.care.assess.replay import days_between, first_recorded, replay
 from fullterm.care.assess.replay_text import replay_plain
 from fullterm.care.record.entries import record_by_day
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.access import CARE, for_roles, woman_for
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.language import language
@@ -46,7 +46,7 @@ def _replayed(woman: Woman, on: date) -> dict[str, Any]:
     days = days_between(since, on) if since <= on else ()
     if first_recorded(record_at, days) is None:
         return {}
-    return {"replay": replay_plain(replay(record_at, days, worklist.protocol()), language()), "cut": began < since}
+    return {"replay": replay_plain(replay(record_at, days, hospital.protocol()), language()), "cut": began < since}
 
 
 def recorded_on(event: Event) -> date:

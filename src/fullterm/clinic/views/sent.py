@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from fullterm.clinic import worklist
+from fullterm.clinic import hospital
 from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.language import language
@@ -53,7 +53,7 @@ def since(events: list[Event]) -> list[dict[str, Any]]:
             "who": one.actor.called,
             "did": WORDS[f"entry.did.{one.action.replace(' ', '_')}"][words],
             "on": one.on,
-            "told": written(told_in(one.action, one.data, worklist.protocol(), words), words),
+            "told": written(told_in(one.action, one.data, hospital.protocol(), words), words),
         }
         for one in events
     ]

@@ -18,7 +18,7 @@ from fullterm.care.assess.assessment import Assessment, assess
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY, hash_of, is_whole
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.wording import written
@@ -51,7 +51,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if case is None:
         empty = "sign.unreadable" if woman.document else "sign.nothing"
         return render(request, "clinic/sign.html", {"woman": woman, "empty": empty})
-    found = assess(case, clock.today(), worklist.protocol())
+    found = assess(case, clock.today(), hospital.protocol())
     before, shown = latest(woman), frozen(found, woman.document)
     form = Decisions(shown, {}, language())
     page: Plain = {"key": uuid.uuid4()}
@@ -64,7 +64,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         except Changed as changed:
             woman.refresh_from_db()
             page |= {"since": since(changed.since)}
-            found = assess(read(woman.document)[0] or case, clock.today(), worklist.protocol())
+            found = assess(read(woman.document)[0] or case, clock.today(), hospital.protocol())
             before, form.shown = latest(woman), frozen(found, woman.document)
         except Refused as refused:
             page |= {"refused": in_words(str(refused), language())}

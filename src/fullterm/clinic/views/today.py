@@ -15,13 +15,13 @@ from fullterm.clinic.access import CARE, actor, for_roles, looked
 from fullterm.clinic.alarm import alarms
 from fullterm.clinic.clock import today
 from fullterm.clinic.counting import counts
+from fullterm.clinic.display_names import names
+from fullterm.clinic.hospital import protocol
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Row
 from fullterm.clinic.pages import page_of
-from fullterm.clinic.people import names
 from fullterm.clinic.shown import Shown, shown
 from fullterm.clinic.templatetags.say import say
-from fullterm.clinic.worklist import protocol
 
 PASSED = "passed"
 """In the place of a heading: what was passed to whoever looks, under whatever heading each line stands."""

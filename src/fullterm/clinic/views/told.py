@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from fullterm.care.assess.assessment import Assessment, assess
 from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.charts.wording import written
 from fullterm.clinic.forms import question as asking
 from fullterm.clinic.forms.interview import is_question
@@ -76,4 +76,4 @@ def assessed(woman: Woman) -> Assessment:
     """The woman as her record stands, decided today."""
     today = clock.today()
     case = read(woman.document)[0] if woman.document else None
-    return assess(case or Case(today), today, worklist.protocol())
+    return assess(case or Case(today), today, hospital.protocol())

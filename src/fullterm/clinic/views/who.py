@@ -13,9 +13,9 @@ from fullterm.clinic import actions
 from fullterm.clinic.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.actions import Changed
 from fullterm.clinic.clock import today
-from fullterm.clinic.forms.entries import REGISTER
 from fullterm.clinic.forms.field import Form, opened, typed_in
 from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.forms.register import REGISTER
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.refused import Refused

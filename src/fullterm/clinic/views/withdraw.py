@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from fullterm.care.record.events import Told
 from fullterm.care.record.withdrawal import target
-from fullterm.clinic import clock, worklist
+from fullterm.clinic import clock, hospital
 from fullterm.clinic.access import CARE, actor, for_roles, may_do, woman_for
 from fullterm.clinic.actions import Changed, Deed, act
 from fullterm.clinic.charts.told import told_in
@@ -22,7 +22,7 @@ from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.language import language
 from fullterm.clinic.models import Woman
 from fullterm.clinic.refused import Refused
-from fullterm.clinic.views.entries import saved
+from fullterm.clinic.undo import saved
 from fullterm.clinic.views.sent import key_of, seen_by, since
 from fullterm.clinic.words import WORDS
 
@@ -80,7 +80,7 @@ def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:
     except ValueError as error:
         return {"never": in_words(str(error), words), "about": events[number - 1], "told": []}
     one = events[about.number - 1]
-    told = written(told_in(one.action, one.data, worklist.protocol(), words), words)
+    told = written(told_in(one.action, one.data, hospital.protocol(), words), words)
     page = {"about": one, "action": f"woman_action.{one.action}", "told": told, "back": about.back}
     if not may_do(actor(request), one.action, one.data):
         role = actor(request).role

@@ -17,13 +17,15 @@ from fullterm.care.case.facts_on import current_pregnancy, known_on
 from fullterm.care.case.model import Case, Problem
 from fullterm.care.case.sutures import standing
 from fullterm.care.record.events import read, withdrawn
+from fullterm.care.record.history_of_ended import followable
 from fullterm.care.record.withdrawal import WITHDRAWABLE
-from fullterm.clinic import clock, links, worklist
+from fullterm.clinic import clock, hospital, links, worklist
 from fullterm.clinic.access import CARE, actor, for_roles, looked, may_do, woman_for
 from fullterm.clinic.charts import page
 from fullterm.clinic.charts.axis import DEFINITIONS as DRAWN
 from fullterm.clinic.charts.axis import scale
 from fullterm.clinic.charts.cervix import cervix
+from fullterm.clinic.charts.current import today_in
 from fullterm.clinic.charts.earlier import earlier_rows
 from fullterm.clinic.charts.first import first_in
 from fullterm.clinic.charts.matrix import body_of, matrix
@@ -33,13 +35,12 @@ from fullterm.clinic.charts.why import opened, others
 from fullterm.clinic.charts.wording import weeks_in, written
 from fullterm.clinic.conflicts import conflicts, faults
 from fullterm.clinic.counting import counts
+from fullterm.clinic.display_names import names
 from fullterm.clinic.finding import found, numbered
-from fullterm.clinic.forms.outcome import followable
 from fullterm.clinic.language import language
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.models.quick import WOMEN
 from fullterm.clinic.pages import page_of
-from fullterm.clinic.people import names
 from fullterm.clinic.signature import latest, notice
 from fullterm.clinic.standing import told as as_told
 from fullterm.clinic.words import WORDS
@@ -107,7 +108,7 @@ def _found(woman: Woman, on: date) -> dict[str, Any]:
     case, _ = read(woman.document) if woman.document else (None, ())
     facts = {} if case is None else known_on(case, on).facts.values
     gestation = facts.get("gestation")
-    titles = {one.id: one.title[spoken] for one in worklist.protocol().steps}
+    titles = {one.id: one.title[spoken] for one in hospital.protocol().steps}
     rows = (row for row in woman.rows.all() if row.tab not in ("declined", "missed"))
     pressing = sorted(rows, key=lambda row: (row.urgency, row.closes, row.step))
     return {
@@ -131,7 +132,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if case is not None:
         context["conflicts"] = written(conflicts(woman, problems, known_on(case, on), spoken), spoken)
         may = _may(actor(request), case, on)
-        assessed = assess(case, on, worklist.protocol(), len(problems))
+        assessed = assess(case, on, hospital.protocol(), len(problems))
         told = report(assessed, spoken, page.DRAWS)
         lines = worklist.lines_in(assessed, woman)
         to = {line.follow_up.escalated_to for line in lines}
@@ -140,7 +141,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         plan = page.steps(assessed, told, lines, names(to), may, spoken)
         context |= written(
             {
-                "today": page.today_in(assessed, told, spoken),
+                "today": today_in(assessed, told, spoken),
                 "first": first_in(told, plan, spoken),
                 "entries": [kind for kind in KINDS if kind in may and kind not in FROM_A_STEP],
                 "plan": plan,
@@ -194,7 +195,7 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
     case, _ = _case(woman, on)
     if case is None:
         raise Http404
-    found = assess(case, on, worklist.protocol())
+    found = assess(case, on, hospital.protocol())
     facts = found.known.facts
     read_of_her = opened(judge(one, facts), standing_of(found), facts, found.protocol, spoken)
     context = {
@@ -227,7 +228,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             {
                 "event": one,
                 "action": _word("action", one.action),
-                "told": written(told_in(one.action, one.data, worklist.protocol(), spoken), spoken),
+                "told": written(told_in(one.action, one.data, hospital.protocol(), spoken), spoken),
                 "out": withdrawals[one.number] if one.number in out else None,
                 "may": one.number not in out and one.action in WITHDRAWABLE and may_do(who, one.action, one.data),
             }
