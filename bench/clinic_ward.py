@@ -27,10 +27,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
-from fullterm.clinic import hospital, nights
-from fullterm.clinic.clock import today
-from fullterm.clinic.counting import recount
-from fullterm.clinic.demonstration import FAMILY, GIVEN
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.base.clock import today
+from fullterm.clinic.demo.ward import FAMILY, GIVEN
+from fullterm.clinic.derived import nightly as nights
+from fullterm.clinic.derived.counters import recount
 from fullterm.clinic.models import Course, Event, Reading, Role, Row, Run, User, Woman
 from fullterm.clinic.models.quick import find_by
 

@@ -138,7 +138,7 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
         "care/agreement/terms.py",
         "care/agreement/terms_file.py",
         "care/agreement/reserve.py",
-        "clinic/reserve.py",
+        "clinic/pages/agreements/reserve.py",
         "views/reserve.py",
     ):
         assert not {one for one in here if one.endswith(name)}, name
@@ -160,7 +160,8 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
     ],
 )
 @pytest.mark.parametrize(
-    "name", ["care/plan/build.py", "guidelines/verdict.py", "clinic/worklist.py", "clinic/views/woman.py"]
+    "name",
+    ["care/plan/build.py", "guidelines/verdict.py", "clinic/derived/recompute.py", "clinic/pages/woman/views.py"],
 )
 def test_a_read_planted_across_the_wall_is_found(name: str, planted: str) -> None:
     path = SOURCE / name
@@ -168,7 +169,7 @@ def test_a_read_planted_across_the_wall_is_found(name: str, planted: str) -> Non
 
 
 def test_who_may_open_a_page_is_no_agreement() -> None:
-    assert wall.breaches(SOURCE / "clinic/access.py", "who = Role.AGREEMENT") == []
+    assert wall.breaches(SOURCE / "clinic/base/access.py", "who = Role.AGREEMENT") == []
 
 
 # ---- silence (law 11): whatever reaches a woman, or has somebody reach her, asks whether anything may be said

@@ -83,20 +83,20 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "fullterm.clinic.middleware.ContentSecurityPolicy",
+    "fullterm.clinic.web.middleware.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "fullterm.clinic.middleware.Settled",
+    "fullterm.clinic.web.middleware.Settled",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "fullterm.clinic.middleware.ClosedDoors",
-    "fullterm.clinic.middleware.OwnPassword",
-    "fullterm.clinic.middleware.SecondStep",
-    "fullterm.clinic.middleware.Text",
+    "fullterm.clinic.web.middleware.ClosedDoors",
+    "fullterm.clinic.web.middleware.OwnPassword",
+    "fullterm.clinic.web.middleware.SecondStep",
+    "fullterm.clinic.web.middleware.Text",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
 ]
@@ -115,7 +115,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "fullterm.clinic.context.hospital",
+                "fullterm.clinic.web.template_context.hospital",
             ],
             "builtins": ["fullterm.clinic.templatetags.say", "fullterm.clinic.templatetags.address"],
         },
@@ -152,16 +152,16 @@ STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "fullterm.clinic.static_files.Hashed"},
+    "staticfiles": {"BACKEND": "fullterm.clinic.web.static_files.Hashed"},
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # a cookie would carry whose record it was
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"  # the clinic sends no mail
 
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-ACCOUNT_ADAPTER = "fullterm.clinic.access.NoSignup"
+ACCOUNT_ADAPTER = "fullterm.clinic.base.access.NoSignup"
 ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_FORMS = {"change_password": "fullterm.clinic.access.OwnPassword"}
+ACCOUNT_FORMS = {"change_password": "fullterm.clinic.base.access.OwnPassword"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
@@ -174,8 +174,8 @@ ACCOUNT_RATE_LIMITS = {
 ALLAUTH_TRUSTED_PROXY_COUNT = int(PROXY)  # of X-Forwarded-For its last address: the one the proxy saw, not a told one
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "fullterm"
-MFA_ADAPTER = "fullterm.clinic.second_step.SecondStepHere"
-SOCIALACCOUNT_ADAPTER = "fullterm.clinic.sign_on.SignOn"
+MFA_ADAPTER = "fullterm.clinic.base.second_step.SecondStepHere"
+SOCIALACCOUNT_ADAPTER = "fullterm.clinic.web.oidc.SignOn"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # an address of mail is not who somebody is
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a link: our policy lets no form be sent on to another host
@@ -190,8 +190,8 @@ if OIDC:
 AXES_FAILURE_LIMIT = 6
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # together: nobody elsewhere can lock a nurse out of her morning
-AXES_CLIENT_IP_CALLABLE = "fullterm.clinic.access.address_of"
-AXES_LOCKOUT_CALLABLE = "fullterm.clinic.views.frame.locked"
+AXES_CLIENT_IP_CALLABLE = "fullterm.clinic.base.access.address_of"
+AXES_LOCKOUT_CALLABLE = "fullterm.clinic.web.error_pages.locked"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
@@ -205,13 +205,13 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
 SESSION_COOKIE_AGE = 8 * 60 * 60  # a shift
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "fullterm.clinic.views.frame.unverified"
+CSRF_FAILURE_VIEW = "fullterm.clinic.web.error_pages.unverified"
 X_FRAME_OPTIONS = "DENY"
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"discreet": {"()": "fullterm.clinic.logs.Discreet"}},
+    "formatters": {"discreet": {"()": "fullterm.clinic.web.logs.Discreet"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fullterm.care.plan import emergency
 from fullterm.care.plan.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
 from fullterm.care.record.events import Document, Told, after, fold, read
-from fullterm.clinic.forms.emergency import SEVERAL, examined
+from fullterm.clinic.pages.emergency.form import SEVERAL, examined
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.verdict import judge

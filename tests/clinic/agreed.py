@@ -12,11 +12,14 @@ from fullterm.care.case.model import Case
 from fullterm.care.record.events import read
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
-from fullterm.clinic import actions, agreements, clock, hospital
-from fullterm.clinic.actions import act
-from fullterm.clinic.agreements import Deed, carry_out
+from fullterm.clinic.base import clock
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.charts.signature import latest, to_sign
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
-from fullterm.clinic.signature import latest, to_sign
+from fullterm.clinic.write import agreements
+from fullterm.clinic.write import record as actions
+from fullterm.clinic.write.agreements import Deed, carry_out
+from fullterm.clinic.write.record import act
 from tests.clinic.ward import DAY, tell
 
 OPERATED = DAY + timedelta(8)

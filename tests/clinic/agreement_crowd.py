@@ -24,9 +24,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from fullterm.care.agreement.ledger import balances, held
-from fullterm.clinic import clock
-from fullterm.clinic.agreements import Deed, Refused, carry_out, life_of
+from fullterm.clinic.base import clock
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from fullterm.clinic.write.agreements import Deed, Refused, carry_out, life_of
 from tests.clinic import agreed, ward
 from tests.clinic.crowd import in_a_child, together
 
@@ -44,7 +44,7 @@ def due(number: str, people: dict[str, User], until: str = "refund_due") -> Agre
     })  # fmt: skip
     agreement = Agreement.objects.create(woman=woman, number=1, terms="antai-cn-1", currency="CNY", fee=2_000_000)
     from fullterm.care.agreement.state import Done, Life  # the steps are laid down: the guards are not what is tried
-    from fullterm.clinic.agreements import write
+    from fullterm.clinic.write.agreements import write
 
     def lay(action: str, by: str, back: int, **data: Any) -> None:
         life = life_of(agreement) if action != "offered" else Life(agreement.price, agreement.currency)

@@ -29,10 +29,12 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from fullterm.care.record.events import Told, fold
-from fullterm.clinic import clock, links, worklist
-from fullterm.clinic.actions import Changed, Deed, act
-from fullterm.clinic.counting import counts, recount
+from fullterm.clinic.base import clock
+from fullterm.clinic.derived import recompute as worklist
+from fullterm.clinic.derived.counters import counts, recount
 from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
+from fullterm.clinic.write import links
+from fullterm.clinic.write.record import Changed, Deed, act
 
 CROWD = 20
 PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "commit", "afterwards")

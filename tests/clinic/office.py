@@ -19,10 +19,14 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.utils import timezone
 
-from fullterm.clinic import clock, hospital, nights, people, worklist
-from fullterm.clinic.actions import Deed, act
+from fullterm.clinic.base import clock
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.derived import nightly as nights
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Role, Run, User, Woman
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write import accounts as people
+from fullterm.clinic.write.record import Deed, act
 from tests.clinic.crowd import CROWD, a_woman, together
 
 ROUNDS = 8

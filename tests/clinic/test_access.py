@@ -12,9 +12,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from fullterm.clinic import access
-from fullterm.clinic.forms.entries import ENTRIES
+from fullterm.clinic.base import access
 from fullterm.clinic.models import Event, Reading, Role, User, Woman
+from fullterm.clinic.pages.entries.forms import ENTRIES
 from fullterm.clinic.urls import urlpatterns
 from fullterm.guidelines import register
 from tests.clinic import agreed

@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.agreements import NotDone, Refused, eligibility_of, life_of
 from fullterm.clinic.models import Agreement, Transaction, User, Woman
+from fullterm.clinic.write.agreements import NotDone, Refused, eligibility_of, life_of
 from tests.clinic import agreed
 from tests.clinic.agreed import AT_21_WEEKS, OPERATED, TERM, do, make_eligible, offer, pay, sign
 from tests.clinic.ward import DAY, tell

@@ -29,13 +29,14 @@ from fullterm.care.agreement.ledger import balances, held
 from fullterm.care.agreement.state import FINAL, STATES
 from fullterm.care.agreement.state_machine import LIFE, possible
 from fullterm.care.agreement.terms_file import read_terms
-from fullterm.clinic import agreements, worklist
-from fullterm.clinic.access import may_do_to_agreement
-from fullterm.clinic.actions import Deed as Told
-from fullterm.clinic.actions import act
-from fullterm.clinic.agreements import Deed, NotDone, carry_out, life_of
+from fullterm.clinic.base.access import may_do_to_agreement
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write import agreements
+from fullterm.clinic.write.agreements import Deed, NotDone, carry_out, life_of
+from fullterm.clinic.write.record import Deed as Told
+from fullterm.clinic.write.record import act
 from tests.clinic import agreed, ward
 
 pytestmark = pytest.mark.django_db

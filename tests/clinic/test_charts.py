@@ -16,14 +16,14 @@ from fullterm.care.case.read import read_case
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.verdicts.compare_guidelines import side_by_side
 from fullterm.clinic.charts.axis import FIRST, LAST, across
-from fullterm.clinic.charts.cervix import bands, cervix
 from fullterm.clinic.charts.earlier import SHAPES, earlier_rows
 from fullterm.clinic.charts.matrix import matrix
-from fullterm.clinic.charts.page import changes
-from fullterm.clinic.charts.percentiles import percentiles, place_of
-from fullterm.clinic.charts.told import told_in
 from fullterm.clinic.charts.windows import plan_lane
-from fullterm.clinic.charts.wording import missing_in, written
+from fullterm.clinic.pages.woman.cervix_chart import bands, cervix
+from fullterm.clinic.pages.woman.page import changes
+from fullterm.clinic.pages.woman.percentiles import percentiles, place_of
+from fullterm.clinic.text.event_text import told_in
+from fullterm.clinic.text.wording import missing_in, written
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
 from fullterm.logic.quantity import Span, exactly

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from fullterm.care.assess.compare_text import compared_plain
 from fullterm.care.protocol.model import Protocol
-from fullterm.clinic import hospital
+from fullterm.clinic.base import settings_in_force as hospital
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care.registry.proportion import FEWEST, share
-from fullterm.clinic.registry.curves import Curve, Timed, curve, latency
+from fullterm.clinic.pages.registry.curves import Curve, Timed, curve, latency
 from tests.logic.strategies import examples
 
 EIGHT: list[Timed] = [

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import worklist
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Reading, User, Woman
 from tests.clinic import ward
 

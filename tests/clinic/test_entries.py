@@ -15,9 +15,9 @@ from django.urls import reverse
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import Case
 from fullterm.care.record.events import fold, read
-from fullterm.clinic.forms.entries import ENTRIES
-from fullterm.clinic.forms.refusals import in_words
 from fullterm.clinic.models import Event, Woman
+from fullterm.clinic.pages.entries.forms import ENTRIES
+from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
 from tests.clinic import ward
 

@@ -14,8 +14,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import links
 from fullterm.clinic.models import Agreement, Row, User, Woman
+from fullterm.clinic.write import links
 from fullterm.vocabulary.punctuation import chinese
 from tests.clinic import agreed, ward
 from tests.clinic.test_access import PEOPLE, TABLE, WOMAN, path_of

@@ -17,12 +17,13 @@ from fullterm.care.assess.assessment import assess
 from fullterm.care.assess.first_line_text import first_line_in
 from fullterm.care.plan.first_line import pressing
 from fullterm.care.record.events import read
-from fullterm.clinic import hospital, worklist
-from fullterm.clinic.charts.wording import written
-from fullterm.clinic.her_plan import hers, page_of, visits_of
-from fullterm.clinic.letters.record import recorded, removal
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.derived import recompute as worklist
+from fullterm.clinic.derived.row import KEPT
 from fullterm.clinic.models import User, Woman
-from fullterm.clinic.rows import KEPT
+from fullterm.clinic.pages.letters.content import recorded, removal
+from fullterm.clinic.pages.portal.content import hers, page_of, visits_of
+from fullterm.clinic.text.wording import written
 from fullterm.vocabulary.fact import VOCABULARY, Language
 from tests import danger
 from tests.clinic import ward

@@ -20,11 +20,11 @@ from django.test import Client
 from django.urls import reverse
 
 import fullterm.clinic
-from fullterm.clinic.access import DOES
-from fullterm.clinic.forms.entries import ENTRIES
-from fullterm.clinic.logs import Discreet
+from fullterm.clinic.base.access import DOES
 from fullterm.clinic.models import Woman
-from fullterm.clinic.views.letters import LETTERS
+from fullterm.clinic.pages.entries.forms import ENTRIES
+from fullterm.clinic.pages.letters.views import LETTERS
+from fullterm.clinic.web.logs import Discreet
 from fullterm.clinic.words import WORDS
 from tests.clinic.ward import NAME, PASSWORD
 

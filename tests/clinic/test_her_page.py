@@ -18,11 +18,13 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from fullterm.care.plan.arranged import day_named
-from fullterm.clinic import demonstration, her_plan, links
-from fullterm.clinic.logs import Discreet
+from fullterm.clinic.demo import ward as demonstration
 from fullterm.clinic.models import Event, Link, LinkUse, Reading, User, Woman
-from fullterm.clinic.views import her
+from fullterm.clinic.pages.portal import content as her_plan
+from fullterm.clinic.pages.portal import views as her
+from fullterm.clinic.web.logs import Discreet
 from fullterm.clinic.words import WORDS
+from fullterm.clinic.write import links
 from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
 from tests.clinic import ward

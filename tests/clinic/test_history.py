@@ -18,7 +18,7 @@ from fullterm.care.interview.sitting import sitting
 from fullterm.care.interview.tiers import LISTS
 from fullterm.care.interview.turn import turn
 from fullterm.care.record.events import read
-from fullterm.clinic import hospital
+from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.logic.ask import Question
 from tests.clinic import ward

@@ -21,14 +21,16 @@ from fullterm.care.assess.report import report
 from fullterm.care.case.read import read_case, read_document
 from fullterm.care.case.stored import tree_of
 from fullterm.care.plan.worklist import TABS
-from fullterm.clinic import counting, hospital, worklist
-from fullterm.clinic.charts.page import DRAWS
-from fullterm.clinic.demonstration import FAMILY, GIVEN, make
-from fullterm.clinic.finding import MOST, found
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.base.pagination import COUNTED, page_of
+from fullterm.clinic.demo.ward import FAMILY, GIVEN, make
+from fullterm.clinic.derived import counters as counting
+from fullterm.clinic.derived import recompute as worklist
+from fullterm.clinic.derived.row import ENDLESS
+from fullterm.clinic.derived.search import MOST, found
 from fullterm.clinic.models import Counted, FoundBy, Row, Woman
 from fullterm.clinic.models.quick import beginnings, digits_of, fold
-from fullterm.clinic.pages import COUNTED, page_of
-from fullterm.clinic.rows import ENDLESS
+from fullterm.clinic.pages.woman.page import DRAWS
 from tests.clinic import ward
 
 As = Callable[[str], Client]

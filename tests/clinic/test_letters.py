@@ -14,11 +14,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.letters import cited, printing
-from fullterm.clinic.letters.consent import HARMS, INSTEAD, OPERATIONS, OUT, SAW
-from fullterm.clinic.letters.passport import ABDOMINAL, HIGH, LABOUR, PLANNED, WATERS
 from fullterm.clinic.models import Event, Reading, User, Woman
-from fullterm.clinic.views.letters import LETTERS
+from fullterm.clinic.pages.letters import citations as cited
+from fullterm.clinic.pages.letters import pdf as printing
+from fullterm.clinic.pages.letters.consent import HARMS, INSTEAD, OPERATIONS, OUT, SAW
+from fullterm.clinic.pages.letters.passport import ABDOMINAL, HIGH, LABOUR, PLANNED, WATERS
+from fullterm.clinic.pages.letters.views import LETTERS
 from fullterm.guidelines import counselling, register
 from fullterm.guidelines.figures import FIGURES, Figure
 from fullterm.guidelines.model import ADVISING

@@ -22,9 +22,10 @@ import psycopg
 import pytest
 from django.utils import timezone
 
-from fullterm.clinic import hospital, nights
-from fullterm.clinic.alarm import alarms
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.derived import nightly as nights
 from fullterm.clinic.models import Run, User
+from fullterm.clinic.pages.today.alarm import alarms
 from tests.clinic import ward
 from tests.clinic.crowd import CROWD
 from tests.clinic.test_concurrency import ROOT, database

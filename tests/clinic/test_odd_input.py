@@ -13,8 +13,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import actions
 from fullterm.clinic.models import Event, Hospital, User, Woman
+from fullterm.clinic.write import record as actions
 from tests.clinic.test_access import TABLE, path_of
 from tests.clinic.ward import DAY
 

@@ -34,7 +34,7 @@ from fullterm.care.signing.changes_since import since
 from fullterm.care.case.sutures import state, sutures
 from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
-from fullterm.clinic.standing import signatures_of, told
+from fullterm.clinic.base.effective_events import signatures_of, told
 from fullterm.logic.quantity import Span
 ON, found = date(2026, 9, 10), {}
 for woman in Woman.objects.order_by("number"):

@@ -15,9 +15,9 @@ from django.urls import reverse
 from fullterm.care.plan.arranged import Arranged
 from fullterm.care.plan.worklist import arranged
 from fullterm.care.record.events import Told
-from fullterm.clinic import worklist
-from fullterm.clinic.forms.entries import ENTRIES
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Row, User, Woman
+from fullterm.clinic.pages.entries.forms import ENTRIES
 from tests.clinic import ward
 from tests.clinic.ward import address, send
 

@@ -21,10 +21,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from fullterm.clinic import people
-from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Change, Role, User
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.text.refusals_zh import in_words
+from fullterm.clinic.write import accounts as people
 from tests.clinic.ward import PASSWORD
 
 SignIn = Callable[[str], Client]
@@ -338,7 +338,7 @@ def test_each_role_lands_where_its_work_begins(client_of: SignIn) -> None:
 def test_a_role_without_a_page_is_told_whom_to_ask(
     client_of: SignIn, administrator: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fullterm.clinic.views.home.NAVIGATION", ("today", "people"))
+    monkeypatch.setattr("fullterm.clinic.web.home.NAVIGATION", ("today", "people"))
     page = client_of("registrar").get("/").content.decode()
     assert "The registrar keeps the registry" in page
     assert "<li>administrator</li>" in page

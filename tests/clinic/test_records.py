@@ -11,11 +11,11 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from fullterm.care.record.events import Told, ended_facts, fold, read
-from fullterm.clinic import worklist
-from fullterm.clinic.actions import Changed, Deed, act
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.derived import recompute as worklist
+from fullterm.clinic.derived.row import ENDLESS
 from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman
-from fullterm.clinic.refused import Refused
-from fullterm.clinic.rows import ENDLESS
+from fullterm.clinic.write.record import Changed, Deed, act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
 pytestmark = pytest.mark.django_db

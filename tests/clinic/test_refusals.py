@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import fullterm
-from fullterm.clinic.forms.refusals import in_words
+from fullterm.clinic.text.refusals_zh import in_words
 
 SOURCE = Path(fullterm.__file__).parent
 READ_FROM_FILES_ONLY = {

@@ -15,14 +15,16 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import demonstration, finished, worklist
-from fullterm.clinic.actions import Deed, act
+from fullterm.clinic.demo import finished
+from fullterm.clinic.demo import ward as demonstration
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Course, Event, Reading, User, Woman
-from fullterm.clinic.registry.chosen import Chosen, chosen
-from fullterm.clinic.registry.counted import conditions, counted
-from fullterm.clinic.registry.found import found
-from fullterm.clinic.registry.tables import TABLES, meaning
+from fullterm.clinic.pages.registry.counts import conditions, counted
+from fullterm.clinic.pages.registry.result import found
+from fullterm.clinic.pages.registry.selection import Chosen, chosen
+from fullterm.clinic.pages.registry.tables import TABLES, meaning
 from fullterm.clinic.words import WORDS
+from fullterm.clinic.write.record import Deed, act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, NAME, tell
 
@@ -283,7 +285,7 @@ def test_the_same_numbers_are_drawn_once(
 ) -> None:
     import vl_convert
 
-    from fullterm.clinic.registry import look
+    from fullterm.clinic.pages.registry import chart_style as look
 
     drawn: list[str] = []
     real = vl_convert.vegalite_to_svg

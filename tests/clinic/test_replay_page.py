@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from fullterm.clinic.models import Event, Reading, User, Woman
-from fullterm.clinic.views import replay
+from fullterm.clinic.pages.replay import views as replay
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db

@@ -20,9 +20,9 @@ from fullterm.care.agreement.reserve import Promise
 from fullterm.care.agreement.reserve_backtest import measured
 from fullterm.care.agreement.reserve_rates import PRIORS, Experience
 from fullterm.care.agreement.terms import TIERS
-from fullterm.clinic import reserve
-from fullterm.clinic.charts.reserve import INK, SHAPES
 from fullterm.clinic.models import Reading, Role
+from fullterm.clinic.pages.agreements import reserve
+from fullterm.clinic.pages.agreements.reserve_chart import INK, SHAPES
 from fullterm.logic.quantity import Span
 from tests.clinic.ward import DAY
 

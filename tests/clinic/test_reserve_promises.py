@@ -12,7 +12,7 @@ import pytest
 from fullterm.care.agreement.reserve import Promise
 from fullterm.care.agreement.reserve_rates import Experience
 from fullterm.clinic.models import Agreement, User, Woman
-from fullterm.clinic.reserve import experience, promises
+from fullterm.clinic.pages.agreements.reserve import experience, promises
 from tests.clinic import agreed
 from tests.clinic.agreed import AT_21_WEEKS, OPERATED, TERM, do, make_eligible, offer, pay, sign
 from tests.clinic.ward import DAY, tell

@@ -18,10 +18,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from fullterm.care.protocol.model import Adopted, available
-from fullterm.clinic import hospital, worklist
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Hospital, Row, Run, User, Woman
-from fullterm.clinic.ruled import drawn
-from fullterm.clinic.views.hospital import differences
+from fullterm.clinic.pages.settings.protocol import drawn
+from fullterm.clinic.pages.settings.views import differences
 from tests.clinic import ward
 from tests.clinic.test_frame import manage
 

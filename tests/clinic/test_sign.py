@@ -17,10 +17,10 @@ from django.urls import reverse
 
 from fullterm.care.record.events import Told
 from fullterm.care.signing.signature import diagnosed, is_whole
-from fullterm.clinic import hospital
-from fullterm.clinic.actions import Deed, act
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write.record import Deed, act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, PASSWORD, tell
 

@@ -13,9 +13,10 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from fullterm.care.record.events import read
-from fullterm.clinic import links, worklist
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Row, User, Woman
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write import links
 from tests.clinic import ward
 from tests.clinic.test_her_page import door, let_in, text_of
 from tests.clinic.ward import DAY

@@ -16,9 +16,9 @@ from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from django.urls import reverse
 
+from fullterm.clinic.charts.signature import latest
 from fullterm.clinic.models import Change, Role, User, Woman
-from fullterm.clinic.sign_on import role_of
-from fullterm.clinic.signature import latest
+from fullterm.clinic.web.oidc import role_of
 from tests.clinic.directory import CLIENT, SECRET, Directory
 from tests.clinic.test_frame import manage
 from tests.clinic.ward import PASSWORD, tell
@@ -293,9 +293,9 @@ def test_a_proof_is_good_for_five_minutes_and_for_her_alone(
     directory.at_desk = dict(DOCTOR)
     signed_on(by_directory, way)
     now = time.time()
-    monkeypatch.setattr("fullterm.clinic.second_step.time.time", lambda: now + 301)
+    monkeypatch.setattr("fullterm.clinic.base.second_step.time.time", lambda: now + 301)
     assert "older than 5 minutes" in text(decide(by_directory, ms_wang))
-    monkeypatch.setattr("fullterm.clinic.second_step.time.time", lambda: now + 290)
+    monkeypatch.setattr("fullterm.clinic.base.second_step.time.time", lambda: now + 290)
     assert decide(by_directory, ms_wang).status_code == 302
 
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, Row, Woman
 from tests.clinic import ward
 from tests.clinic.pdf import read_pdf

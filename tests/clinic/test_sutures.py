@@ -13,9 +13,9 @@ from django.urls import reverse
 
 from fullterm.care.case.sutures import State, state, sutures
 from fullterm.care.record.events import read
-from fullterm.clinic import worklist
-from fullterm.clinic.letters import record
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Row, User, Woman
+from fullterm.clinic.pages.letters import content as record
 from tests.clinic.ward import DAY, address, send, tell
 
 pytestmark = pytest.mark.django_db

@@ -15,7 +15,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fullterm.clinic import clock, worklist
+from fullterm.clinic.base import clock
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, Row, User, Woman
 from tests.clinic import agreed
 from tests.clinic.agreed import AT_21_WEEKS, OPERATED, do, make_eligible, offer, pay, sign

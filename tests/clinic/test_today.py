@@ -21,16 +21,20 @@ from fullterm.care.case.model import Case
 from fullterm.care.plan.worklist import TABS
 from fullterm.care.record.events import Told, fold, read
 from fullterm.care.signing.signature import is_whole
-from fullterm.clinic import demonstration, demonstration_agreements, demonstration_deeds, hospital, worklist
-from fullterm.clinic.actions import Deed, act
-from fullterm.clinic.finished import FINISHED
+from fullterm.clinic.base import settings_in_force as hospital
+from fullterm.clinic.base.effective_events import gone
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.charts.signature import latest
+from fullterm.clinic.demo import actions as demonstration_deeds
+from fullterm.clinic.demo import agreements as demonstration_agreements
+from fullterm.clinic.demo import ward as demonstration
+from fullterm.clinic.demo.finished import FINISHED
+from fullterm.clinic.demo.stages import WARD
+from fullterm.clinic.demo.stages_pressing import PRESSING
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
-from fullterm.clinic.refused import Refused
-from fullterm.clinic.signature import latest
-from fullterm.clinic.stages import WARD
-from fullterm.clinic.stages_pressing import PRESSING
-from fullterm.clinic.standing import gone
-from fullterm.clinic.words.today import WORDS
+from fullterm.clinic.pages.today.words import WORDS
+from fullterm.clinic.write.record import Deed, act
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import hospital
+from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.models import Event, Hospital, User, Woman
 from tests.clinic import agreed
 from tests.clinic.test_history import opened, whole_form

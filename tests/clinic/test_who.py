@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.finding import found
+from fullterm.clinic.derived.search import found
 from fullterm.clinic.models import Event, Woman
 
 pytestmark = pytest.mark.django_db

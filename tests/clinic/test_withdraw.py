@@ -23,10 +23,10 @@ from hypothesis import strategies as st
 
 import fullterm.clinic
 from fullterm.care.record.events import Told, after, fold
-from fullterm.clinic import worklist
-from fullterm.clinic.actions import Deed, act
+from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write.record import Deed, act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, WOMAN
 
 pytestmark = pytest.mark.django_db

@@ -15,9 +15,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fullterm.clinic import links
 from fullterm.clinic.models import Event, Reading, User, Woman
 from fullterm.clinic.words.woman import WORDS
+from fullterm.clinic.write import links
 from fullterm.guidelines import newer, register
 from tests.clinic import ward
 

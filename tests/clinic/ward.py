@@ -12,9 +12,9 @@ from unittest.mock import patch
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic import worklist
-from fullterm.clinic.actions import Deed, act
+from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Role, Row, User, Woman
+from fullterm.clinic.write.record import Deed, act
 
 DAY = date(2026, 4, 6)
 """The day of the tests: Ms. Wang is 12w0d."""

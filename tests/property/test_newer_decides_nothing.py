@@ -20,7 +20,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.protocol.rules_version import edition
 from fullterm.care.record.events import Told, fold, read
-from fullterm.clinic.stages import WARD
+from fullterm.clinic.demo.stages import WARD
 from fullterm.guidelines import newer, register
 from fullterm.guidelines.decide import every_verdict
 from fullterm.guidelines.model import Recommendation

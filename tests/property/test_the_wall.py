@@ -23,8 +23,8 @@ from fullterm.care.plan.worklist import Line, follow_ups, lines
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.record import events as record
 from fullterm.care.record.events import Told, fold, read
-from fullterm.clinic.stages import WARD
-from fullterm.clinic.stories import Story
+from fullterm.clinic.demo.stages import WARD
+from fullterm.clinic.demo.stories import Story
 from fullterm.guidelines import register
 from tests.logic.strategies import examples
 from tests.wall import OVER_THERE

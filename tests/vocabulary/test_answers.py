@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from fullterm.clinic.forms.field import of_fact
-from fullterm.clinic.forms.question import question
+from fullterm.clinic.base.form import of_fact
+from fullterm.clinic.pages.history.question import question
 from fullterm.logic.evaluate import evaluate
 from fullterm.logic.facts import Facts
 from fullterm.logic.language import not_

@@ -18,10 +18,15 @@ class ClinicConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Have `check` read the hospital's protocol; keep that somebody chose a password of her own."""
+        """Join the words of the pages; have `check` read the hospital's protocol; keep that somebody chose a
+        password of her own.
+        """
         from allauth.account.signals import password_changed  # models load only after every application is
 
-        from fullterm.clinic.people import own_password
+        from fullterm.clinic.pages.words import join
+        from fullterm.clinic.write.accounts import own_password
+
+        join()
 
         register(protocol_is_whole)
         register(saved_protocol_is_whole, Tags.database)
@@ -37,7 +42,7 @@ def protocol_is_whole(**_: Any) -> list[CheckMessage]:
 
 def saved_protocol_is_whole(databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
     """The same for the one an administrator put in force; nothing while its table is not there yet."""
-    from fullterm.clinic import hospital
+    from fullterm.clinic.base import settings_in_force as hospital
 
     if not databases:
         return []
@@ -48,7 +53,7 @@ def saved_protocol_is_whole(databases: Sequence[str] | None = None, **_: Any) ->
 
 
 def _whole(name: str) -> list[CheckMessage]:
-    from fullterm.clinic import hospital
+    from fullterm.clinic.base import settings_in_force as hospital
 
     try:
         hospital.read(name)

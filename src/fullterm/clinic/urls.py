@@ -4,33 +4,31 @@ from __future__ import annotations
 
 from django.urls import include, path, register_converter
 
-from fullterm.clinic.views import (
-    agreement_money,
-    agreement_steps,
-    agreements,
-    compare,
-    emergency,
-    entries,
-    follow_up,
-    frame,
-    her,
-    history,
-    history_form,
-    home,
-    hospital,
-    interview,
-    letters,
-    link,
-    people,
-    registry,
-    replay,
-    reserve,
-    sign,
-    today,
-    who,
-    withdraw,
-    woman,
-)
+from fullterm.clinic.pages.accounts import views as people
+from fullterm.clinic.pages.agreements import money as agreement_money
+from fullterm.clinic.pages.agreements import reserve_views as reserve
+from fullterm.clinic.pages.agreements import steps as agreement_steps
+from fullterm.clinic.pages.agreements import views as agreements
+from fullterm.clinic.pages.emergency import views as emergency
+from fullterm.clinic.pages.entries import identity as who
+from fullterm.clinic.pages.entries import views as entries
+from fullterm.clinic.pages.entries import withdraw
+from fullterm.clinic.pages.history import form_views as history_form
+from fullterm.clinic.pages.history import interview
+from fullterm.clinic.pages.history import views as history
+from fullterm.clinic.pages.letters import views as letters
+from fullterm.clinic.pages.portal import link
+from fullterm.clinic.pages.portal import views as her
+from fullterm.clinic.pages.registry import views as registry
+from fullterm.clinic.pages.replay import views as replay
+from fullterm.clinic.pages.settings import compare
+from fullterm.clinic.pages.settings import views as hospital
+from fullterm.clinic.pages.sign import views as sign
+from fullterm.clinic.pages.today import follow_up
+from fullterm.clinic.pages.today import views as today
+from fullterm.clinic.pages.woman import views as woman
+from fullterm.clinic.web import error_pages as frame
+from fullterm.clinic.web import home
 
 
 class Token:
@@ -106,8 +104,8 @@ urlpatterns = [
     path("language/", frame.language, name="language"),
     path("accounts/", include("allauth.urls")),
 ]
-handler400 = "fullterm.clinic.views.frame.unreadable"
-handler403 = "fullterm.clinic.views.frame.forbidden"
-handler404 = "fullterm.clinic.views.frame.not_found"
-handler429 = "fullterm.clinic.views.frame.too_many"  # allauth looks for it here
-handler500 = "fullterm.clinic.views.frame.broken"
+handler400 = "fullterm.clinic.web.error_pages.unreadable"
+handler403 = "fullterm.clinic.web.error_pages.forbidden"
+handler404 = "fullterm.clinic.web.error_pages.not_found"
+handler429 = "fullterm.clinic.web.error_pages.too_many"  # allauth looks for it here
+handler500 = "fullterm.clinic.web.error_pages.broken"

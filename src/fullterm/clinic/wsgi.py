@@ -11,7 +11,7 @@ application = get_wsgi_application()
 from django.urls import get_resolver  # noqa: E402  # what follows loads only after the application is set up
 
 from fullterm.care.protocol.model import available  # noqa: E402
-from fullterm.clinic import hospital  # noqa: E402
+from fullterm.clinic.base import settings_in_force as hospital  # noqa: E402
 from fullterm.guidelines.decide import every_verdict  # noqa: E402
 
 for name in available():  # one that is not whole stops the server here, not the first nurse of the morning

@@ -8,8 +8,8 @@ Expected amounts are exact. The 95 % and 99 % figures are quantiles of `DRAWS` d
 once for all women of a treatment: so they contain what is not known of the rate. The draws begin from one seed, over
 agreements in one order: the same promises always need the same. Gestations in days. No clock: `on=` is an argument.
 
-The clinic hands in plain values: `clinic.reserve.promises() -> tuple[Promise, ...]`, one for each open agreement with
-the balance held under it, and `clinic.reserve.experience() -> tuple[Experience, ...]`.
+The clinic hands in plain values: `clinic.pages.agreements.reserve.promises() -> tuple[Promise, ...]`, one for each open
+agreement with the balance held under it, and `clinic.pages.agreements.reserve.experience() -> tuple[Experience, ...]`.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The pictures and tables of a woman's page: pure functions from her assessment to SVG and template contexts."""
+"""Pictures and tables of a woman that several pages show: pure functions to SVG and template contexts."""

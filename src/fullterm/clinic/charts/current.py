@@ -11,7 +11,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.case.suture import Suture
 from fullterm.care.case.sutures import standing
 from fullterm.clinic.charts.windows import half_of
-from fullterm.clinic.charts.wording import days_in, weeks_in
+from fullterm.clinic.text.wording import days_in, weeks_in
 from fullterm.clinic.words.woman import WORDS
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY, Language

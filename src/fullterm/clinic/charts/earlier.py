@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from fullterm.care.case.model import Case, EarlierPregnancy, Pregnancy
 from fullterm.care.case.outcome import BABY, MOTHER, Item, Value, outcome_of
 from fullterm.clinic.charts.axis import LANE, across, at, band, lane, middle
-from fullterm.clinic.charts.wording import days_in, weeks_in
+from fullterm.clinic.text.wording import days_in, weeks_in
 from fullterm.clinic.words.woman import WORDS
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span
 from fullterm.vocabulary.fact import VOCABULARY, Language

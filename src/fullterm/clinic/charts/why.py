@@ -12,7 +12,7 @@ from fullterm.care.verdicts.compare_guidelines import position
 from fullterm.care.verdicts.documents import newer_in
 from fullterm.clinic.charts.matrix import SYMBOL, body_of
 from fullterm.clinic.charts.windows import ends
-from fullterm.clinic.charts.wording import missing_in
+from fullterm.clinic.text.wording import missing_in
 from fullterm.guidelines import register
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import Verdict, judge

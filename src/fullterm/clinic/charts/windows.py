@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 
 from fullterm.care.plan.planned import Planned
 from fullterm.clinic.charts.axis import FIRST, LAST, across, day, lane, middle
-from fullterm.clinic.charts.wording import last_day
+from fullterm.clinic.text.wording import last_day
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, Unit
 from fullterm.vocabulary.fact import Language
 from fullterm.vocabulary.wording import amount_in

@@ -1,6 +1,6 @@
 """What opens a woman's own page or her calendar: private links, and every use of one.
 
-Neither the address nor the code is kept, only what they hash to (`clinic.links`); `LinkUse` is append-only.
+Neither the address nor the code is kept, only what they hash to (`clinic.write.links`); `LinkUse` is append-only.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What keeps the lists quick however many women are in care: under what each is found, and how many there are of what.
 
 Both are derived, never records. `FoundBy` is kept by `Woman` (`ward.Women`), `Counted` by the database itself
-(`clinic.counting`); why so: docs/decisions/14-the-speed-of-a-large-ward.md.
+(`clinic.derived.counters`); why so: docs/decisions/14-the-speed-of-a-large-ward.md.
 """
 
 from __future__ import annotations

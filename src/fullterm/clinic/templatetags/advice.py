@@ -12,7 +12,7 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from fullterm.clinic.language import language
+from fullterm.clinic.base.language import language
 from fullterm.vocabulary.fact import Language
 
 register = template.Library()

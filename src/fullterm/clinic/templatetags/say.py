@@ -10,7 +10,7 @@ from django.template.context import Context
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from fullterm.clinic.language import language
+from fullterm.clinic.base.language import language
 from fullterm.clinic.words import WORDS
 
 register = template.Library()

@@ -1,53 +1,24 @@
-"""Every word of the interface in both languages: one module a page, joined here. A `Text` cannot lack a language."""
+"""Every word of the interface in both languages, by its name. A `Text` cannot lack a language.
+
+What several pages say stands here; a page's own words stand beside the page and are joined when Django starts.
+"""
 
 from __future__ import annotations
 
-from fullterm.clinic.words import (
-    agreement,
-    base,
-    compare,
-    emergency,
-    entries,
-    her,
-    history,
-    hospital,
-    letters,
-    link,
-    people,
-    registry,
-    replay,
-    reserve,
-    sign,
-    sutures,
-    today,
-    withdraw,
-    woman,
-)
+from collections.abc import Mapping
+
+from fullterm.clinic.words import base, sutures, woman
 from fullterm.vocabulary.fact import Text
 
 WORDS: dict[str, Text] = {}
-for page in (
-    base,
-    today,
-    woman,
-    history,
-    entries,
-    sign,
-    withdraw,
-    emergency,
-    registry,
-    link,
-    her,
-    letters,
-    people,
-    hospital,
-    compare,
-    agreement,
-    reserve,
-    replay,
-    sutures,
-):
-    for name, text in page.WORDS.items():
-        if name in WORDS:
+
+
+def add(words: Mapping[str, Text]) -> None:
+    """Join these to the words of the interface. Raises ValueError where a name has two meanings."""
+    for name, text in words.items():
+        if WORDS.setdefault(name, text) != text:
             raise ValueError(f"the word {name!r} stands on two pages: keep it in words.base")
-        WORDS[name] = text
+
+
+for shared in (base, sutures, woman):
+    add(shared.WORDS)

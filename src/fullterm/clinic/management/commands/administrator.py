@@ -9,9 +9,9 @@ from allauth.mfa.models import Authenticator
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
-from fullterm.clinic import people
+from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Role, User
-from fullterm.clinic.refused import Refused
+from fullterm.clinic.write import accounts as people
 
 
 class Command(BaseCommand):

@@ -8,12 +8,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
-from fullterm.clinic.clock import today
-from fullterm.clinic.demonstration import PASSWORD, USERS, make
-from fullterm.clinic.demonstration_agreements import make as make_agreements
-from fullterm.clinic.demonstration_deeds import make as make_deeds
+from fullterm.clinic.base.clock import today
+from fullterm.clinic.demo.actions import make as make_deeds
+from fullterm.clinic.demo.agreements import make as make_agreements
+from fullterm.clinic.demo.ward import PASSWORD, USERS, make
+from fullterm.clinic.derived.recompute import recompute_all
 from fullterm.clinic.models import Run, User, Woman
-from fullterm.clinic.worklist import recompute_all
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from fullterm.clinic.clock import today
-from fullterm.clinic.worklist import recompute_all
+from fullterm.clinic.base.clock import today
+from fullterm.clinic.derived.recompute import recompute_all
 
 
 class Command(BaseCommand):

@@ -12,9 +12,9 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from fullterm.clinic import nights
-from fullterm.clinic.clock import today
-from fullterm.clinic.worklist import recompute_all
+from fullterm.clinic.base.clock import today
+from fullterm.clinic.derived import nightly as nights
+from fullterm.clinic.derived.recompute import recompute_all
 
 LOOK_EVERY = 5.0
 """Seconds between two looks at whether a run is due: one query by an index each."""

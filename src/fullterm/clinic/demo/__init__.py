@@ -1,0 +1,1 @@
+"""The demonstration ward: invented women, and what its people did."""

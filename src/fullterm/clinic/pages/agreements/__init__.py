@@ -1,0 +1,1 @@
+"""The treatment agreements, their money, and the reserve."""

@@ -1,0 +1,1 @@
+"""Passport and letters: chosen, previewed, printed as PDF."""

@@ -1,0 +1,1 @@
+"""Her own page, and the private links that open it."""

@@ -1,0 +1,1 @@
+"""The registry: which pregnancies are counted, how, and how the counts are drawn."""

@@ -1,0 +1,1 @@
+"""One woman's record decided day by day."""

@@ -1,0 +1,1 @@
+"""Decide and sign, and each version as it was signed."""

@@ -1,0 +1,1 @@
+"""Today: the nurse's morning, and one line of it followed up."""

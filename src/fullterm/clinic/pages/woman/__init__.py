@@ -1,0 +1,1 @@
+"""A woman's pages: finding her, her one page, why, and everything recorded."""

@@ -1,0 +1,1 @@
+"""What stands around the pages: middleware, what every template knows, error pages, signing on, logs."""
