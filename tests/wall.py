@@ -18,10 +18,10 @@ OVER_THERE = re.compile(
 """Names of modules, classes and attributes of the agreement. The room `terms` holds its text."""
 JOINS = {
     "clinic/urls.py": "every address",
-    "clinic/words/__init__.py": "every word",
+    "clinic/pages/words.py": "every page's words",
     "clinic/models/__init__.py": "every table",
     "clinic/migrations/": "how the tables came to be",
-    "clinic/demonstration": "the ward has agreements to show",
+    "clinic/demo/": "the ward has agreements to show",
 }
 """The modules that join both sides, by how their path begins. None of them decides anything about a woman."""
 LOOKUP = re.compile(r"(?i)^-?(agreement|transaction)\w*__")

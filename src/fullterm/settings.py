@@ -110,6 +110,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        "DIRS": [Path(__file__).parent / "clinic" / "pages"],  # a page's templates stand beside its views
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",

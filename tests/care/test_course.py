@@ -12,7 +12,7 @@ from tests.logic.strategies import examples
 from tests.property.test_pregnancies_stay_apart import SEEDS, TOLD, earlier, pregnancy, woman
 
 from fullterm.care.case.model import Case
-from fullterm.care.record.events import Told, after, read
+from fullterm.care.record.events import RecordEvent, after, read
 from fullterm.care.registry.course import Course, courses, middle
 from fullterm.logic.quantity import UNKNOWN, Span, exactly
 
@@ -26,12 +26,12 @@ def on(weeks: int, days: int = 0, due: date = DUE) -> date:
     return due - timedelta(days=280 - 7 * weeks - days)
 
 
-def booked(due: date = DUE, within: str = "2d") -> Told:
+def booked(due: date = DUE, within: str = "2d") -> RecordEvent:
     data = {"due": due.isoformat(), "dating": "crl", "within": within, "fetuses": 1}
-    return Told("pregnancy began", on(8, due=due), data)
+    return RecordEvent("pregnancy began", on(8, due=due), data)
 
 
-def told(*events: Told) -> Case:
+def told(*events: RecordEvent) -> Case:
     document: dict[str, Any] = {}
     for event in sorted(events, key=lambda one: one.on):
         document = after(document, event)
@@ -46,9 +46,9 @@ def only(case: Case, today: date) -> Course:
     return course
 
 
-PLACED = Told("cerclage placed", on(13, 2), SUTURE)
-REMOVED = Told("suture removed", on(36, 3), {})
-BORN = Told("pregnancy ended", on(38, 1), {"outcome": "live_birth", "induced": "no"})
+PLACED = RecordEvent("cerclage placed", on(13, 2), SUTURE)
+REMOVED = RecordEvent("suture removed", on(36, 3), {})
+BORN = RecordEvent("pregnancy ended", on(38, 1), {"outcome": "live_birth", "induced": "no"})
 
 
 def test_a_planned_suture_taken_out_in_its_window_and_a_birth_at_term() -> None:
@@ -62,14 +62,14 @@ def test_a_planned_suture_taken_out_in_its_window_and_a_birth_at_term() -> None:
 
 
 def test_a_loss_with_the_suture_in_ends_before_its_window() -> None:
-    lost = Told("pregnancy ended", on(20, 1), {"outcome": "loss"})
+    lost = RecordEvent("pregnancy ended", on(20, 1), {"outcome": "loss"})
     course = only(told(booked(), PLACED, lost), on(30))
     assert (course.ending, course.outcome, course.removal) == ("spontaneous", "loss", "ended_before")
     assert course.induced is None, "nobody told whether doctors began it: counted as by itself, and said to be"
 
 
 def test_a_pregnancy_that_goes_on_is_known_only_until_she_was_last_seen() -> None:
-    scan = Told("scanned", on(20), {"length": "31 mm", "method": "transvaginal"})
+    scan = RecordEvent("scanned", on(20), {"length": "31 mm", "method": "transvaginal"})
     case = told(booked(), PLACED, scan)
     course = only(case, on(30))
     assert (course.ending, course.outcome) == ("ongoing", None)
@@ -78,14 +78,14 @@ def test_a_pregnancy_that_goes_on_is_known_only_until_she_was_last_seen() -> Non
 
 
 def test_doctors_who_end_it_are_no_failure_of_the_suture() -> None:
-    early = Told("pregnancy ended", on(33), {"outcome": "live_birth", "induced": "yes"})
-    ended = Told("pregnancy ended", on(21), {"outcome": "termination"})
+    early = RecordEvent("pregnancy ended", on(33), {"outcome": "live_birth", "induced": "yes"})
+    ended = RecordEvent("pregnancy ended", on(21), {"outcome": "termination"})
     for event in (early, ended):
         assert only(told(booked(), PLACED, event), on(40)).ending == "otherwise"
 
 
 def test_a_cervix_watched_without_a_suture_is_marked_so_and_is_in_no_curve() -> None:
-    scan = Told("scanned", on(18), {"length": "28 mm", "method": "transvaginal"})
+    scan = RecordEvent("scanned", on(18), {"length": "28 mm", "method": "transvaginal"})
     course = only(told(booked(), scan), on(19))
     assert (course.group, course.sutured, course.removal, course.left_out) == ("scans", False, None, "no_suture")
 
@@ -95,16 +95,18 @@ def test_a_pregnancy_with_neither_suture_nor_scan_is_no_course() -> None:
 
 
 def test_an_abdominal_suture_placed_before_conception_is_in_from_the_first_day_and_stays() -> None:
-    before = Told("cerclage placed", on(0) - timedelta(days=90), {"technique": "laparoscopic", "route": "abdominal"})
+    before = RecordEvent(
+        "cerclage placed", on(0) - timedelta(days=90), {"technique": "laparoscopic", "route": "abdominal"}
+    )
     course = only(told(before, booked(), replace_data(BORN, caesarean="none")), on(39))
     assert (course.before_conception, course.route, course.removal) == (True, "abdominal", "stays")
     assert course.drawn == (0, 38 * 7 + 1)
 
 
 def test_the_abdominal_suture_of_one_pregnancy_is_the_next_ones_from_before_conception() -> None:
-    abdominal = Told("cerclage placed", on(12), {"technique": "laparoscopic", "indication": "history"})
+    abdominal = RecordEvent("cerclage placed", on(12), {"technique": "laparoscopic", "indication": "history"})
     next_due = DUE + timedelta(days=500)
-    again = (booked(next_due), Told("pregnancy ended", on(37, due=next_due), {"outcome": "live_birth"}))
+    again = (booked(next_due), RecordEvent("pregnancy ended", on(37, due=next_due), {"outcome": "live_birth"}))
     first, second = courses(told(booked(), abdominal, BORN, *again), next_due, WINDOW)
     assert (first.before_conception, second.before_conception) == (False, True)
     assert first.route == second.route == "abdominal"
@@ -112,8 +114,10 @@ def test_the_abdominal_suture_of_one_pregnancy_is_the_next_ones_from_before_conc
 
 def test_what_was_told_of_the_past_is_not_counted_as_ours() -> None:
     said = {"outcome": "live_birth", "gestation": "about 38 weeks", "cerclage": "history", "cerclage_placed": "13w1d"}
-    history = [Told("answered", on(8), {"key": "earlier", "said": "yes"})]
-    history += [Told("answered", on(8), {"key": f"earlier[1].{name}", "said": what}) for name, what in said.items()]
+    history = [RecordEvent("answered", on(8), {"key": "earlier", "said": "yes"})]
+    history += [
+        RecordEvent("answered", on(8), {"key": f"earlier[1].{name}", "said": what}) for name, what in said.items()
+    ]
     past, ours = courses(told(*history, booked(), PLACED), on(14), WINDOW)
     assert (past.ours, ours.ours) == (False, True)
     assert past.approximate, "'about 38 weeks' is wider than a dating, and is said to be"
@@ -134,7 +138,7 @@ def test_what_cannot_be_placed_says_why() -> None:
 
 def test_the_days_of_removal_decide_and_only_they() -> None:
     def out(weeks: int, days: int) -> str | None:
-        removed = Told("suture removed", on(weeks, days), {})
+        removed = RecordEvent("suture removed", on(weeks, days), {})
         return only(told(booked(), PLACED, removed, replace_day(BORN, on(39))), on(40)).removal
 
     days = [(35, 6), (36, 0), (37, 0), (37, 1)]
@@ -142,11 +146,11 @@ def test_the_days_of_removal_decide_and_only_they() -> None:
     assert only(told(booked(), PLACED, BORN), on(39)).removal == "untold"
 
 
-def replace_data(event: Told, **more: str) -> Told:
+def replace_data(event: RecordEvent, **more: str) -> RecordEvent:
     return replace(event, data={**event.data, **more})
 
 
-def replace_day(event: Told, day: date) -> Told:
+def replace_day(event: RecordEvent, day: date) -> RecordEvent:
     return replace(event, on=day)
 
 
@@ -166,25 +170,25 @@ A_PREGNANCY = st.fixed_dictionaries(
 )
 
 
-def events_of(one: dict[str, Any], due: date) -> list[Told]:
+def events_of(one: dict[str, Any], due: date) -> list[RecordEvent]:
     at = {name: due - timedelta(days=280 - day) for name, day in one.items() if isinstance(day, int) and day > 2}
     events = [booked(due, one["within"])]
     if one["placed"]:
         indication = {"technique": one["technique"], "indication": "history"}
         route = "abdominal" if one["technique"] == "laparoscopic" else "vaginal"
-        events.append(Told("cerclage placed", at["placed"], {**indication, "route": route}))
+        events.append(RecordEvent("cerclage placed", at["placed"], {**indication, "route": route}))
     if one["scanned"]:
-        events.append(Told("scanned", at["scanned"], {"length": "27 mm", "method": "transvaginal"}))
+        events.append(RecordEvent("scanned", at["scanned"], {"length": "27 mm", "method": "transvaginal"}))
     if one["placed"] and one["removed"] and one["technique"] != "laparoscopic":
-        events.append(Told("suture removed", at["ended"], {}))
+        events.append(RecordEvent("suture removed", at["ended"], {}))
     induced = {} if one["induced"] is None else {"induced": one["induced"]}
-    return [*events, Told("pregnancy ended", at["ended"], {"outcome": one["outcome"], **induced})]
+    return [*events, RecordEvent("pregnancy ended", at["ended"], {"outcome": one["outcome"], **induced})]
 
 
 @given(st.lists(A_PREGNANCY, min_size=1, max_size=3))
 @examples(60)
 def test_a_later_pregnancy_never_changes_an_earlier_course(lived: list[dict[str, Any]]) -> None:
-    events: list[Told] = []
+    events: list[RecordEvent] = []
     before: tuple[Course, ...] = ()
     for place, one in enumerate(lived):
         due = DUE + timedelta(days=500 * place)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from fullterm.care.plan import emergency
 from fullterm.care.plan.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
-from fullterm.care.record.events import Document, Told, after, fold, read
+from fullterm.care.record.events import Document, RecordEvent, after, fold, read
 from fullterm.clinic.pages.emergency.form import SEVERAL, examined
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING
@@ -131,7 +131,7 @@ def test_once_the_page_is_filled_in_no_body_waits_for_anything(
              "ruptured_membranes": "yes" if membranes == "ruptured" else "no", "dilatation": dilatation,
              "fetuses": "1", "anomaly_scan": "normal", "suture": "none"}  # fmt: skip
     document = fold([
-        Told("pregnancy began", DAY, {"gestation": "22w3d", "dating": "scan"}), Told("examined", DAY, examined(typed))
+        RecordEvent("pregnancy began", DAY, {"gestation": "22w3d", "dating": "scan"}), RecordEvent("examined", DAY, examined(typed))
     ])  # fmt: skip
     facts = _facts(document)
     waiting = {
@@ -153,10 +153,10 @@ def _facts(document: Document) -> Facts:
 
 def test_two_examinations_of_one_day_leave_the_newer_answer_and_what_only_the_older_told() -> None:
     document = fold([
-        Told("pregnancy began", DAY, {"gestation": "22w3d"}),
-        Told("answered", DAY, {"key": "bleeding", "said": "no"}),
-        Told("examined", DAY, {"dilatation": "1 cm", "membranes": "at_os", "labour": "no"}),
-        Told("examined", DAY, {"dilatation": "3 cm", "membranes": "bulging", "bleeding": "yes"}),
+        RecordEvent("pregnancy began", DAY, {"gestation": "22w3d"}),
+        RecordEvent("answered", DAY, {"key": "bleeding", "said": "no"}),
+        RecordEvent("examined", DAY, {"dilatation": "1 cm", "membranes": "at_os", "labour": "no"}),
+        RecordEvent("examined", DAY, {"dilatation": "3 cm", "membranes": "bulging", "bleeding": "yes"}),
     ])  # fmt: skip
     facts = _facts(document).values
 
@@ -168,9 +168,9 @@ def test_two_examinations_of_one_day_leave_the_newer_answer_and_what_only_the_ol
 
 def test_a_suture_placed_on_the_day_it_was_looked_for_in_vain_is_in() -> None:
     document = fold([
-        Told("pregnancy began", DAY, {"gestation": "22w3d"}),
-        Told("examined", DAY, {"dilatation": "3 cm", "suture": "none"}),
-        Told("cerclage placed", DAY, {"technique": "mcdonald", "indication": "examination", "route": "vaginal"}),
+        RecordEvent("pregnancy began", DAY, {"gestation": "22w3d"}),
+        RecordEvent("examined", DAY, {"dilatation": "3 cm", "suture": "none"}),
+        RecordEvent("cerclage placed", DAY, {"technique": "mcdonald", "indication": "examination", "route": "vaginal"}),
     ])  # fmt: skip
 
     assert _facts(document).values["suture"] == "mcdonald"
@@ -179,8 +179,13 @@ def test_a_suture_placed_on_the_day_it_was_looked_for_in_vain_is_in() -> None:
 def test_an_examination_of_another_day_keeps_its_own() -> None:
     later = date(2026, 4, 7)
     document = after(
-        fold([Told("pregnancy began", DAY, {"gestation": "22w3d"}), Told("examined", DAY, {"bleeding": "no"})]),
-        Told("examined", later, {"bleeding": "yes"}),
+        fold(
+            [
+                RecordEvent("pregnancy began", DAY, {"gestation": "22w3d"}),
+                RecordEvent("examined", DAY, {"bleeding": "no"}),
+            ]
+        ),
+        RecordEvent("examined", later, {"bleeding": "yes"}),
     )
     assert [one["bleeding"] for one in document["pregnancy"]["examinations"]] == ["no", "yes"]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import EarlierPregnancy
 from fullterm.care.case.outcome import BABY, ITEMS, MOTHER, Baby, Mother, doubted, grams, outcome_of
-from fullterm.care.record.events import Document, Told, after, fold, read
+from fullterm.care.record.events import Document, RecordEvent, after, fold, read
 from fullterm.logic.quantity import Span, exactly, weeks
 
 BEGAN, BORN, LATER, NEXT = date(2024, 1, 1), date(2024, 9, 20), date(2025, 3, 1), date(2025, 6, 1)
@@ -22,8 +22,8 @@ ALIVE = {"survival": "alive", "weight": "3120"}
 
 def ended(**core: Any) -> Document:
     return fold([
-        Told("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "1"}),
-        Told("pregnancy ended", BORN, {"outcome": "live_birth", **core}),
+        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "1"}),
+        RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth", **core}),
     ])  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def test_gestation_comes_from_the_dating_and_is_nobodys_answer() -> None:
 
 def test_what_is_told_at_birth_and_what_is_told_months_later_are_one_outcome() -> None:
     document = ended(mother={"infection": "no"}, babies=[ALIVE])
-    document = after(document, Told("followed", LATER, {"of": "2024-09-20", "babies": [{"respiratory": "yes"}]}))
+    document = after(document, RecordEvent("followed", LATER, {"of": "2024-09-20", "babies": [{"respiratory": "yes"}]}))
     outcome = outcome_of(last(document))
 
     assert outcome.mother == Mother(infection=False)
@@ -68,16 +68,16 @@ def test_what_is_told_at_birth_and_what_is_told_months_later_are_one_outcome() -
 
 def test_the_newest_answer_counts_and_unknown_takes_an_answer_back() -> None:
     document = ended(mother={"harm": "yes", "died": "no"})
-    document = after(document, Told("followed", LATER, {"of": "2024-09-20", "mother": {"harm": "unknown"}}))
+    document = after(document, RecordEvent("followed", LATER, {"of": "2024-09-20", "mother": {"harm": "unknown"}}))
 
     assert outcome_of(last(document)).mother == Mother(died=False)
 
 
 def test_twins_are_told_one_by_one() -> None:
     document = fold([
-        Told("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "2"}),
-        Told("pregnancy ended", BORN, {"outcome": "live_birth", "babies": [ALIVE, {"survival": "first_week"}]}),
-        Told("followed", LATER, {"of": "2024-09-20", "babies": [{"neurodevelopment_late": "no"}]}),
+        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "2"}),
+        RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth", "babies": [ALIVE, {"survival": "first_week"}]}),
+        RecordEvent("followed", LATER, {"of": "2024-09-20", "babies": [{"neurodevelopment_late": "no"}]}),
     ])  # fmt: skip
     one, two = outcome_of(last(document)).babies
 
@@ -87,8 +87,8 @@ def test_twins_are_told_one_by_one() -> None:
 
 def test_a_loss_and_waters_that_broke_first_are_not_asked_for_again() -> None:
     document = fold([
-        Told("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "1"}),
-        Told("pregnancy ended", date(2024, 5, 20), {"outcome": "loss", "membranes_first": "yes"}),
+        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01", "fetuses": "1"}),
+        RecordEvent("pregnancy ended", date(2024, 5, 20), {"outcome": "loss", "membranes_first": "yes"}),
     ])  # fmt: skip
     outcome = outcome_of(last(document))
 
@@ -97,8 +97,8 @@ def test_a_loss_and_waters_that_broke_first_are_not_asked_for_again() -> None:
 
 
 def test_it_goes_with_the_pregnancy_into_the_history_and_is_followed_there() -> None:
-    document = after(ended(babies=[ALIVE]), Told("pregnancy began", NEXT, {"due": "2026-02-01"}))
-    document = after(document, Told("followed", NEXT, {"of": "2024-09-20", "babies": [{"infection": "no"}]}))
+    document = after(ended(babies=[ALIVE]), RecordEvent("pregnancy began", NEXT, {"due": "2026-02-01"}))
+    document = after(document, RecordEvent("followed", NEXT, {"of": "2024-09-20", "babies": [{"infection": "no"}]}))
     case, problems = read(document)
 
     assert problems == ()
@@ -107,8 +107,8 @@ def test_it_goes_with_the_pregnancy_into_the_history_and_is_followed_there() -> 
 
 
 def test_a_correction_of_how_it_ended_keeps_what_came_of_it() -> None:
-    document = after(ended(), Told("followed", LATER, {"of": "2024-09-20", "babies": [ALIVE]}))
-    document = after(document, Told("pregnancy ended", BORN, {"outcome": "live_birth", "caesarean": "none",
+    document = after(ended(), RecordEvent("followed", LATER, {"of": "2024-09-20", "babies": [ALIVE]}))
+    document = after(document, RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth", "caesarean": "none",
                                                               "correction": "yes"}))  # fmt: skip
 
     assert outcome_of(last(document)).babies == (Baby(survival="alive", weight=3120),)
@@ -121,7 +121,7 @@ def test_a_correction_of_how_it_ended_keeps_what_came_of_it() -> None:
 )  # fmt: skip
 def test_a_follow_up_of_no_pregnancy_of_hers_is_refused(of: str, on: date, sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
-        after(ended(), Told("followed", on, {"of": of, "mother": {"died": "no"}}))
+        after(ended(), RecordEvent("followed", on, {"of": of, "mother": {"died": "no"}}))
 
 
 def test_what_cannot_be_read_is_said_and_unknown() -> None:
@@ -139,10 +139,10 @@ def test_no_follow_up_of_one_pregnancy_changes_another_or_any_fact(seed: int) ->
     """Law 5, through the record: two ended pregnancies and one going on."""
     draw = Random(seed)
     document = fold([
-        Told("pregnancy began", BEGAN, {"due": "2024-10-01"}), Told("pregnancy ended", BORN, {"outcome": "live_birth"}),
-        Told("pregnancy began", NEXT, {"due": "2026-02-01"}),
-        Told("pregnancy ended", date(2025, 9, 1), {"outcome": "loss"}),
-        Told("pregnancy began", date(2026, 1, 10), {"due": "2026-09-01"}),
+        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01"}), RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth"}),
+        RecordEvent("pregnancy began", NEXT, {"due": "2026-02-01"}),
+        RecordEvent("pregnancy ended", date(2025, 9, 1), {"outcome": "loss"}),
+        RecordEvent("pregnancy began", date(2026, 1, 10), {"due": "2026-09-01"}),
     ])  # fmt: skip
     of, other = draw.choice([("2024-09-20", 1), ("2025-09-01", 0)])
     told = {
@@ -150,7 +150,7 @@ def test_no_follow_up_of_one_pregnancy_changes_another_or_any_fact(seed: int) ->
         "babies": [dict.fromkeys(draw.sample(["infection", "respiratory", "harm"], 2), "yes")],
     }
     on = date(2026, 2, 1)
-    changed = after(document, Told("followed", on, {"of": of, **told}))
+    changed = after(document, RecordEvent("followed", on, {"of": of, **told}))
     (before, _), (now, problems) = read(document), read(changed)
     assert before is not None
     assert now is not None

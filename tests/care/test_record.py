@@ -12,7 +12,7 @@ from fullterm.care.assess.assessment import assess
 from fullterm.care.case.facts_on import Known, known_on
 from fullterm.care.case.model import Case
 from fullterm.care.protocol.model import read_protocol
-from fullterm.care.record.events import Document, Told, after, fold, read
+from fullterm.care.record.events import Document, RecordEvent, after, fold, read
 from fullterm.guidelines import register
 
 FIRST_VISIT = date(2026, 1, 5)
@@ -22,8 +22,8 @@ BIRTH = date(2026, 10, 12)
 NEXT = date(2027, 3, 1)
 
 
-def answer(key: str, said: str, on: date = FIRST_VISIT, **more: str) -> Told:
-    return Told("answered", on, {"key": key, "said": said, **more})
+def answer(key: str, said: str, on: date = FIRST_VISIT, **more: str) -> RecordEvent:
+    return RecordEvent("answered", on, {"key": key, "said": said, **more})
 
 
 MS_WANG = (
@@ -36,8 +36,10 @@ MS_WANG = (
     answer("earlier[2].gestation", "less than 5 months; 10 days before pregnancy 1"),
     answer("earlier", "complete"),
 )
-PREGNANT = Told("pregnancy began", TWELVE_WEEKS, {"due": "2026-10-19", "dating": "crl", "within": "2d", "fetuses": "1"})
-SUTURE = Told(
+PREGNANT = RecordEvent(
+    "pregnancy began", TWELVE_WEEKS, {"due": "2026-10-19", "dating": "crl", "within": "2d", "fetuses": "1"}
+)
+SUTURE = RecordEvent(
     "cerclage placed", PLACED,
     {"technique": "mcdonald", "indication": "history", "route": "vaginal", "operation": {"blood_loss": "20 ml"}},
 )  # fmt: skip
@@ -45,13 +47,13 @@ THIRD = (
     *MS_WANG,
     PREGNANT,
     SUTURE,
-    Told("scanned", date(2026, 5, 20), {"length": "31 mm", "method": "transvaginal"}),
-    Told("scanned", date(2026, 6, 3), {"length": "27 mm", "method": "transvaginal"}),
-    Told("scanned", date(2026, 6, 17), {"length": "12 mm", "method": "transabdominal"}),
-    Told("suture removed", date(2026, 9, 24), {}),
-    Told("pregnancy ended", BIRTH, {"outcome": "live_birth", "caesarean": "none"}),
+    RecordEvent("scanned", date(2026, 5, 20), {"length": "31 mm", "method": "transvaginal"}),
+    RecordEvent("scanned", date(2026, 6, 3), {"length": "27 mm", "method": "transvaginal"}),
+    RecordEvent("scanned", date(2026, 6, 17), {"length": "12 mm", "method": "transabdominal"}),
+    RecordEvent("suture removed", date(2026, 9, 24), {}),
+    RecordEvent("pregnancy ended", BIRTH, {"outcome": "live_birth", "caesarean": "none"}),
 )
-FOURTH = (*THIRD, Told("pregnancy began", NEXT, {"lmp": "2027-01-11", "dating": "lmp", "within": "7d"}))
+FOURTH = (*THIRD, RecordEvent("pregnancy began", NEXT, {"lmp": "2027-01-11", "dating": "lmp", "within": "7d"}))
 
 
 def whole(document: Document) -> Case:
@@ -62,7 +64,7 @@ def whole(document: Document) -> Case:
     return case
 
 
-def known(*events: Told, on: date) -> Known:
+def known(*events: RecordEvent, on: date) -> Known:
     return known_on(whole(fold(events)), on)
 
 
@@ -105,8 +107,8 @@ def test_an_answer_keeps_the_day_it_was_told_at_every_later_visit(key: str) -> N
 
 def test_facts_told_when_a_pregnancy_began_age_from_that_day() -> None:
     later = TWELVE_WEEKS + timedelta(days=40)
-    began = Told("pregnancy began", TWELVE_WEEKS, {**PREGNANT.data, "alive": "yes"})
-    found = known(*MS_WANG, began, Told("examined", later, {"contractions": "no"}), on=later)
+    began = RecordEvent("pregnancy began", TWELVE_WEEKS, {**PREGNANT.data, "alive": "yes"})
+    found = known(*MS_WANG, began, RecordEvent("examined", later, {"contractions": "no"}), on=later)
 
     assert found.stale["alive"].on == TWELVE_WEEKS
     assert found.facts.values["contractions"] is False
@@ -168,7 +170,7 @@ def test_these_are_all_can_be_taken_back() -> None:
 
 @pytest.mark.parametrize(("events", "on"), [(THIRD, BIRTH), (THIRD, BIRTH + timedelta(30)), (FOURTH, NEXT)])
 def test_an_ended_pregnancy_shows_its_suture_and_shortest_cervix_at_once_and_ever_after(
-    events: tuple[Told, ...], on: date
+    events: tuple[RecordEvent, ...], on: date
 ) -> None:
     found = third_of(known(*events, on=on))
 
@@ -184,13 +186,15 @@ def test_an_ended_pregnancy_shows_its_suture_and_shortest_cervix_at_once_and_eve
 
 
 def test_no_record_of_a_suture_does_not_say_that_there_was_none() -> None:
-    found = third_of(known(*MS_WANG, PREGNANT, Told("pregnancy ended", BIRTH, {"outcome": "live_birth"}), on=BIRTH))
+    found = third_of(
+        known(*MS_WANG, PREGNANT, RecordEvent("pregnancy ended", BIRTH, {"outcome": "live_birth"}), on=BIRTH)
+    )
 
     assert "cerclage" not in found
 
 
 def test_a_scan_recorded_after_the_end_still_reaches_the_history() -> None:
-    late = Told("scanned", date(2026, 7, 1), {"length": "19 mm"})
+    late = RecordEvent("scanned", date(2026, 7, 1), {"length": "19 mm"})
 
     assert third_of(known(*THIRD, late, on=BIRTH))["shortest_cervix"] == (190, 190)
 
@@ -227,11 +231,11 @@ def test_she_may_say_that_she_is_pregnant_again_before_it_is_dated() -> None:
 @pytest.mark.parametrize(
     ("event", "sentence"),
     [
-        (Told("pregnancy began", NEXT, {"lmp": "2027-01-11"}), "no outcome yet"),
-        (Told("scanned", date(2026, 1, 8), {"length": "30 mm"}), None),
+        (RecordEvent("pregnancy began", NEXT, {"lmp": "2027-01-11"}), "no outcome yet"),
+        (RecordEvent("scanned", date(2026, 1, 8), {"length": "30 mm"}), None),
     ],
 )
-def test_what_belongs_to_no_pregnancy_is_refused(event: Told, sentence: str | None) -> None:
+def test_what_belongs_to_no_pregnancy_is_refused(event: RecordEvent, sentence: str | None) -> None:
     document = fold((*MS_WANG, PREGNANT))
     if sentence is not None:
         with pytest.raises(ValueError, match=sentence):
@@ -243,13 +247,13 @@ def test_what_belongs_to_no_pregnancy_is_refused(event: Told, sentence: str | No
 @pytest.mark.parametrize("action", ["scanned", "examined", "declined", "cerclage placed"])
 def test_nothing_happens_in_a_pregnancy_after_its_end_or_in_the_next_before_it(action: str) -> None:
     with pytest.raises(ValueError, match=r"ended on|no pregnancy"):
-        after(fold(THIRD), Told(action, BIRTH + timedelta(1), {}))
+        after(fold(THIRD), RecordEvent(action, BIRTH + timedelta(1), {}))
     with pytest.raises(ValueError, match="the pregnancy before ended"):
-        after(fold(FOURTH), Told(action, BIRTH - timedelta(9), {}))
+        after(fold(FOURTH), RecordEvent(action, BIRTH - timedelta(9), {}))
 
 
 def test_a_wrong_dating_is_corrected_and_what_happened_stays() -> None:
-    right = Told("pregnancy began", PLACED, {"lmp": "2026-01-19", "dating": "lmp", "correction": "yes"})
+    right = RecordEvent("pregnancy began", PLACED, {"lmp": "2026-01-19", "dating": "lmp", "correction": "yes"})
     pregnancy = whole(fold((*MS_WANG, PREGNANT, SUTURE, right))).pregnancy
 
     assert pregnancy is not None
@@ -260,7 +264,7 @@ def test_a_wrong_dating_is_corrected_and_what_happened_stays() -> None:
 
 # -- a suture stays in until it is out ------------------------------------------------------------------------------
 
-ABDOMINAL = Told(
+ABDOMINAL = RecordEvent(
     "cerclage placed", PLACED, {"technique": "laparoscopic", "route": "abdominal", "indication": "history"}
 )
 
@@ -270,24 +274,24 @@ def test_an_abdominal_suture_stays_in_after_the_birth_and_in_the_next_pregnancy(
 
     assert known(*events, on=BIRTH).facts.values["suture"] == "abdominal"
     assert known(*events, FOURTH[-1], on=NEXT).facts.values["suture"] == "abdominal"
-    twice = (*events, FOURTH[-1], Told("pregnancy ended", date(2027, 10, 1), {"outcome": "live_birth"}))
+    twice = (*events, FOURTH[-1], RecordEvent("pregnancy ended", date(2027, 10, 1), {"outcome": "live_birth"}))
     assert known(*twice, on=date(2027, 10, 2)).facts.values["suture"] == "abdominal"
 
 
 def test_a_vaginal_suture_not_taken_out_is_not_forgotten_at_the_birth() -> None:
     events = (*MS_WANG, PREGNANT, SUTURE, THIRD[-1])
-    out = Told("suture removed", BIRTH + timedelta(3), {})
+    out = RecordEvent("suture removed", BIRTH + timedelta(3), {})
 
     assert known(*events, on=BIRTH).facts.values["suture"] == "mcdonald"
     assert known(*events, out, on=BIRTH + timedelta(3)).facts.values["suture"] == "none"
-    early = (*events, Told("suture removed", BIRTH - timedelta(1), {}))
+    early = (*events, RecordEvent("suture removed", BIRTH - timedelta(1), {}))
     assert known(*early, on=BIRTH).facts.values["suture"] == "none"
     assert "suture" not in known(*early, FOURTH[-1], on=NEXT).facts.values, "of the next pregnancy nothing is known"
 
 
 def test_a_suture_taken_out_is_not_asked_about_once_the_pregnancy_has_ended() -> None:
     hospital = read_protocol("antai", {one.key: one for one in register.recommendations()})
-    out = Told("suture removed", BIRTH - timedelta(18), {})
+    out = RecordEvent("suture removed", BIRTH - timedelta(18), {})
     document = fold((*MS_WANG, PREGNANT, SUTURE, out, THIRD[-1]))
     found = assess(read(document)[0] or Case(BIRTH), BIRTH + timedelta(400), hospital)
 
@@ -295,15 +299,15 @@ def test_a_suture_taken_out_is_not_asked_about_once_the_pregnancy_has_ended() ->
 
 
 def test_an_abdominal_suture_before_conception_needs_no_pregnancy_and_a_vaginal_one_does() -> None:
-    early = Told("cerclage placed", FIRST_VISIT, dict(ABDOMINAL.data))
+    early = RecordEvent("cerclage placed", FIRST_VISIT, dict(ABDOMINAL.data))
 
     assert known(*MS_WANG, early, PREGNANT, on=TWELVE_WEEKS).facts.values["suture"] == "abdominal"
     with pytest.raises(ValueError, match="no pregnancy is recorded"):
-        after(fold(MS_WANG), Told("cerclage placed", FIRST_VISIT, {"technique": "mcdonald", "route": "vaginal"}))
+        after(fold(MS_WANG), RecordEvent("cerclage placed", FIRST_VISIT, {"technique": "mcdonald", "route": "vaginal"}))
 
 
 @pytest.mark.parametrize("before", [(), (answer("suture", "none", TWELVE_WEEKS),)])
-def test_no_suture_said_on_the_day_of_the_operation_gives_way_to_it(before: tuple[Told, ...]) -> None:
+def test_no_suture_said_on_the_day_of_the_operation_gives_way_to_it(before: tuple[RecordEvent, ...]) -> None:
     events = (*MS_WANG, PREGNANT, *before, answer("suture", "none", PLACED), SUTURE)
 
     assert known(*events, on=PLACED).facts.values["suture"] == "mcdonald"
@@ -312,4 +316,4 @@ def test_no_suture_said_on_the_day_of_the_operation_gives_way_to_it(before: tupl
 def test_calls_and_signatures_leave_the_document_alone() -> None:
     document = fold(MS_WANG)
 
-    assert after(document, Told("called", NEXT, {"step": "removal", "outcome": "promised"})) is document
+    assert after(document, RecordEvent("called", NEXT, {"step": "removal", "outcome": "promised"})) is document

@@ -12,7 +12,7 @@ from fullterm.care.assess.replay_text import replay_plain
 from fullterm.care.case.read import read_case, read_record
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.record.entries import record_by_day
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 from fullterm.guidelines import register
 from fullterm.logic.quantity import exactly, weeks
 from fullterm.vocabulary.fact import Language
@@ -152,15 +152,15 @@ def test_before_anything_is_recorded_nothing_stands() -> None:
 # -- the record as events
 
 
-BEGUN = Told("pregnancy began", date(2026, 4, 6), {"due": "2026-10-19", "dating": "crl", "within": "2d"})
-IN_LABOUR = Told("examined", date(2026, 6, 1), {"labour": "yes"})
+BEGUN = RecordEvent("pregnancy began", date(2026, 4, 6), {"due": "2026-10-19", "dating": "crl", "within": "2d"})
+IN_LABOUR = RecordEvent("examined", date(2026, 6, 1), {"labour": "yes"})
 
 
 def test_an_event_counts_from_the_day_it_was_recorded_and_until_the_day_it_was_withdrawn() -> None:
     events = [
         (date(2026, 4, 6), BEGUN),
         (date(2026, 6, 3), IN_LABOUR),
-        (date(2026, 6, 8), Told("withdrawn", date(2026, 6, 8), {"number": 2, "reason": "wrong woman"})),
+        (date(2026, 6, 8), RecordEvent("withdrawn", date(2026, 6, 8), {"number": 2, "reason": "wrong woman"})),
     ]
     found = replay(record_by_day(events), days_between(date(2026, 4, 6), date(2026, 6, 20)), ANTAI)
     told = line(found, "labour")

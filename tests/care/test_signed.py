@@ -14,7 +14,7 @@ from fullterm.care.assess.assessment import Assessment, assess
 from fullterm.care.protocol import rules_version as rules
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.protocol.rules_version import edition
-from fullterm.care.record.events import Told, fold
+from fullterm.care.record.events import RecordEvent, fold
 from fullterm.care.signing.changes_since import differs, since
 from fullterm.care.signing.signature import diagnosed, hash_of, is_whole, last_signed, refusal_of, sealed
 from fullterm.care.signing.snapshot import frozen, spoken
@@ -29,7 +29,7 @@ TOLD = (
 )  # fmt: skip
 
 
-def found(*more: Told, on: date = TWELVE_WEEKS) -> Assessment:
+def found(*more: RecordEvent, on: date = TWELVE_WEEKS) -> Assessment:
     return assess(whole(fold((*TOLD, *more))), on, PROTOCOL)
 
 
@@ -49,9 +49,9 @@ def data(version: int = 1, previous: str = "", **more: Any) -> dict[str, Any]:
 
 def test_the_newest_signature_says_what_is_diagnosed() -> None:
     events = [
-        Told("signed", TWELVE_WEEKS, data()),
-        Told("scanned", TWELVE_WEEKS, {}),
-        Told("signed", TWELVE_WEEKS, data(2, diagnosis={"abruption": "rejected"})),
+        RecordEvent("signed", TWELVE_WEEKS, data()),
+        RecordEvent("scanned", TWELVE_WEEKS, {}),
+        RecordEvent("signed", TWELVE_WEEKS, data(2, diagnosis={"abruption": "rejected"})),
     ]
 
     assert diagnosed(events[:2]) == "confirmed"

@@ -27,7 +27,7 @@ from fullterm.care.case.read import read_case
 from fullterm.care.plan.planned import Planned
 from fullterm.care.plan.worklist import follow_ups, lines, refusal
 from fullterm.care.protocol.model import read_protocol
-from fullterm.care.record.events import Told, fold
+from fullterm.care.record.events import RecordEvent, fold
 from fullterm.guidelines import register
 
 PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendations()})
@@ -37,7 +37,7 @@ CARE = (*SAID, PREGNANT, answer("suture", "none", TWELVE_WEEKS))
 ADHESIONS = (*SAID, answer("adhesions", "yes"))
 
 
-def signed(on: date, *, pregnant: bool, **choices: str) -> Told:
+def signed(on: date, *, pregnant: bool, **choices: str) -> RecordEvent:
     decisions = [
         {
             "of": of.replace("_", "-"),
@@ -47,15 +47,15 @@ def signed(on: date, *, pregnant: bool, **choices: str) -> Told:
         }
         for of, choice in choices.items()
     ]
-    return Told("signed", on, {"version": 1, "decisions": decisions, "in_pregnancy": pregnant})
+    return RecordEvent("signed", on, {"version": 1, "decisions": decisions, "in_pregnancy": pregnant})
 
 
-def step(events: tuple[Told, ...], name: str, on: date) -> Planned:
+def step(events: tuple[RecordEvent, ...], name: str, on: date) -> Planned:
     found = assess(whole(fold(events)), on, PROTOCOL)
     return next(one for one in found.plan if one.step.id == name)
 
 
-def tab(events: tuple[Told, ...], name: str, on: date) -> str | None:
+def tab(events: tuple[RecordEvent, ...], name: str, on: date) -> str | None:
     planned = assess(whole(fold(events)), on, PROTOCOL).plan
     return next(
         (one.tab for one in lines(planned, planned, follow_ups(events), on) if one.planned.step.id == name), None
@@ -66,7 +66,7 @@ def tab(events: tuple[Told, ...], name: str, on: date) -> str | None:
 
 
 def test_what_nothing_else_records_is_marked_done_before_a_pregnancy() -> None:
-    done = (*ADHESIONS, Told("done", FIRST_VISIT + DAY, {"step": "correct-uterus", "note": "hysteroscopy"}))
+    done = (*ADHESIONS, RecordEvent("done", FIRST_VISIT + DAY, {"step": "correct-uterus", "note": "hysteroscopy"}))
 
     assert step(ADHESIONS, "correct-uterus", FIRST_VISIT).state == "open"
     assert tab(ADHESIONS, "correct-uterus", FIRST_VISIT) == "due"
@@ -82,7 +82,7 @@ def test_what_nothing_else_records_is_marked_done_before_a_pregnancy() -> None:
 def test_in_a_pregnancy_it_is_done_at_a_gestation_in_its_window_or_late(after: int, state: str) -> None:
     """A step that nothing else records, until 12+0; she is 7+0 on the day the pregnancy was recorded."""
     on = NEXT + after * DAY
-    case = whole(fold((*FOURTH, Told("done", on, {"step": "next-pregnancy"}))))
+    case = whole(fold((*FOURTH, RecordEvent("done", on, {"step": "next-pregnancy"}))))
     until_12 = [replace(one, unless=None, closes=84) for one in PROTOCOL.steps if one.id == "next-pregnancy"]
     (now,) = assess(case, on, replace(PROTOCOL, steps=tuple(until_12))).plan
 
@@ -92,9 +92,9 @@ def test_in_a_pregnancy_it_is_done_at_a_gestation_in_its_window_or_late(after: i
 
 
 def test_done_for_one_pregnancy_is_not_done_for_the_next() -> None:
-    between = (*THIRD, Told("done", BIRTH + 90 * DAY, {"step": "next-pregnancy"}))
+    between = (*THIRD, RecordEvent("done", BIRTH + 90 * DAY, {"step": "next-pregnancy"}))
     fourth = (*between, FOURTH[-1])
-    ended = (*fourth, Told("pregnancy ended", NEXT + 60 * DAY, {"outcome": "loss"}))
+    ended = (*fourth, RecordEvent("pregnancy ended", NEXT + 60 * DAY, {"outcome": "loss"}))
 
     assert step(between, "next-pregnancy", BIRTH + 91 * DAY).state == "done_in_window"
     assert step(fourth, "next-pregnancy", NEXT).state == "not_for_her", "the steps of the pregnancy are the plan"
@@ -104,11 +104,11 @@ def test_done_for_one_pregnancy_is_not_done_for_the_next() -> None:
 def test_what_another_entry_records_is_not_marked_and_an_unknown_step_is_refused() -> None:
     steps = {one.id: one for one in PROTOCOL.steps}
 
-    assert refusal(Told("done", NEXT, {"step": "next-pregnancy"}), steps) is None
-    assert refusal(Told("done", NEXT, {"step": "cerclage"}), steps) == (
+    assert refusal(RecordEvent("done", NEXT, {"step": "next-pregnancy"}), steps) is None
+    assert refusal(RecordEvent("done", NEXT, {"step": "cerclage"}), steps) == (
         "cerclage is not marked done: record what did it instead"
     )
-    assert "there is no step 'tea'" in str(refusal(Told("done", NEXT, {"step": "tea"}), steps))
+    assert "there is no step 'tea'" in str(refusal(RecordEvent("done", NEXT, {"step": "tea"}), steps))
 
 
 # ---- decided
@@ -152,7 +152,7 @@ def test_no_decision_takes_a_suture_off_the_list() -> None:
 
     assert step(against, "removal", at_36).state == "open"
     assert tab(against, "removal", at_36) == "now"
-    labour = (*against, Told("examined", at_36, {"labour": "yes", "contractions": "yes"}))
+    labour = (*against, RecordEvent("examined", at_36, {"labour": "yes", "contractions": "yes"}))
     assert tab(labour, "removal-now", at_36) == "now"
 
 
@@ -164,9 +164,9 @@ def test_an_emergency_declined_stands_all_the_same_and_says_that_it_was_declined
         "anomaly_scan": "normal", "fetal_compromise": "no", "placenta_praevia": "no", "temperature": "36.8",
         "suture": "none",
     }  # fmt: skip
-    seen = (*CARE, Told("examined", on, open_))
+    seen = (*CARE, RecordEvent("examined", on, open_))
     against = (*seen, signed(on, pregnant=True, rescue="declined"))
-    later = (*against, Told("examined", on + 2 * DAY, open_))
+    later = (*against, RecordEvent("examined", on + 2 * DAY, open_))
 
     assert tab(seen, "rescue", on) == "now"
     assert tab(against, "rescue", on) == "now"
@@ -180,7 +180,7 @@ def test_a_signature_of_one_pregnancy_never_touches_another() -> None:
     between = (*third, signed(after_birth, pregnant=False, **against))
     plain = (*SAID, *THIRD[len(MS_WANG) :])
 
-    def plan(events: tuple[Told, ...], on: date) -> Any:
+    def plan(events: tuple[RecordEvent, ...], on: date) -> Any:
         return assess(whole(fold(events)), on, PROTOCOL).plan
 
     assert plan(third, after_birth) == plan(plain, after_birth)
@@ -193,7 +193,7 @@ def test_what_was_signed_in_a_pregnancy_recorded_in_error_decides_nothing_else()
     events = (*SAID, PREGNANT, signed(TWELVE_WEEKS, pregnant=True, work_up="declined"))
 
     assert step(events, "work-up", TWELVE_WEEKS).state == "declined"
-    left = (*events, Told("withdrawn", TWELVE_WEEKS, {"number": number, "reason": "wrong woman"}))
+    left = (*events, RecordEvent("withdrawn", TWELVE_WEEKS, {"number": number, "reason": "wrong woman"}))
     assert "decided" not in fold(left)
     assert step(left, "work-up", TWELVE_WEEKS) == step(SAID, "work-up", TWELVE_WEEKS)
 

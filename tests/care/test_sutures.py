@@ -10,7 +10,7 @@ from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import Case
 from fullterm.care.case.read import read_case
 from fullterm.care.case.sutures import State, Suture, state, sutures
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.vocabulary.findings import has_suture, has_vaginal_suture, no_suture, suture_left_in
 
@@ -228,14 +228,14 @@ def test_left_in_on_purpose_and_handed_over_stay_in_with_a_reason_and_an_owner()
 
 # -- the record ---------------------------------------------------------------------------------------------------
 
-BEGAN = Told("pregnancy began", date(2026, 3, 2), {"due": "2026-10-19", "dating": "crl"})
-PLACED = Told("cerclage placed", date(2026, 4, 16), {"technique": "mcdonald", "route": "vaginal"})
-AGAIN = Told("cerclage placed", date(2026, 6, 1), {"technique": "shirodkar", "route": "vaginal"})
-BIRTH = Told("pregnancy ended", date(2026, 9, 20), {"outcome": "live_birth"})
-NEXT = Told("pregnancy began", date(2027, 6, 1), {"due": "2028-01-10", "dating": "crl"})
+BEGAN = RecordEvent("pregnancy began", date(2026, 3, 2), {"due": "2026-10-19", "dating": "crl"})
+PLACED = RecordEvent("cerclage placed", date(2026, 4, 16), {"technique": "mcdonald", "route": "vaginal"})
+AGAIN = RecordEvent("cerclage placed", date(2026, 6, 1), {"technique": "shirodkar", "route": "vaginal"})
+BIRTH = RecordEvent("pregnancy ended", date(2026, 9, 20), {"outcome": "live_birth"})
+NEXT = RecordEvent("pregnancy began", date(2027, 6, 1), {"due": "2028-01-10", "dating": "crl"})
 
 
-def hers(*events: Told, on: date) -> list[tuple[str, State]]:
+def hers(*events: RecordEvent, on: date) -> list[tuple[str, State]]:
     case, problems = read(fold(events))
     assert problems == ()
     assert case is not None
@@ -243,22 +243,22 @@ def hers(*events: Told, on: date) -> list[tuple[str, State]]:
 
 
 def test_a_suture_is_named_by_the_entry_that_placed_it_and_keeps_its_name() -> None:
-    out = Told("suture removed", date(2026, 9, 1), {"suture": "3"})
+    out = RecordEvent("suture removed", date(2026, 9, 1), {"suture": "3"})
     assert hers(BEGAN, PLACED, AGAIN, on=TOLD) == [("2", "in"), ("3", "in")]
     assert hers(BEGAN, PLACED, AGAIN, out, on=TOLD) == [("2", "in"), ("3", "out")]
     assert hers(BEGAN, PLACED, AGAIN, out, BIRTH, on=TOLD) == [("2", "in"), ("3", "out")]
     assert hers(BEGAN, PLACED, AGAIN, out, BIRTH, NEXT, on=NEXT.on) == [("2", "in"), ("3", "out")]
-    gone = Told("withdrawn", TOLD, {"number": 2})
+    gone = RecordEvent("withdrawn", TOLD, {"number": 2})
     assert hers(BEGAN, PLACED, AGAIN, out, gone, on=TOLD) == [("3", "out")]
 
 
 def test_a_suture_left_in_is_in_the_next_pregnancy_until_it_is_told_out() -> None:
-    out = Told("suture removed", date(2027, 7, 1), {"suture": "2"})
+    out = RecordEvent("suture removed", date(2027, 7, 1), {"suture": "2"})
     assert hers(BEGAN, PLACED, BIRTH, NEXT, on=NEXT.on) == [("2", "in")]
     assert hers(BEGAN, PLACED, BIRTH, NEXT, out, on=out.on) == [("2", "out")]
 
 
 def test_a_suture_only_told_is_kept_when_the_next_pregnancy_begins() -> None:
-    said = Told("answered", date(2026, 4, 16), {"key": "suture", "said": "mcdonald"})
+    said = RecordEvent("answered", date(2026, 4, 16), {"key": "suture", "said": "mcdonald"})
     ((name, where),) = hers(BEGAN, said, BIRTH, NEXT, on=NEXT.on)
     assert (name, where) == ("2026-09-20 told", "in")

@@ -24,17 +24,17 @@ from tests.care.test_record import (
 from tests.logic.strategies import examples
 
 from fullterm.care.case.facts_on import known_on
-from fullterm.care.record.events import Document, Told, after, fold, read, standing, withdrawn
+from fullterm.care.record.events import Document, RecordEvent, after, fold, read, standing, withdrawn
 from fullterm.care.record.withdrawal import target, withdraw
 
 TODAY = date(2027, 6, 1)
 
 
-def gone(number: int, why: str = "entered in error") -> Told:
-    return Told("withdrawn", TODAY, {"number": number, "reason": why})
+def gone(number: int, why: str = "entered in error") -> RecordEvent:
+    return RecordEvent("withdrawn", TODAY, {"number": number, "reason": why})
 
 
-def without(events: tuple[Told, ...], *numbers: int) -> Document:
+def without(events: tuple[RecordEvent, ...], *numbers: int) -> Document:
     """The events one after another, some left out: what a withdrawal has to leave, said as simply as it can be."""
     document: Document = {}
     for number, event in enumerate(events, 1):
@@ -43,7 +43,7 @@ def without(events: tuple[Told, ...], *numbers: int) -> Document:
     return document
 
 
-def place(events: tuple[Told, ...], action: str, nth: int = 0) -> int:
+def place(events: tuple[RecordEvent, ...], action: str, nth: int = 0) -> int:
     return [number for number, event in enumerate(events, 1) if event.action == action][nth]
 
 
@@ -87,7 +87,7 @@ def test_everything_may_be_withdrawn_from_the_last_entry_to_the_first() -> None:
     ],
 )
 def test_what_something_else_depends_on_is_refused_and_the_other_is_named(
-    events: tuple[Told, ...], number: int, named: int
+    events: tuple[RecordEvent, ...], number: int, named: int
 ) -> None:
     event = events[named - 1]
     with pytest.raises(ValueError, match=r"withdraw that one first") as refused:
@@ -111,10 +111,10 @@ def test_what_was_told_of_one_pregnancy_never_becomes_another_ones() -> None:
 
 
 def test_an_undated_pregnancy_is_never_merged_with_the_next() -> None:
-    undated = Told("pregnancy began", TWELVE_WEEKS, {"fetuses": "1"})
-    scan = Told("scanned", TWELVE_WEEKS, {"length": "20 mm", "method": "transvaginal"})
-    ended = Told("pregnancy ended", BIRTH, {"outcome": "loss"})
-    again = Told("pregnancy began", NEXT, {"lmp": "2027-01-11", "dating": "lmp"})
+    undated = RecordEvent("pregnancy began", TWELVE_WEEKS, {"fetuses": "1"})
+    scan = RecordEvent("scanned", TWELVE_WEEKS, {"length": "20 mm", "method": "transvaginal"})
+    ended = RecordEvent("pregnancy ended", BIRTH, {"outcome": "loss"})
+    again = RecordEvent("pregnancy began", NEXT, {"lmp": "2027-01-11", "dating": "lmp"})
 
     with pytest.raises(ValueError, match=r"entry 4 \(pregnancy began, 2027-03-01\) depends on it"):
         withdraw((undated, scan, ended, again), gone(3))
@@ -130,8 +130,8 @@ def test_an_answer_taken_back_keeps_the_answer_it_took_back() -> None:
 
 
 def test_an_entry_that_no_longer_fits_does_not_come_back() -> None:
-    began = Told("pregnancy began", TWELVE_WEEKS, {"due": "2026-10-19", "dating": "crl"})
-    right = Told("pregnancy began", TWELVE_WEEKS + timedelta(1), {"due": "2026-10-26", "dating": "crl"})
+    began = RecordEvent("pregnancy began", TWELVE_WEEKS, {"due": "2026-10-19", "dating": "crl"})
+    right = RecordEvent("pregnancy began", TWELVE_WEEKS + timedelta(1), {"due": "2026-10-26", "dating": "crl"})
     events = (began, gone(1), right)
 
     with pytest.raises(ValueError, match=r"entry 3 \(pregnancy began, 2026-04-07\) was recorded without it"):
@@ -139,8 +139,8 @@ def test_an_entry_that_no_longer_fits_does_not_come_back() -> None:
 
 
 def test_what_can_never_be_withdrawn_is_said() -> None:
-    signed = Told("signed", TODAY, {"version": 1, "decisions": []})
-    events = (answer("age", "33"), gone(1), signed, Told("something else", TODAY, {}))
+    signed = RecordEvent("signed", TODAY, {"version": 1, "decisions": []})
+    events = (answer("age", "33"), gone(1), signed, RecordEvent("something else", TODAY, {}))
 
     for number, sentence in (
         (9, "there is no entry 9"), (1, "entry 1 is withdrawn already"), (3, "a signature is never withdrawn"),
@@ -158,9 +158,9 @@ POOL = (
     answer("earlier[1].cerclage", "none"),
     answer("earlier[2]", "withdrawn", NEXT),
     answer("pregnant", "yes", NEXT),
-    Told("declined", TWELVE_WEEKS, {"step": "scans", "reason": "far"}),
-    Told("done", FIRST_VISIT, {"step": "correct-uterus"}),
-    Told("called", TWELVE_WEEKS, {"step": "cerclage", "outcome": "coming"}),
+    RecordEvent("declined", TWELVE_WEEKS, {"step": "scans", "reason": "far"}),
+    RecordEvent("done", FIRST_VISIT, {"step": "correct-uterus"}),
+    RecordEvent("called", TWELVE_WEEKS, {"step": "cerclage", "outcome": "coming"}),
 )
 
 
@@ -168,7 +168,7 @@ POOL = (
 @examples(30)
 def test_the_record_is_the_fold_of_what_remains_whatever_is_withdrawn(seed: int) -> None:
     random = Random(seed)
-    events: tuple[Told, ...] = ()
+    events: tuple[RecordEvent, ...] = ()
     out: set[int] = set()
     for _ in range(25):
         if events and random.random() < 0.35:
@@ -191,7 +191,7 @@ def test_the_record_is_the_fold_of_what_remains_whatever_is_withdrawn(seed: int)
     assert read(fold(events) or {"told": "2026-01-05"}) is not None
 
 
-def _toggled(events: tuple[Told, ...], out: set[int], number: int) -> set[int]:
+def _toggled(events: tuple[RecordEvent, ...], out: set[int], number: int) -> set[int]:
     """What stands after one more withdrawal, by the plainest rule: what it names changes sides, all along the chain."""
     out, event = out | {number}, events[number - 1]
     stands = False
@@ -212,8 +212,8 @@ def test_of_an_entry_at_most_one_withdrawal_stands() -> None:
 
 def test_an_examination_is_withdrawn_although_those_that_stay_contradict_each_other() -> None:
     said = ("yes", "no", "yes")
-    events = [PREGNANT, *(Told("examined", TWELVE_WEEKS, {"bleeding": one}) for one in said)]
-    document = withdraw(events, Told("withdrawn", TWELVE_WEEKS, {"number": 4, "reason": "error"}))
+    events = [PREGNANT, *(RecordEvent("examined", TWELVE_WEEKS, {"bleeding": one}) for one in said)]
+    document = withdraw(events, RecordEvent("withdrawn", TWELVE_WEEKS, {"number": 4, "reason": "error"}))
     case, problems = read(document)
 
     assert [one.conflict is not None for one in problems] == [True]

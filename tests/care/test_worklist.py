@@ -18,7 +18,7 @@ from fullterm.care.plan.planned import STATES, Planned, State
 from fullterm.care.plan.window import Ends
 from fullterm.care.plan.worklist import NOTHING_YET, TABS, FollowUp, Line, follow_ups, heading, last_day, lines, refusal
 from fullterm.care.protocol.model import Protocol, Step, read_protocol
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.guidelines import register
 from fullterm.guidelines.verdict import judge
 from fullterm.logic.quantity import Span
@@ -49,11 +49,11 @@ def planned(name: str, state: State, *, opens: int = -10, best: int = 5, closes:
     )  # fmt: skip
 
 
-def told(action: str, on: date = DAY, **data: Any) -> Told:
-    return Told(action, on, {"step": "cerclage", **data})
+def told(action: str, on: date = DAY, **data: Any) -> RecordEvent:
+    return RecordEvent(action, on, {"step": "cerclage", **data})
 
 
-def after_events(*events: Told) -> FollowUp:
+def after_events(*events: RecordEvent) -> FollowUp:
     return follow_ups(events, protocol().steps).get("cerclage", NOTHING_YET)
 
 
@@ -61,7 +61,7 @@ def day(later: int) -> str:
     return (DAY + timedelta(days=later)).isoformat()
 
 
-def list_on(on: date, *events: Told) -> dict[str, Line]:
+def list_on(on: date, *events: RecordEvent) -> dict[str, Line]:
     """The lines of one woman, from her events."""
     case, problems = read(fold(events))
     assert case is not None
@@ -93,7 +93,7 @@ def list_on(on: date, *events: Told) -> dict[str, Line]:
         ("missed", planned("cerclage", "missed", closes=-3), None),
     ],
 )
-def test_every_heading_is_reached(tab: str, one: Planned, event: Told | None) -> None:
+def test_every_heading_is_reached(tab: str, one: Planned, event: RecordEvent | None) -> None:
     assert heading(one, after_events(event) if event else NOTHING_YET, DAY) == tab
 
 
@@ -180,7 +180,7 @@ def test_a_later_call_wakes_what_was_put_off() -> None:
 def test_calls_that_reach_nobody_are_counted_and_a_visit_ends_them() -> None:
     calls = [told("called", outcome="unreachable")] * 3
     assert after_events(*calls).tries == 3
-    seen = after_events(*calls, Told("examined", DAY, {"dilatation": "0 cm"}))
+    seen = after_events(*calls, RecordEvent("examined", DAY, {"dilatation": "0 cm"}))
     assert (seen.outcome, seen.tries) == (None, 0)
 
 
@@ -191,15 +191,15 @@ def test_a_window_that_closes_is_shown_even_when_nobody_answers() -> None:
 
 def test_what_was_tried_in_one_pregnancy_says_nothing_of_the_next() -> None:
     before = told("called", outcome="unreachable"), told("escalated", to="doctor")
-    assert after_events(*before, Told("pregnancy began", DAY, {"due": "2027-01-01"})) == NOTHING_YET
-    assert after_events(*before, Told("pregnancy ended", DAY, {"outcome": "loss"})) == NOTHING_YET
-    corrected = Told("pregnancy began", DAY, {"due": "2027-01-01", "correction": "a better scan"})
+    assert after_events(*before, RecordEvent("pregnancy began", DAY, {"due": "2027-01-01"})) == NOTHING_YET
+    assert after_events(*before, RecordEvent("pregnancy ended", DAY, {"outcome": "loss"})) == NOTHING_YET
+    corrected = RecordEvent("pregnancy began", DAY, {"due": "2027-01-01", "correction": "a better scan"})
     assert after_events(*before, corrected) != NOTHING_YET
 
 
 def test_what_was_tried_about_one_scan_says_nothing_of_the_next() -> None:
     calls = (told("snoozed", step="scans", until=day(9), reason="away"), told("snoozed", until=day(9), reason="away"))
-    found = follow_ups((*calls, Told("scanned", DAY, {"length": "30 mm"})), protocol().steps)
+    found = follow_ups((*calls, RecordEvent("scanned", DAY, {"length": "30 mm"})), protocol().steps)
     assert set(found) == {"cerclage"}
 
 
@@ -216,13 +216,13 @@ def test_a_refused_removal_stays_on_top_because_the_suture_is_still_in() -> None
 PREGNANT = {"due": "2026-08-24", "dating": "crl", "fetuses": 1, "alive": "yes", "suture": "none"}  # 20w0d on DAY
 ASKED = ("bleeding", "infection", "infection_suspected", "contractions", "ruptured_membranes", "labour")
 WELL = dict.fromkeys((*ASKED, "fetal_compromise"), "no")
-BEGAN = Told("pregnancy began", DAY - timedelta(days=60), PREGNANT)
-OPEN_CERVIX = Told(
+BEGAN = RecordEvent("pregnancy began", DAY - timedelta(days=60), PREGNANT)
+OPEN_CERVIX = RecordEvent(
     "examined", DAY,
     {**WELL, "anomaly_scan": "normal", "dilatation": "2 cm", "membranes": "bulging", "placenta_praevia": "no"},
 )  # fmt: skip
 HISTORY = tuple(
-    Told("answered", DAY - timedelta(days=60), {"key": key, "said": said})
+    RecordEvent("answered", DAY - timedelta(days=60), {"key": key, "said": said})
     for key, said in (
         ("earlier", "yes"), ("earlier[1].outcome", "live_birth"), ("earlier[1].gestation", "30w0d"),
         ("earlier[1].induced", "no"), ("earlier[1].contractions_first", "yes"), ("earlier", "yes"),
@@ -240,19 +240,19 @@ def test_an_emergency_does_not_leave_the_list_because_the_examination_has_aged()
 
 
 def test_a_newer_examination_does_take_it_off() -> None:
-    closed = Told("examined", DAY + timedelta(days=1), {"dilatation": "0 cm", "membranes": "not_visible"})
+    closed = RecordEvent("examined", DAY + timedelta(days=1), {"dilatation": "0 cm", "membranes": "not_visible"})
     assert "rescue" not in list_on(DAY + timedelta(days=9), BEGAN, OPEN_CERVIX, closed)
 
 
 def test_a_short_cervix_stands_on_the_list_though_nobody_asked_whether_she_bleeds() -> None:
-    short = Told("scanned", DAY, {"length": "18 mm", "method": "transvaginal"})
+    short = RecordEvent("scanned", DAY, {"length": "18 mm", "method": "transvaginal"})
     found = list_on(DAY, *HISTORY, BEGAN, short)["ultrasound-cerclage"]
     assert found.tab == "due"
     assert "bleeding" in found.planned.check_first
 
 
 def test_an_undated_pregnancy_asks_for_its_dating_once() -> None:
-    undated = Told("pregnancy began", DAY, {"fetuses": 1, "alive": "yes", "suture": "none"})
+    undated = RecordEvent("pregnancy began", DAY, {"fetuses": 1, "alive": "yes", "suture": "none"})
     found = list_on(DAY, *HISTORY, undated)
     assert [one.tab for one in found.values() if one.asks == {"gestation"}] == ["due"]
 
@@ -281,7 +281,7 @@ STEPS = {one.id: one for one in protocol().steps}
         (told("declined"), "reason"),
     ],
 )
-def test_a_follow_up_that_cannot_be_is_refused_in_words(event: Told, wrong: str | None) -> None:
+def test_a_follow_up_that_cannot_be_is_refused_in_words(event: RecordEvent, wrong: str | None) -> None:
     said = refusal(event, STEPS)
     assert (said is None) if wrong is None else (said is not None and wrong in said)
 

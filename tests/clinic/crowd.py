@@ -28,7 +28,7 @@ if __name__ == "__main__":
 from django.core.management import call_command
 from django.db import connection, connections
 
-from fullterm.care.record.events import Told, fold
+from fullterm.care.record.events import RecordEvent, fold
 from fullterm.clinic.base import clock
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.counters import counts, recount
@@ -65,7 +65,7 @@ def state(woman: Woman) -> dict[str, Any]:
     return {
         "numbers": [event.number for event in events],
         "counted": woman.events,
-        "folds": fold(Told(event.action, event.on, event.data) for event in events) == woman.document,
+        "folds": fold(RecordEvent(event.action, event.on, event.data) for event in events) == woman.document,
         "rows": set(woman.rows.values_list("step", "tab", "urgency")) == lines,
     }
 

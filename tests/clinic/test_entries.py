@@ -329,12 +329,12 @@ def test_a_step_of_her_plan_is_declined_with_her_reason(ms_wang: Woman, client_o
 
 
 def test_the_events_alone_give_the_record(ms_wang: Woman, client_of: In) -> None:
-    from fullterm.care.record.events import Told
+    from fullterm.care.record.events import RecordEvent
 
     send(client_of("nurse"), ms_wang, "scan", length="31")
     ms_wang.refresh_from_db()
 
-    assert fold(Told(one.action, one.on, one.data) for one in ms_wang.history.all()) == ms_wang.document
+    assert fold(RecordEvent(one.action, one.on, one.data) for one in ms_wang.history.all()) == ms_wang.document
 
 
 def test_registering_a_woman_begins_her_history(client_of: In) -> None:

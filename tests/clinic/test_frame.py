@@ -31,7 +31,7 @@ from tests.clinic.ward import NAME, PASSWORD
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[str], Client]
 ROOM = Path(fullterm.clinic.__file__).parent
-TEMPLATES = sorted((ROOM / "templates").rglob("*.html"))
+TEMPLATES = sorted(ROOM.rglob("*.html"))
 LOGIN = "/accounts/login/"
 
 
@@ -120,7 +120,7 @@ COMPUTED = {"kind": list(ENTRIES), "f'letter {letter}'": [f"letter {one}" for on
 def pages_logged() -> set[str]:
     """The name of every page under which a look at a woman is kept, as the views write it."""
     found: set[str] = set()
-    for path in (ROOM / "views").glob("*.py"):
+    for path in (ROOM / "pages").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in LOGS:
                 page = node.args[2]

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from fullterm.care.plan.arranged import Arranged
 from fullterm.care.plan.worklist import arranged
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Row, User, Woman
 from fullterm.clinic.pages.entries.forms import ENTRIES
@@ -237,12 +237,12 @@ def test_a_suture_left_in_after_the_pregnancy_keeps_who_takes_it_out(
 
 
 def test_what_was_agreed_of_one_suture_is_not_agreed_of_the_next() -> None:
-    first = Told("cerclage placed", PLACED, {"operation": {"remover": "Dr Li", "remove_when": "36w"}})
-    agreed = Told("removal arranged", PLACED, {"remover": "Dr Chen"})
-    out = Told("suture removed", REMOVAL, {})
+    first = RecordEvent("cerclage placed", PLACED, {"operation": {"remover": "Dr Li", "remove_when": "36w"}})
+    agreed = RecordEvent("removal arranged", PLACED, {"remover": "Dr Chen"})
+    out = RecordEvent("suture removed", REMOVAL, {})
 
     assert arranged([first]) == Arranged("Dr Li", "", "36w")
     assert arranged([first, agreed]) == Arranged("Dr Chen", "", "")
     assert arranged([first, agreed, out]) is None
-    assert arranged([first, Told("cerclage placed", REMOVAL, {})]) is None
+    assert arranged([first, RecordEvent("cerclage placed", REMOVAL, {})]) is None
     assert ward.DAY < PLACED

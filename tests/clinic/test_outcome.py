@@ -15,7 +15,7 @@ from django.urls import reverse
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import Case
 from fullterm.care.case.outcome import Baby, Mother, outcome_of
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.clinic.models import Course, User, Woman
 from fullterm.logic.quantity import Span
 from tests.clinic import ward
@@ -183,7 +183,7 @@ def test_a_follow_up_is_added_to_the_pregnancy_it_belongs_to_while_another_goes_
     assert outcome_of(case.earlier[2]).mother == Mother(died=False)
     assert [one.core for one in case.earlier[:2]] == [(), ()]
     assert known_on(case, LATER).facts == before
-    events = [Told(one.action, one.on, one.data) for one in ms_wang.history.all()]
+    events = [RecordEvent(one.action, one.on, one.data) for one in ms_wang.history.all()]
     assert fold(events) == ms_wang.document
 
 

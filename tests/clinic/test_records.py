@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from fullterm.care.record.events import Told, ended_facts, fold, read
+from fullterm.care.record.events import RecordEvent, ended_facts, fold, read
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.row import ENDLESS
@@ -23,7 +23,7 @@ SCAN: dict[str, Any] = {"length": "31 mm", "method": "transvaginal"}
 
 
 def folded(woman: Woman) -> dict[str, Any]:
-    return fold(Told(event.action, event.on, event.data) for event in woman.history.all())
+    return fold(RecordEvent(event.action, event.on, event.data) for event in woman.history.all())
 
 
 def value_of(told: Any) -> Any:

@@ -15,7 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 from fullterm.care.signing.signature import diagnosed, is_whole
 from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.base.refused import Refused
@@ -115,7 +115,7 @@ def test_what_is_signed_is_one_event_with_what_was_decided_and_what_was_shown(ms
     assert data["signer"]["username"] == "doctor"
     assert data["shown"]["document"] == document, "the record as it was before"
     assert PASSWORD not in str(data)
-    assert diagnosed(Told(one.action, one.on, one.data) for one in ms_wang.history.all()) == "confirmed"
+    assert diagnosed(RecordEvent(one.action, one.on, one.data) for one in ms_wang.history.all()) == "confirmed"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from fullterm.care.assess.assessment import assess
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import Case
 from fullterm.care.plan.worklist import TABS
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.care.signing.signature import is_whole
 from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.base.effective_events import gone
@@ -495,7 +495,7 @@ def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_wa
     assert made == len(WARD) + 1 + len(FINISHED) + len(PRESSING) + 3 == Woman.objects.count()
     assert demonstration.make(ward.DAY) == 0
     for woman in Woman.objects.all():
-        told = [Told(one.action, one.on, one.data) for one in woman.history.order_by("number")]
+        told = [RecordEvent(one.action, one.on, one.data) for one in woman.history.order_by("number")]
         assert len(told) == woman.events
         assert fold(told) == woman.document
         assert read(woman.document)[1] == (), woman.number
@@ -562,7 +562,9 @@ def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(smal
     assert set(Event.objects.values_list("action", flat=True)) >= {"withdrawn", "removal arranged", "link given"}
     assert Row.objects.get(woman=wang, step=STEP).tab == "due"
     for woman in Woman.objects.filter(history__on=ward.DAY).distinct():
-        assert woman.document == fold(Told(one.action, one.on, one.data) for one in woman.history.all()), woman.number
+        assert woman.document == fold(RecordEvent(one.action, one.on, one.data) for one in woman.history.all()), (
+            woman.number
+        )
     withdrawn = Event.objects.get(action="withdrawn")
     assert withdrawn.data["number"] in gone(withdrawn.woman)
     arranged = Event.objects.get(action="removal arranged").woman

@@ -22,7 +22,7 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 
 import fullterm.clinic
-from fullterm.care.record.events import Told, after, fold
+from fullterm.care.record.events import RecordEvent, after, fold
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
@@ -45,7 +45,7 @@ def send(client: Client, woman: Woman, number: int, **typed: str) -> Any:
 
 
 def folded(woman: Woman) -> dict[str, Any]:
-    return fold(Told(event.action, event.on, event.data) for event in woman.history.order_by("number"))
+    return fold(RecordEvent(event.action, event.on, event.data) for event in woman.history.order_by("number"))
 
 
 def withdrawal(number: int) -> Deed:
@@ -258,7 +258,7 @@ def remaining(woman: Woman) -> dict[str, Any]:
     for number in sorted(events):
         if stands(number):
             one = events[number]
-            document = after(document, Told(one.action, one.on, one.data, number))
+            document = after(document, RecordEvent(one.action, one.on, one.data, number))
     return document
 
 
@@ -272,4 +272,4 @@ def test_every_reader_of_her_events_asks_which_still_stand() -> None:
         for path in source.rglob("*.py")
         if re.search(r"(?<!agreement)\.history\.filter\(\s*action", path.read_text(encoding="utf-8"))
     }
-    assert readers == {"standing.py", "worklist.py"}
+    assert readers == {"effective_events.py", "recompute.py"}

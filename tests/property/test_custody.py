@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.case.model import Case
 from fullterm.care.case.sutures import HERE, STATES, Suture, state, sutures
-from fullterm.care.record.events import Document, Told, after, read, standing
+from fullterm.care.record.events import Document, RecordEvent, after, read, standing
 from tests.logic.strategies import examples
 
 FIRST = date(2024, 1, 10)
@@ -28,10 +28,10 @@ KINDS: tuple[dict[str, str], ...] = (
     {"technique": "laparoscopic", "route": "abdominal"}, {"route": "vaginal"}, {"route": "abdominal"}, {},
 )  # fmt: skip
 
-Course = tuple[tuple[Told, ...], Document]
+Course = tuple[tuple[RecordEvent, ...], Document]
 
 
-def course(seed: int) -> Iterator[tuple[tuple[Told, ...], Told, Document]]:
+def course(seed: int) -> Iterator[tuple[tuple[RecordEvent, ...], RecordEvent, Document]]:
     """A course of entries, each with the events before it and the document after; what is refused never happened."""
     random, events, day = Random(seed), (), FIRST
     document: Document = {}
@@ -48,7 +48,7 @@ def course(seed: int) -> Iterator[tuple[tuple[Told, ...], Told, Document]]:
         yield before, told, document
 
 
-def _carried_out(events: tuple[Told, ...], document: Document, told: Told) -> Document:
+def _carried_out(events: tuple[RecordEvent, ...], document: Document, told: RecordEvent) -> Document:
     if told.action != "withdrawn":
         return after(document, told)
     left = standing([(one.number, one) for one in (*events, told)])
@@ -58,27 +58,29 @@ def _carried_out(events: tuple[Told, ...], document: Document, told: Told) -> Do
     return new
 
 
-def _drawn(random: Random, events: tuple[Told, ...], document: Document, day: date) -> Told:
+def _drawn(random: Random, events: tuple[RecordEvent, ...], document: Document, day: date) -> RecordEvent:
     """One entry, often one that makes sense, sometimes any."""
     case = read(document)[0] if document else None
     ids = [one.id for one in sutures(case, day) if state(one, day) in HERE] if case is not None else []
     which = {"suture": random.choice(ids)} if ids and random.random() < 0.5 else {}
     due = (day + timedelta(days=random.randint(150, 220))).isoformat()
     somewhen = (day - timedelta(days=random.randint(0, 40))).isoformat()
-    draws: list[Callable[[], Told]] = [
-        lambda: Told("pregnancy began", day, {"due": due, "dating": "crl"}),
-        lambda: Told("pregnancy began", day, {"due": due, "dating": "crl"}),
-        lambda: Told("cerclage placed", day, random.choice(KINDS) | random.choice([{}, {"operation": WHO}])),
-        lambda: Told("cerclage placed", day, random.choice(KINDS)),
-        lambda: Told("suture from elsewhere", day, random.choice(KINDS) | random.choice([{}, {"placed_on": somewhen}])),
-        lambda: Told("suture removed", day, which),
-        lambda: Told("suture removed", day, {}),
-        lambda: Told("removal arranged", day, WHO | which),
-        lambda: Told("suture left in", day, {"reason": "she wishes it"} | which),
-        lambda: Told("suture handed over", day, {"where": "County Hospital"} | which),
-        lambda: Told("pregnancy ended", day, {"outcome": random.choice(["loss", "live_birth"])}),
+    draws: list[Callable[[], RecordEvent]] = [
+        lambda: RecordEvent("pregnancy began", day, {"due": due, "dating": "crl"}),
+        lambda: RecordEvent("pregnancy began", day, {"due": due, "dating": "crl"}),
+        lambda: RecordEvent("cerclage placed", day, random.choice(KINDS) | random.choice([{}, {"operation": WHO}])),
+        lambda: RecordEvent("cerclage placed", day, random.choice(KINDS)),
+        lambda: RecordEvent(
+            "suture from elsewhere", day, random.choice(KINDS) | random.choice([{}, {"placed_on": somewhen}])
+        ),
+        lambda: RecordEvent("suture removed", day, which),
+        lambda: RecordEvent("suture removed", day, {}),
+        lambda: RecordEvent("removal arranged", day, WHO | which),
+        lambda: RecordEvent("suture left in", day, {"reason": "she wishes it"} | which),
+        lambda: RecordEvent("suture handed over", day, {"where": "County Hospital"} | which),
+        lambda: RecordEvent("pregnancy ended", day, {"outcome": random.choice(["loss", "live_birth"])}),
         lambda: _answer(random, day),
-        lambda: Told("withdrawn", day, {"number": random.randint(1, max(1, len(events))), "reason": "in error"}),
+        lambda: RecordEvent("withdrawn", day, {"number": random.randint(1, max(1, len(events))), "reason": "in error"}),
     ]
     return random.choice(draws)()
 
@@ -86,10 +88,10 @@ def _drawn(random: Random, events: tuple[Told, ...], document: Document, day: da
 WHO = {"remover": "Dr Li", "remove_where": "room 2"}
 
 
-def _answer(random: Random, day: date) -> Told:
+def _answer(random: Random, day: date) -> RecordEvent:
     key = random.choice(["suture", "suture", "suture_in", "suture_vaginal", "suture_abdominal"])
     kinds, yes_no = ("none", "mcdonald", "abdominal", "vaginal", "in", "unknown"), ("yes", "no", "unknown")
-    return Told("answered", day, {"key": key, "said": random.choice(kinds if key == "suture" else yes_no)})
+    return RecordEvent("answered", day, {"key": key, "said": random.choice(kinds if key == "suture" else yes_no)})
 
 
 def case_of(document: Document) -> Case:
@@ -98,13 +100,13 @@ def case_of(document: Document) -> Case:
     return case
 
 
-def days(events: tuple[Told, ...]) -> list[date]:
+def days(events: tuple[RecordEvent, ...]) -> list[date]:
     """Every day on which something may change, the days between, and long after."""
     some = sorted({one.on + timedelta(days=by) for one in events for by in (-1, 0, 1, 20)})
     return [*some, some[-1] + timedelta(days=400)]
 
 
-def placing(events: tuple[Told, ...]) -> set[str]:
+def placing(events: tuple[RecordEvent, ...]) -> set[str]:
     """The sutures that the standing entries placed, by the number of the entry: the rule at its plainest."""
     return {str(one.number) for _, one in standing([(one.number, one) for one in events]) if one.action in PLACES}
 
@@ -150,7 +152,7 @@ def _one_state_a_day(one: Suture, on: list[date]) -> None:
         assert "out" not in states
 
 
-def _out_by_what_was_told(case: Case, events: tuple[Told, ...], on: date) -> None:
+def _out_by_what_was_told(case: Case, events: tuple[RecordEvent, ...], on: date) -> None:
     """Recorded sutures that are out are never more than the removals told and the answers that none is in; and while
     neither was told since a suture was placed, it is in.
     """
@@ -170,7 +172,7 @@ def _out_by_what_was_told(case: Case, events: tuple[Told, ...], on: date) -> Non
     assert len(out) <= len(removals)
 
 
-def _this_came_out(was: Case | None, case: Case, told: Told) -> None:
+def _this_came_out(was: Case | None, case: Case, told: RecordEvent) -> None:
     """A removal takes out the suture it names, or the only one that was in; and never one that was not in question."""
     assert was is not None
     here = [one.id for one in sutures(was, told.on) if state(one, told.on) in HERE]

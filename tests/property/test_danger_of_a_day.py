@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fullterm.care.case.contradictions import ONE_DAY
 from fullterm.care.case.facts_on import known_on
-from fullterm.care.record.events import Document, Told, after, fold, read
+from fullterm.care.record.events import Document, RecordEvent, after, fold, read
 from fullterm.care.record.same_day import outlasts
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import exactly
@@ -95,28 +95,28 @@ def test_one_more_answer_in_a_case_file_takes_no_danger_of_that_day_away(
 
 
 @st.composite
-def entries(draw: st.DrawFn, pool: list[str]) -> Told:
+def entries(draw: st.DrawFn, pool: list[str]) -> RecordEvent:
     """One entry of this day: an examination, an answer, an answer instead of another, a dating, a scan."""
     name, said = draw(told_of(pool))
     match draw(st.sampled_from(["examined", "answered", "instead of", "began", "scanned", "yesterday"])):
         case "examined":
-            return Told("examined", DAY, draw(examined(pool)))
+            return RecordEvent("examined", DAY, draw(examined(pool)))
         case "answered":
-            return Told("answered", DAY, {"key": name, "said": said})
+            return RecordEvent("answered", DAY, {"key": name, "said": said})
         case "instead of":
-            return Told("answered", DAY, {"key": name, "said": said, "instead_of": DAY.isoformat()})
+            return RecordEvent("answered", DAY, {"key": name, "said": said, "instead_of": DAY.isoformat()})
         case "began":
-            return Told("pregnancy began", DAY, {name: said, "gestation": "22w0d", "correction": "yes"})
+            return RecordEvent("pregnancy began", DAY, {name: said, "gestation": "22w0d", "correction": "yes"})
         case "scanned":
-            return Told("scanned", DAY, {"length": "31 mm", "method": "transvaginal"})
+            return RecordEvent("scanned", DAY, {"length": "31 mm", "method": "transvaginal"})
         case _:
-            return Told("examined", DAY - timedelta(days=1), {name: said})
+            return RecordEvent("examined", DAY - timedelta(days=1), {name: said})
 
 
 @examples(300)
 @given(POOL.flatmap(lambda pool: st.lists(entries(pool), min_size=1, max_size=6)))
-def test_no_entry_of_a_day_takes_away_a_danger_told_of_it(course: list[Told]) -> None:
-    document = fold([Told("pregnancy began", DAY, {"gestation": "22w0d"})])
+def test_no_entry_of_a_day_takes_away_a_danger_told_of_it(course: list[RecordEvent]) -> None:
+    document = fold([RecordEvent("pregnancy began", DAY, {"gestation": "22w0d"})])
     for event in course:
         later = after(document, event)
         assert lost(dangers(document), dangers(later)) == {}, event
@@ -125,10 +125,10 @@ def test_no_entry_of_a_day_takes_away_a_danger_told_of_it(course: list[Told]) ->
 
 @examples(200)
 @given(POOL.flatmap(lambda pool: st.lists(entries(pool), min_size=1, max_size=5)), st.data())
-def test_an_entry_withdrawn_leaves_what_the_others_tell(course: list[Told], data: st.DataObject) -> None:
-    began = Told("pregnancy began", DAY, {"gestation": "22w0d"})
+def test_an_entry_withdrawn_leaves_what_the_others_tell(course: list[RecordEvent], data: st.DataObject) -> None:
+    began = RecordEvent("pregnancy began", DAY, {"gestation": "22w0d"})
     gone = data.draw(st.integers(0, len(course) - 1))
-    withdrawn = Told("withdrawn", DAY, {"number": gone + 2, "reason": "error"})
+    withdrawn = RecordEvent("withdrawn", DAY, {"number": gone + 2, "reason": "error"})
     rest = [one for place, one in enumerate(course) if place != gone]
 
     assert fold([began, *course, withdrawn]) == fold([began, *rest])

@@ -19,7 +19,7 @@ from fullterm.care.assess.report import report
 from fullterm.care.case.model import Case
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.protocol.rules_version import edition
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.clinic.demo.stages import WARD
 from fullterm.guidelines import newer, register
 from fullterm.guidelines.decide import every_verdict
@@ -63,7 +63,7 @@ def test_every_verdict_of_a_generated_woman_is_the_same_without_it(seed: int) ->
 def drawn(seed: int) -> Case:
     random = Random(seed)
     story = random.choice([stage for _, stage in WARD])(ON, random)
-    history = [Told("answered", story.first, {"key": key, "said": said}) for key, said in story.history]
+    history = [RecordEvent("answered", story.first, {"key": key, "said": said}) for key, said in story.history]
     case, _ = read(fold([*history, *story.events()]))
     assert case is not None
     return case

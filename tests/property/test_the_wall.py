@@ -22,7 +22,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.plan.worklist import Line, follow_ups, lines
 from fullterm.care.protocol.model import read_protocol
 from fullterm.care.record import events as record
-from fullterm.care.record.events import Told, fold, read
+from fullterm.care.record.events import RecordEvent, fold, read
 from fullterm.clinic.demo.stages import WARD
 from fullterm.clinic.demo.stories import Story
 from fullterm.guidelines import register
@@ -61,22 +61,22 @@ def drawn(seed: int) -> list[tuple[str, float, int, dict[str, str]]]:
     ]
 
 
-def told_of(story: Story) -> list[Told]:
-    history = [Told("answered", story.first, {"key": key, "said": said}) for key, said in story.history]
+def told_of(story: Story) -> list[RecordEvent]:
+    history = [RecordEvent("answered", story.first, {"key": key, "said": said}) for key, said in story.history]
     return [replace(one, number=place) for place, one in enumerate((*history, *story.events()), 1)]
 
 
-def with_agreement(events: list[Told], done: list[tuple[str, float, int, dict[str, str]]]) -> list[Told]:
+def with_agreement(events: list[RecordEvent], done: list[tuple[str, float, int, dict[str, str]]]) -> list[RecordEvent]:
     """The same events with those of an agreement laid between them, each on the day of its neighbour or near it."""
     events = list(events)
     for action, place, days, data in done:
         at = int(place * len(events))
         near = events[min(at, len(events) - 1)].on
-        events.insert(at, Told(action, near + timedelta(days=days), data))
+        events.insert(at, RecordEvent(action, near + timedelta(days=days), data))
     return events
 
 
-def decided(events: list[Told]) -> tuple[Any, Assessment, tuple[Line, ...]]:
+def decided(events: list[RecordEvent]) -> tuple[Any, Assessment, tuple[Line, ...]]:
     """Everything the software says of her: her document, her assessment with its plan, her lines of Today."""
     document = fold(events)
     case, _ = read(document)
@@ -97,8 +97,10 @@ def test_her_record_her_assessment_and_her_lines_are_the_same_with_and_without_a
 def test_a_read_planted_in_the_record_is_found() -> None:
     """Were a payment to leave anything in her record, the property above would say so."""
 
-    def paid(document: dict[str, Any], event: Told) -> None:
-        record.WRITES["answered"](document, Told("answered", event.on, {"key": "other_cause_found", "said": "yes"}))
+    def paid(document: dict[str, Any], event: RecordEvent) -> None:
+        record.WRITES["answered"](
+            document, RecordEvent("answered", event.on, {"key": "other_cause_found", "said": "yes"})
+        )
 
     events = told_of(STAGES[3](ON, Random(1)))
     after = with_agreement(events, [("agreement paid", 1.0, 0, {})])

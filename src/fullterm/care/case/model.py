@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
 
-from fullterm.care.case.outcome import Told
+from fullterm.care.case.outcome import OutcomeReport
 from fullterm.logic.facts import Record, Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, Unit, exactly, show_span
 from fullterm.vocabulary.sutures import ROUTES
@@ -59,7 +59,7 @@ class EarlierPregnancy:
     observations: tuple[Observation, ...] = ()
     ended: Span = UNKNOWN
     said: str | None = None
-    core: tuple[Told, ...] = ()
+    core: tuple[OutcomeReport, ...] = ()
 
     @property
     def values(self) -> Record:

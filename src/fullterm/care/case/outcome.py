@@ -13,13 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import Literal, Protocol, TypeAlias, get_args
 
 from fullterm.logic.quantity import UNKNOWN, Span, weeks
 from fullterm.vocabulary.fact import Text
-
-if TYPE_CHECKING:
-    from fullterm.care.case.model import EarlierPregnancy
 
 Survival: TypeAlias = Literal["alive", "before_birth", "first_week", "first_month", "later"]
 """Alive when last seen; died before or at birth, before 7 days, from 7 to 27 days, or later."""
@@ -86,7 +83,7 @@ BABY: dict[str, Item] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutcomeReport:
     """What was told of the set on one day; an item told as unknown is there with None. Babies in their order."""
 
     on: date
@@ -143,7 +140,18 @@ ITEMS = 1 + len(MOTHER) + len(BABY)
 """Thirteen, the gestation included."""
 
 
-def outcome_of(one: EarlierPregnancy) -> Outcome:
+class Ended(Protocol):
+    """An ended pregnancy: its day (ordinals), its history (`earlier.*`), and every report of its outcome."""
+
+    @property
+    def ended(self) -> Span: ...  # noqa: D102
+    @property
+    def values(self) -> Mapping[str, object]: ...  # noqa: D102
+    @property
+    def core(self) -> tuple[OutcomeReport, ...]: ...  # noqa: D102
+
+
+def outcome_of(one: Ended) -> Outcome:
     """The outcome of an ended pregnancy. What the history says already is not asked for again.
 
     A single baby lost or stillborn died before or at birth; that the waters broke first is prelabour rupture.
@@ -166,7 +174,7 @@ def outcome_of(one: EarlierPregnancy) -> Outcome:
     )
 
 
-def _babies(core: Iterable[Told], fetuses: object) -> list[dict[str, Value]]:
+def _babies(core: Iterable[OutcomeReport], fetuses: object) -> list[dict[str, Value]]:
     told = list(core)
     counted = fetuses.low if isinstance(fetuses, Span) and fetuses.exact else 1
     number = max([counted, *(len(one.babies) for one in told)])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from fullterm.care.case.fields import Notes
-from fullterm.care.case.outcome import BABY, MOTHER, Item, Told, Value
+from fullterm.care.case.outcome import BABY, MOTHER, Item, OutcomeReport, Value
 from fullterm.care.case.text import Node
 
 
-def read_core(node: Node | None, path: str, notes: Notes) -> tuple[Told, ...]:
+def read_core(node: Node | None, path: str, notes: Notes) -> tuple[OutcomeReport, ...]:
     """Every telling of the set, in order. What cannot be read is noted, and unknown."""
-    found: list[Told] = []
+    found: list[OutcomeReport] = []
     for number, item in enumerate(notes.listed(node, path) if node is not None else (), 1):
         where = f"{path}[{number}]"
         told = notes.fields(item, where, ("on", "mother", "babies"))
@@ -21,7 +21,7 @@ def read_core(node: Node | None, path: str, notes: Notes) -> tuple[Told, ...]:
         mother = _items(told["mother"], MOTHER, f"{where}.mother", notes) if "mother" in told else {}
         babies = notes.listed(told["babies"], f"{where}.babies") if "babies" in told else ()
         of_each = (_items(one, BABY, f"{where}.babies[{n}]", notes) for n, one in enumerate(babies, 1))
-        found.append(Told(on, mother, tuple(of_each)))
+        found.append(OutcomeReport(on, mother, tuple(of_each)))
     return tuple(sorted(found, key=lambda one: one.on))
 
 

@@ -16,7 +16,7 @@ from fullterm.care.case.fields import PREGNANCY_FACTS
 from fullterm.care.plan.arranged import Arranged
 from fullterm.care.plan.planned import Planned, urgency
 from fullterm.care.protocol.model import Step
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 
 Tab: TypeAlias = Literal["now", "closing", "due", "overdue", "unreachable", "promised", "snoozed", "declined", "missed"]
 TABS: tuple[Tab, ...] = (
@@ -73,7 +73,7 @@ UNDATED = frozenset({"gestation"})
 """Nobody knows how far along she is: one line asks for it, not one a step."""
 
 
-def follow_ups(events: Iterable[Told], steps: Iterable[Step] = ()) -> dict[str, FollowUp]:
+def follow_ups(events: Iterable[RecordEvent], steps: Iterable[Step] = ()) -> dict[str, FollowUp]:
     """What was last tried, by step, from the events in their order.
 
     It belongs to one pregnancy, and to one turn of a repeated step: a scan done ends what was tried about that scan.
@@ -99,7 +99,7 @@ def follow_ups(events: Iterable[Told], steps: Iterable[Step] = ()) -> dict[str, 
     return found | {step: replace(found.get(step, NOTHING_YET), arranged=agreed) for step in removals}
 
 
-def arranged(events: Iterable[Told]) -> Arranged | None:
+def arranged(events: Iterable[RecordEvent]) -> Arranged | None:
     """Who takes the suture out, as last agreed for the suture placed last; None when nobody is named or it is out."""
     found: Arranged | None = None
     for event in events:
@@ -110,7 +110,7 @@ def arranged(events: Iterable[Told]) -> Arranged | None:
     return found
 
 
-def _tried(before: FollowUp, event: Told) -> FollowUp:
+def _tried(before: FollowUp, event: RecordEvent) -> FollowUp:
     reason = event.data.get("reason") or None
     if event.action == "escalated":
         return replace(before, escalated_to=str(event.data["to"]), reason=reason or before.reason)
@@ -261,7 +261,7 @@ def _pressing(one: Planned, tab: Tab) -> int:
     return EMERGENCIES + 2 * among + (not one.step.always)
 
 
-def refusal(event: Told, steps: Mapping[str, Step]) -> str | None:
+def refusal(event: RecordEvent, steps: Mapping[str, Step]) -> str | None:
     """Why a call, a snooze, an escalation or a refusal cannot be recorded, in a sentence; None when it can."""
     step = steps.get(str(event.data.get("step")))
     if step is None:
@@ -283,7 +283,7 @@ def refusal(event: Told, steps: Mapping[str, Step]) -> str | None:
     return _wrong_day(event)
 
 
-def _wrong_day(event: Told) -> str | None:
+def _wrong_day(event: RecordEvent) -> str | None:
     said = event.data.get("until")
     try:
         until = date.fromisoformat(str(said))

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Literal, TypeAlias
 
 from fullterm.care.case.model import Case, EarlierPregnancy, Observation, Pregnancy
-from fullterm.care.record.events import Document, Told, after, fold
+from fullterm.care.record.events import Document, RecordEvent, after, fold
 from fullterm.care.record.places import case_of
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import LOWEST, Span, exactly
@@ -110,14 +110,14 @@ def _day(on: date) -> Span:
     return exactly(on.toordinal())
 
 
-def record_by_day(told: Iterable[tuple[date, Told]]) -> Callable[[date], Case | None]:
+def record_by_day(told: Iterable[tuple[date, RecordEvent]]) -> Callable[[date], Case | None]:
     """The record as it stood at the end of any day, from everything recorded of her in order, each with its day.
 
     An event withdrawn on a later day counted until then. Raises ValueError where what stood cannot be read.
     """
     days: list[date] = []
     stood: list[Case | None] = [None]
-    so_far: list[Told] = []
+    so_far: list[RecordEvent] = []
     document: Document = {}
     for day, group in groupby(told, key=lambda one: one[0]):
         new = [event for _, event in group]

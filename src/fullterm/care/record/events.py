@@ -22,7 +22,7 @@ from fullterm.care.record.answers import answer
 from fullterm.care.record.history_of_ended import ended_facts
 from fullterm.care.record.places import (
     Document,
-    Told,
+    RecordEvent,
     append,
     drop_copies,
     ended_on,
@@ -45,7 +45,7 @@ CORE = ("mother", "babies")
 """The core outcome set, as an event tells it and as an outcome keeps each telling (`care.case.outcome`)."""
 
 
-Numbered: TypeAlias = tuple[int, Told]
+Numbered: TypeAlias = tuple[int, RecordEvent]
 """An event with its number: its place among everything recorded of her, from 1 on."""
 
 
@@ -68,7 +68,7 @@ def standing(events: Iterable[Numbered]) -> list[Numbered]:
     return [one for one in told if one[0] not in gone]
 
 
-def fold(events: Iterable[Told]) -> Document:
+def fold(events: Iterable[RecordEvent]) -> Document:
     """The document that her events leave, all of them from the first on, without those withdrawn.
 
     Raises ValueError when one of them cannot be carried out.
@@ -79,7 +79,7 @@ def fold(events: Iterable[Told]) -> Document:
     return document
 
 
-def after(document: Document, event: Told) -> Document:
+def after(document: Document, event: RecordEvent) -> Document:
     """The document after one more event; the one given is not changed. Raises ValueError with a sentence."""
     if event.action not in WRITES:
         return document
@@ -92,7 +92,7 @@ def after(document: Document, event: Told) -> Document:
     return changed
 
 
-def _begin(document: Document, event: Told) -> None:
+def _begin(document: Document, event: RecordEvent) -> None:
     before = document.get("pregnancy")
     dated = isinstance(before, dict) and any(name in before for name in DATED_BY)
     data = {name: value for name, value in event.data.items() if name != "correction"}
@@ -124,7 +124,7 @@ def _begun(document: Document, kept: Document, name: str, value: Any, on: date) 
     return of_several_days(kept.get(name), new, None, document["told"], lambda _: True)
 
 
-def _end(document: Document, event: Told) -> None:
+def _end(document: Document, event: RecordEvent) -> None:
     ended = ended_on(document)
     if ended is not None and "correction" not in event.data:
         raise ValueError(f"this pregnancy is recorded as ended on {ended}: correct that record")
@@ -140,7 +140,7 @@ def _end(document: Document, event: Told) -> None:
     _say_pregnant(document, "no", event.on)
 
 
-def _followed(document: Document, event: Told) -> None:
+def _followed(document: Document, event: RecordEvent) -> None:
     """What came later of a pregnancy, written to the one that ended on the day `of` and to no other."""
     of = str(event.data.get("of", ""))
     if event.on.isoformat() < of:
@@ -156,7 +156,7 @@ def _followed(document: Document, event: Told) -> None:
     raise ValueError(f"no pregnancy is recorded as ended on {of or 'an unknown day'}: choose one of hers")
 
 
-def _tell_core(outcome: Document, event: Told) -> None:
+def _tell_core(outcome: Document, event: RecordEvent) -> None:
     told = {name: event.data[name] for name in CORE if event.data.get(name)}
     if told:
         append(outcome, "core", {"on": event.on.isoformat(), **told})
@@ -168,20 +168,20 @@ def _say_pregnant(document: Document, said: str, on: date) -> None:
     woman["pregnant"] = of_several_days(woman.get("pregnant"), new, None, document["told"])
 
 
-def _scanned(document: Document, event: Told) -> None:
+def _scanned(document: Document, event: RecordEvent) -> None:
     group, last = list_of(document, "scans", event)
     group.pop("complete", None)  # "these are all" was said before this one
     group[last].append({"on": event.on.isoformat(), **event.data})
 
 
-def _listed(name: str) -> Callable[[Document, Told], None]:
-    def write(document: Document, event: Told) -> None:
+def _listed(name: str) -> Callable[[Document, RecordEvent], None]:
+    def write(document: Document, event: RecordEvent) -> None:
         append(pregnancy_of(document, event.on), name, {"on": event.on.isoformat(), **event.data})
 
     return write
 
 
-def _examined(document: Document, event: Told) -> None:
+def _examined(document: Document, event: RecordEvent) -> None:
     """An examination. What it tells again of its day replaces what was told of that day before, but no danger."""
     pregnancy = pregnancy_of(document, event.on)
     tell_again(document, pregnancy, event.on, event.data)
@@ -203,7 +203,7 @@ def _plan_of(document: Document, on: date) -> Document:
     return document.setdefault("pregnancy", {}) if in_pregnancy(document, on) else document
 
 
-def _step_done(document: Document, event: Told) -> None:
+def _step_done(document: Document, event: RecordEvent) -> None:
     """A step marked done: of this pregnancy, or before one."""
     note = {"step": event.data["step"], "on": event.on.isoformat()}
     if event.data.get("note"):
@@ -211,7 +211,7 @@ def _step_done(document: Document, event: Told) -> None:
     append(_plan_of(document, event.on), "done", note)
 
 
-def _signed(document: Document, event: Told) -> None:
+def _signed(document: Document, event: RecordEvent) -> None:
     """What was signed of the steps; the rest of a signature stays in its event. The newest signature replaces it all.
 
     Signed in a pregnancy whose record was withdrawn since, it decides nothing about any other time.
@@ -247,7 +247,7 @@ def _keep_history(document: Document) -> None:
         outcome.setdefault(name, {"value": value, "source": KEPT, "on": ended.isoformat()})
 
 
-WRITES: dict[str, Callable[[Document, Told], None]] = {
+WRITES: dict[str, Callable[[Document, RecordEvent], None]] = {
     "answered": answer,
     "pregnancy began": _begin,
     "pregnancy ended": _end,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from fullterm.care.record.events import WRITES, Document, Numbered, Told, after, fold, read, standing, withdrawn
+from fullterm.care.record.events import WRITES, Document, Numbered, RecordEvent, after, fold, read, standing, withdrawn
 from fullterm.care.record.places import ended_on, records_of
 from fullterm.vocabulary.phrases import NO_WORDS, YES_WORDS
 
@@ -26,11 +26,11 @@ class Target:
     """What a withdrawal is about in the end: `number` of the first event in the chain, and whether it comes `back`."""
 
     number: int
-    event: Told
+    event: RecordEvent
     back: bool
 
 
-def target(events: Sequence[Told], number: int) -> Target:
+def target(events: Sequence[RecordEvent], number: int) -> Target:
     """The event that withdrawing `number` takes away, or brings back when `number` is itself a withdrawal.
 
     Raises ValueError with a sentence when it cannot be withdrawn.
@@ -54,7 +54,7 @@ def target(events: Sequence[Told], number: int) -> Target:
     return Target(number, replace(event, number=number), back)
 
 
-def withdraw(events: Sequence[Told], withdrawal: Told) -> Document:
+def withdraw(events: Sequence[RecordEvent], withdrawal: RecordEvent) -> Document:
     """The document after one withdrawal, from all her events before it. Raises ValueError naming what depends on it."""
     about = target(events, int(withdrawal.data["number"]))
     left = [(number, replace(event, number=number)) for number, event in standing(enumerate((*events, withdrawal), 1))]
@@ -79,14 +79,14 @@ def withdraw(events: Sequence[Told], withdrawal: Told) -> Document:
     return document
 
 
-def _tried(before: Document, event: Told) -> Document:
+def _tried(before: Document, event: RecordEvent) -> Document:
     try:
         return after(before, event)
     except (ValueError, LookupError, TypeError):  # it cannot be carried out here: then it changes nothing either
         return before
 
 
-def _hangs(number: int, event: Told, about: Target) -> str:
+def _hangs(number: int, event: RecordEvent, about: Target) -> str:
     place = f"entry {number} ({event.action}, {event.on})"
     if number == about.number:
         return f"{place} no longer fits what was recorded since: enter it again instead"
@@ -95,7 +95,7 @@ def _hangs(number: int, event: Told, about: Target) -> str:
     return f"{place} depends on it: withdraw that one first"
 
 
-def _other_meaning(one: Told, before: Document, behind: Document, later: Told) -> bool:
+def _other_meaning(one: RecordEvent, before: Document, behind: Document, later: RecordEvent) -> bool:
     """Whether a later event would be about something else, or say something else, with `one` there and without."""
     if one.action in ("pregnancy began", "pregnancy ended") and "correction" not in one.data:
         began = later.action == "pregnancy began" and "correction" not in later.data
@@ -111,7 +111,7 @@ def _other_meaning(one: Told, before: Document, behind: Document, later: Told) -
     return any(_touches(rows, _first_moved(rows, one, before, behind), key, said) for rows in _LISTS)
 
 
-def _first_moved(rows: str, one: Told, before: Document, behind: Document) -> int | None:
+def _first_moved(rows: str, one: RecordEvent, before: Document, behind: Document) -> int | None:
     """The number of the first record of a list whose number the event gives or moves; None when it moves none."""
     if _counted(rows, before) == _counted(rows, behind):
         return None

@@ -17,8 +17,8 @@ from django.utils import timezone
 
 from fullterm.clinic.base import resubmit as kept
 from fullterm.clinic.base.clock import today
+from fullterm.clinic.base.say import say
 from fullterm.clinic.models import Reading, Role, User, Woman
-from fullterm.clinic.templatetags.say import say
 from fullterm.vocabulary.fact import VOCABULARY
 
 P = ParamSpec("P")

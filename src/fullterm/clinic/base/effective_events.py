@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from fullterm.care.record.events import Told, withdrawn
+from fullterm.care.record.events import RecordEvent, withdrawn
 from fullterm.clinic.models import Event, Woman
 
 
-def told(event: Event) -> Told:
+def told(event: Event) -> RecordEvent:
     """An event as `care` reads it."""
-    return Told(event.action, event.on, event.data, event.number)
+    return RecordEvent(event.action, event.on, event.data, event.number)
 
 
 def gone(woman: Woman) -> frozenset[int]:

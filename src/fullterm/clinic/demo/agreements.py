@@ -19,7 +19,7 @@ from fullterm.care.agreement.state_machine import fold
 from fullterm.care.agreement.terms import Terms, text_hash, text_of
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.model import Case
-from fullterm.care.record.events import Told, after, read
+from fullterm.care.record.events import RecordEvent, after, read
 from fullterm.care.record.events import fold as fold_record
 from fullterm.care.signing.signature import INSUFFICIENCY
 from fullterm.care.signing.snapshot import frozen
@@ -50,7 +50,7 @@ def make(on: date, users: dict[str, User], password: str) -> int:
         made += 1
     for woman in _waiting():
         _diagnose(woman, on - timedelta(1), users["doctor"], draw)
-        _tell(woman, Told("examined", on, {"dilatation": "0 cm"}), users["doctor"], draw)
+        _tell(woman, RecordEvent("examined", on, {"dilatation": "0 cm"}), users["doctor"], draw)
     return made
 
 
@@ -172,10 +172,10 @@ def _diagnose(woman: Woman, on: date, by: User, draw: Random) -> None:
     case = read(document)[0] or Case(on)
     shown = frozen(assess(case, on, hospital.protocol()), document)
     data = to_sign(woman, shown, {INSUFFICIENCY: "confirmed"}, (), by, None, "zh")
-    _tell(woman, Told("signed", on, data), by, draw)
+    _tell(woman, RecordEvent("signed", on, data), by, draw)
 
 
-def _tell(woman: Woman, told: Told, by: User, draw: Random) -> None:
+def _tell(woman: Woman, told: RecordEvent, by: User, draw: Random) -> None:
     woman.refresh_from_db()
     Event.objects.create(
         woman=woman, number=woman.events + 1, action=told.action, on=told.on, data=dict(told.data), actor=by,

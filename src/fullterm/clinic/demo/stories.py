@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any, TypeAlias
 
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 
 Answers: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -80,7 +80,7 @@ class Story:
     first: date
     name: str = ""
     due: date | None = None
-    then: list[Told] = field(default_factory=list)
+    then: list[RecordEvent] = field(default_factory=list)
 
     def at(self, gestation: int) -> date:
         """The day on which she is this far along, in days."""
@@ -90,9 +90,9 @@ class Story:
     def tell(self, action: str, on: date, **data: Any) -> None:
         """One more event, unless its day is still to come."""
         if on <= self.today:
-            self.then.append(Told(action, on, data))
+            self.then.append(RecordEvent(action, on, data))
 
-    def events(self) -> Iterator[Told]:
+    def events(self) -> Iterator[RecordEvent]:
         """What follows the history, oldest first."""
         return iter(sorted(self.then, key=lambda one: one.on))
 

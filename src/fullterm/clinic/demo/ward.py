@@ -15,7 +15,7 @@ from random import Random
 
 from django.db import transaction
 
-from fullterm.care.record.events import Document, Told, after
+from fullterm.care.record.events import Document, RecordEvent, after
 from fullterm.clinic.demo import finished
 from fullterm.clinic.demo.finished import FINISHED
 from fullterm.clinic.demo.stages import WARD
@@ -107,7 +107,7 @@ def _users() -> dict[str, User]:
 
 def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> tuple[Woman, list[Event]]:
     document, told = _history(story.history, story.first)
-    aged = Told("answered", story.first, {"key": "age", "said": str(story.age), "source": SAID})
+    aged = RecordEvent("answered", story.first, {"key": "age", "said": str(story.age), "source": SAID})
     kept = len(told)
     told = tuple(replace(one, number=place) for place, one in enumerate((*told, aged, *story.events()), 1))
     for event in told[kept:]:
@@ -126,10 +126,10 @@ def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> t
 
 
 @cache
-def _history(answers: Answers, on: date) -> tuple[Document, tuple[Told, ...]]:
+def _history(answers: Answers, on: date) -> tuple[Document, tuple[RecordEvent, ...]]:
     """The record after the history was taken, and its events. Women with one story on one day share the work."""
     document: Document = {}
-    told = tuple(Told("answered", on, {"key": key, "said": said, "source": SAID}) for key, said in answers)
+    told = tuple(RecordEvent("answered", on, {"key": key, "said": said, "source": SAID}) for key, said in answers)
     for event in told:
         document = after(document, event)
     return document, told

@@ -10,7 +10,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from fullterm.care.record.events import Told, fold
+from fullterm.care.record.events import RecordEvent, fold
 
 OF_SUTURES = ("cerclage placed", "removal arranged")
 
@@ -21,7 +21,7 @@ def forward(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG0
     for one in woman.objects.filter(pk__in=list(those)).iterator():
         told = event.objects.filter(woman=one).order_by("number").values_list("action", "on", "data", "number")
         try:
-            document = fold(Told(*each) for each in told)
+            document = fold(RecordEvent(*each) for each in told)
         except (ValueError, LookupError, TypeError):
             continue
         woman.objects.filter(pk=one.pk).update(document=document)

@@ -29,4 +29,4 @@ def cells(row: list[dict[str, Any]]) -> SafeString:
 
 @lru_cache(maxsize=DIFFERENT)
 def _drawn(spoken: Language, cell: tuple[tuple[str, Any], ...]) -> str:  # noqa: ARG001  # its words are in the language
-    return render_to_string("clinic/woman_cell.html", {"cell": dict(cell)})
+    return render_to_string("clinic/cell.html", {"cell": dict(cell)})

@@ -11,19 +11,14 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from fullterm.clinic.base.language import language
+from fullterm.clinic.base.say import say
 from fullterm.clinic.words import WORDS
 
 register = template.Library()
 ALONE = re.compile(r"""say ["']([\w.]+)["']""")
 
 
-@register.simple_tag
-def say(name: str, *values: object) -> str:
-    """A word or sentence of the interface; `{}` in it is filled with the values. Raises KeyError for an unknown one."""
-    text = WORDS[name][language()]
-    return text.format(*values) if values else text
-
-
+register.simple_tag(say)
 _filled = register.tags["say"]
 
 

@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from fullterm.care.case.model import Conflict
 from fullterm.care.plan.worklist import FOLLOW_UPS, refusal
-from fullterm.care.record.events import Document, Told, after, read
+from fullterm.care.record.events import Document, RecordEvent, after, read
 from fullterm.care.record.withdrawal import target, withdraw
 from fullterm.care.signing.signature import refusal_of
 from fullterm.clinic.base import clock
@@ -123,7 +123,7 @@ def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None
         raise Refused(too_long(LONGEST))
     if deed.on > clock.today():
         raise Refused(f"{deed.on} has not come yet: write the day it was done or told")
-    told = Told(deed.action, deed.on, deed.data)
+    told = RecordEvent(deed.action, deed.on, deed.data)
     if deed.action in (*FOLLOW_UPS, "declined", "done"):
         sentence = refusal(told, {step.id: step for step in hospital.protocol().steps})
         if sentence is not None:
@@ -159,7 +159,7 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     if seen is not None and woman.events != seen:
         raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")))
     try:
-        document = _document(woman, Told(deed.action, deed.on, deed.data, woman.events + 1), actor)
+        document = _document(woman, RecordEvent(deed.action, deed.on, deed.data, woman.events + 1), actor)
     except ValueError as error:
         raise Refused(str(error)) from None
     if document is not woman.document and deed.action != "withdrawn":
@@ -183,10 +183,10 @@ def _identify(woman: Woman, deed: Deed) -> list[str]:
     return list(told)
 
 
-def _document(woman: Woman, told: Told, actor: User) -> Document:
+def _document(woman: Woman, told: RecordEvent, actor: User) -> Document:
     """Her document after one more event. Raises ValueError, or Refused, with a sentence."""
     if told.action == "withdrawn":
-        events = [Told(one.action, one.on, one.data, one.number) for one in woman.history.order_by("number")]
+        events = [RecordEvent(one.action, one.on, one.data, one.number) for one in woman.history.order_by("number")]
         about = target(events, int(told.data["number"])).event
         if not may_do(actor, about.action, about.data):
             raise Refused(f"a {actor.role} may not withdraw {about.action!r}: ask somebody who may record it")

@@ -21,9 +21,10 @@ from fullterm.clinic.base.form import Form, opened, typed_in
 from fullterm.clinic.base.form_token import key_of
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.refused import Refused
+from fullterm.clinic.base.say import say
 from fullterm.clinic.models import Change, Role, User
 from fullterm.clinic.pages.accounts.form import NAME, NEW, ROLE
-from fullterm.clinic.templatetags.say import say, word
+from fullterm.clinic.templatetags.say import word
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.write import accounts as people
 
@@ -38,7 +39,7 @@ def show(request: HttpRequest) -> HttpResponse:
     sought = request.GET.get("q", "").strip()[:120]
     shown = Paginator(_matching(sought), A_PAGE).get_page(request.GET.get("page"))
     context = {"sought": sought, "shown": shown, "nobody_else": not sought and shown.paginator.count <= 1}
-    return render(request, "clinic/people.html", context)
+    return render(request, "accounts/people.html", context)
 
 
 def _matching(sought: str) -> QuerySet[User]:
@@ -70,7 +71,7 @@ def make(request: HttpRequest) -> HttpResponse:
 
 def _new(request: HttpRequest, form: Form, key: uuid.UUID) -> HttpResponse:
     status = 422 if form.wrong else 200
-    return render(request, "clinic/people_new.html", {"form": form, "key": key}, status=status)
+    return render(request, "accounts/people_new.html", {"form": form, "key": key}, status=status)
 
 
 @require_safe
@@ -97,7 +98,7 @@ def _person(request: HttpRequest, one: User, form: Form | None = None, refused: 
         "changes": _told(_newest_first(Change.objects.filter(whom=one))),
         "refused": refused,
     }
-    return render(request, "clinic/person.html", context, status=422 if refused or (form and form.wrong) else 200)
+    return render(request, "accounts/person.html", context, status=422 if refused or (form and form.wrong) else 200)
 
 
 def _deeds(one: User, *, hers: bool, linked: bool, authenticator: bool) -> list[str]:
@@ -148,7 +149,7 @@ def change(request: HttpRequest, pk: int, deed: str) -> HttpResponse:
 
 def _password(request: HttpRequest, done: people.Done) -> HttpResponse:
     context = {"person": done.change.whom, "password": done.password, "days": people.ONE_TIME.days}
-    return render(request, "clinic/people_password.html", context)
+    return render(request, "accounts/people_password.html", context)
 
 
 @require_safe
@@ -156,7 +157,7 @@ def _password(request: HttpRequest, done: people.Done) -> HttpResponse:
 def changes(request: HttpRequest) -> HttpResponse:
     """Every change to every account, the newest first."""
     shown = Paginator(_newest_first(Change.objects.all()), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "clinic/people_changes.html", {"shown": shown, "changes": _told(shown.object_list)})
+    return render(request, "accounts/people_changes.html", {"shown": shown, "changes": _told(shown.object_list)})
 
 
 def _newest_first(rows: QuerySet[Change]) -> QuerySet[Change]:

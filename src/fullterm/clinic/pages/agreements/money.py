@@ -32,7 +32,7 @@ def statement(request: HttpRequest, month: str = "") -> HttpResponse:
         "summary": [_plain(one) for one in found],
         "moved": [_moved(one) for one in moved],
     }
-    return render(request, "clinic/agreement_month.html", context)
+    return render(request, "agreements/agreement_month.html", context)
 
 
 @for_roles(Role.AGREEMENT)

@@ -19,7 +19,7 @@ from fullterm.care.agreement.state_machine import fold
 from fullterm.care.agreement.terms import TIERS, Tier
 from fullterm.care.agreement.terms_file import read_terms
 from fullterm.care.case.model import Case, EarlierPregnancy, values_of
-from fullterm.care.record.events import Told, read, standing
+from fullterm.care.record.events import RecordEvent, read, standing
 from fullterm.clinic.base.effective_events import told
 from fullterm.clinic.models import Agreement, AgreementEvent, Event
 from fullterm.clinic.write.agreements import done_of
@@ -155,7 +155,7 @@ def _failed(ended: EarlierPregnancy) -> bool:
     return sutured and (told.get("outcome") == "loss" or early)
 
 
-def _seen(one: Agreement) -> list[Told]:
+def _seen(one: Agreement) -> list[RecordEvent]:
     """What was recorded of her and still stands, from what `_agreements` fetched for everybody at once."""
     events: list[Event] = one.woman.seen  # type: ignore[attr-defined]  # prefetched beside her by `_agreements`
     return [event for _, event in standing((one.number, told(one)) for one in events) if event.action in SEEN]

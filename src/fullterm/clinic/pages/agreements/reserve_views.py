@@ -42,7 +42,7 @@ def show(request: HttpRequest) -> HttpResponse:
         "late": _percent(tried["late"].at95),
         "right": _percent(tried["as believed"].at95),
     }
-    return render(request, "clinic/reserve.html", context)
+    return render(request, "agreements/reserve.html", context)
 
 
 @require_safe

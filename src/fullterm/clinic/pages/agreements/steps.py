@@ -72,7 +72,7 @@ def _step(request: HttpRequest, agreement: Agreement, action: Action, who: User)
             answer = _carry_out(request, agreement, action, form, page, who)
             if answer is not None:
                 return answer
-    return render(request, "clinic/agreement_step.html", page | {"fields": form.shown()})
+    return render(request, "agreements/agreement_step.html", page | {"fields": form.shown()})
 
 
 def _to_be_signed(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def show(request: HttpRequest, tab: str = "open") -> HttpResponse:
         "shown": shown, "lines": lines, "any": bool(every),
         "nobody": request.session.pop("agreement_nobody", False),
     }  # fmt: skip
-    return render(request, "clinic/agreements.html", context)
+    return render(request, "agreements/agreements.html", context)
 
 
 def _by_state() -> dict[str, list[uuid.UUID]]:
@@ -110,7 +110,7 @@ def one(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
         "timeline": written(timeline(agreement, terms, spoken), spoken),
         "money": statement(agreement),
     }
-    return render(request, "clinic/agreement.html", context)
+    return render(request, "agreements/agreement.html", context)
 
 
 def agreement_for(request: HttpRequest, agreement_id: uuid.UUID) -> Agreement:
@@ -147,7 +147,7 @@ def text(request: HttpRequest, agreement_id: uuid.UUID) -> HttpResponse:
             "same": told_hash(signed.data["text"]) == signed.data["hash"],
             "text_lang": "zh-Hans" if signed.data["language"] == "zh" else "en",
         }  # fmt: skip
-    return render(request, "clinic/agreement_text.html", context)
+    return render(request, "agreements/agreement_text.html", context)
 
 
 @for_roles(Role.AGREEMENT, Role.DOCTOR)
@@ -170,7 +170,7 @@ def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     context |= {"hers": [(one, life_of(one)) for one in Agreement.objects.filter(woman=woman).order_by("-number")]}
     if terms is not None:
         context |= _may_sign(woman, clinical=who.role in CARE) | _text(terms, shown_language(request, woman))
-    return render(request, "clinic/agreement_woman.html", context)
+    return render(request, "agreements/agreement_woman.html", context)
 
 
 def _may_sign(woman: Woman, *, clinical: bool) -> dict[str, Any]:

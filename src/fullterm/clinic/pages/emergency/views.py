@@ -28,12 +28,12 @@ from fullterm.clinic.base.form_token import key_of, seen_by, since
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.refused import LONGEST_REASON, Refused, too_long
 from fullterm.clinic.base.register_form import REGISTER
+from fullterm.clinic.base.say import say
 from fullterm.clinic.charts.current import today_in
 from fullterm.clinic.derived.search import found, numbered
 from fullterm.clinic.models import Event, User, Woman
 from fullterm.clinic.pages.emergency import form as answers
 from fullterm.clinic.pages.emergency import page as emergency
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.write.record import Changed, Deed, act, register
@@ -69,7 +69,7 @@ def start(request: HttpRequest) -> HttpResponse:
                 return redirect("emergency", register(told, actor(request), key_of(request)).pk)
             except Refused:
                 form.wrong["number"] = say("register.taken")
-    return render(request, "clinic/emergency_start.html", context | {"form": form, "key": key_of(request)})
+    return render(request, "emergency/emergency_start.html", context | {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)
@@ -100,7 +100,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
             more = {"since": since(changed.since)}
         except Refused as refused:
             more |= {"refused": in_words(str(refused), language())}
-    return render(request, "clinic/emergency.html", _context(request, woman, found, form) | more | {
+    return render(request, "emergency/emergency.html", _context(request, woman, found, form) | more | {
         "problems": faults(problems, language()),
         "conflicts": written(conflicts(woman, problems, found.known, language()), language()),
     })  # fmt: skip

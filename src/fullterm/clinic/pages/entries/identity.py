@@ -16,8 +16,8 @@ from fullterm.clinic.base.form_token import key_of, seen_by, since
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.base.register_form import REGISTER
+from fullterm.clinic.base.say import say
 from fullterm.clinic.models import Event, Woman
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.write import record as actions
 from fullterm.clinic.write.record import Changed
@@ -28,14 +28,14 @@ def register(request: HttpRequest) -> HttpResponse:
     """Register a woman and begin her history."""
     if request.method != "POST":
         blank = opened(REGISTER, language(), today())
-        return render(request, "clinic/register.html", {"form": blank, "key": uuid.uuid4()})
+        return render(request, "entries/register.html", {"form": blank, "key": uuid.uuid4()})
     form = typed_in(REGISTER, request.POST, language(), today())
     if form.check():
         try:
             return redirect("history", actions.register(form.typed, actor(request), key_of(request)).pk)
         except Refused:
             form.wrong["number"] = say("register.taken")
-    return render(request, "clinic/register.html", {"form": form, "key": key_of(request)})
+    return render(request, "entries/register.html", {"form": form, "key": key_of(request)})
 
 
 @for_roles(*CARE)
@@ -75,4 +75,4 @@ def _merged(typed: dict[str, str], now: dict[str, str], events: list[Event]) -> 
 
 
 def _drawn(request: HttpRequest, form: Form, page: dict[str, Any]) -> HttpResponse:
-    return render(request, "clinic/entry.html", page | {"groups": [("who.title", form.shown(), False)]})
+    return render(request, "entries/entry.html", page | {"groups": [("who.title", form.shown(), False)]})

@@ -49,7 +49,7 @@ def saved(request: HttpRequest, woman: Woman, case: Case, today: date) -> HttpRe
         "woman": woman, "event": event, "facts": _note(event), "window": window, "published": published,
         "unarranged": str(event.number) in {one.id for one in unowned(case, today)},
     }  # fmt: skip
-    return render(request, "clinic/entry_saved.html", written(context, spoken))
+    return render(request, "entries/entry_saved.html", written(context, spoken))
 
 
 def already_in(case: Case, today: date) -> dict[str, str]:

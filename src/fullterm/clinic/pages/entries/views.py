@@ -71,7 +71,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
         if kind == "arrange":
             form.typed |= _agreed(case, today)
         form.typed |= _asked_for(entry, request)
-        return render(request, "clinic/entry.html", page | {"groups": _groups(entry, form)})
+        return render(request, "entries/entry.html", page | {"groups": _groups(entry, form)})
     form = typed_in((*entry.fields, outcome.CONFIRM), request.POST, language(), today)
     form.fields = entry.fields
     page |= {"key": key_of(request), "seen": seen_by(request, woman)}
@@ -85,7 +85,7 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
             page["refused"] = in_words(str(refused), language())
         else:
             return _answered(request, woman, kind, entry, number)
-    return render(request, "clinic/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
+    return render(request, "entries/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
 
 
 def _answered(request: HttpRequest, woman: Woman, kind: str, entry: Entry, number: int) -> HttpResponse:

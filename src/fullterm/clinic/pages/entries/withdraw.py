@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from fullterm.care.record.events import Told
+from fullterm.care.record.events import RecordEvent
 from fullterm.care.record.withdrawal import target
 from fullterm.clinic.base import clock
 from fullterm.clinic.base import settings_in_force as hospital
@@ -60,7 +60,7 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
                 sentence = "entry.saved.back" if event.action == "withdrawn" else "entry.saved.withdrawn"
                 messages.success(request, saved(woman, done.number, sentence, "withdraw.undo.back"))
                 return redirect(reverse("events", args=(woman.pk,)) + f"#e{number}")
-    return render(request, "clinic/withdraw.html", page | _about(request, woman, number) | {"fields": form.shown()})
+    return render(request, "entries/withdraw.html", page | _about(request, woman, number) | {"fields": form.shown()})
 
 
 def _fields(action: str) -> tuple[Field, ...]:
@@ -77,7 +77,7 @@ def _about(request: HttpRequest, woman: Woman, number: int) -> dict[str, Any]:
     words = language()
     events = list(woman.history.select_related("actor").order_by("number"))
     try:
-        about = target([Told(one.action, one.on, one.data, one.number) for one in events], number)
+        about = target([RecordEvent(one.action, one.on, one.data, one.number) for one in events], number)
     except ValueError as error:
         return {"never": in_words(str(error), words), "about": events[number - 1], "told": []}
     one = events[about.number - 1]

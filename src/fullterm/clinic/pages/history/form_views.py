@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from fullterm.care.case.days import read_day
-from fullterm.care.record.events import Told, fold
+from fullterm.care.record.events import RecordEvent, fold
 from fullterm.clinic.base import clock
 from fullterm.clinic.base.access import CARE, actor, for_roles, woman_for
 from fullterm.clinic.base.form import Field, Form
@@ -67,7 +67,7 @@ def _as_seen(woman: Woman, seen: int) -> dict[str, Any]:
     """The document as the sender saw it: what they did not touch must not undo what somebody else told since."""
     if seen >= woman.events:
         return dict(woman.document)
-    return fold(Told(one.action, one.on, one.data, one.number) for one in woman.history.filter(number__lte=seen))
+    return fold(RecordEvent(one.action, one.on, one.data, one.number) for one in woman.history.filter(number__lte=seen))
 
 
 def _wrong(fields: Mapping[str, Field], changed: Mapping[str, str], today: date) -> dict[str, str]:
@@ -121,7 +121,7 @@ def _whole(
         placed |= {one.name for one in group.fields}
     sent = request.POST.get("source", SOURCES[0][0])
     return render(
-        request, "clinic/history_form.html",
+        request, "history/history_form.html",
         {
             "woman": woman, "seen": woman.events, "key": uuid.uuid4(), "parts": parts, "wrong": wrong,
             "on": request.POST.get("on") or today.isoformat(), "on_wrong": wrong.get("on"),

@@ -60,7 +60,7 @@ def page(request: HttpRequest, woman: Woman, found: Assessment) -> HttpResponse:
     left = 0 if further else now.left(COUNTED)
     open_ = sum(one.kind == "cannot_tell" for one in found.advising())
     end = {"end": True, "left": left, "many": left == COUNTED, "open": open_} | _about(request, woman, found)
-    return render(request, "clinic/history_page.html", end)
+    return render(request, "history/history_page.html", end)
 
 
 def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: Asked) -> HttpResponse:
@@ -157,7 +157,7 @@ def _shown(
         "elsewhere": [sentence for key, sentence in wrong.items() if key not in here],
         "undated": asked.page.tier == "now" and values.get("pregnant") is True and "gestation" not in values,
     }  # fmt: skip
-    return render(request, "clinic/history_page.html", parts | _about(request, woman, found) | more)
+    return render(request, "history/history_page.html", parts | _about(request, woman, found) | more)
 
 
 def _about(request: HttpRequest, woman: Woman, found: Assessment) -> dict[str, Any]:

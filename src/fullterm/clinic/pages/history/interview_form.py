@@ -14,7 +14,7 @@ from fullterm.care.case.model import Case
 from fullterm.care.interview.next_question import told_too_widely, words_of
 from fullterm.care.interview.sitting import Sitting, sitting
 from fullterm.care.interview.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
-from fullterm.care.record.events import Document, Told, after, read
+from fullterm.care.record.events import Document, RecordEvent, after, read
 from fullterm.clinic.base.form import EXAMPLES, YES_NO, Field, answers
 from fullterm.clinic.pages.history.form import answer_of, too_old
 from fullterm.clinic.pages.history.question import fact_of
@@ -153,7 +153,7 @@ def still_matter(document: Document, typed: Mapping[str, str], asked: Asked, *, 
     on = was.known.on
     for _, data in events({key: said for key, said in typed.items() if key not in LISTS}, "", ""):
         try:
-            supposed = after(supposed, Told("answered", on, data))
+            supposed = after(supposed, RecordEvent("answered", on, data))
         except ValueError:  # said beside its field once the page is saved
             continue
     case = read(supposed)[0] if supposed else None

@@ -38,7 +38,7 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     if key == "gestation" and dated(found.case, found.on):  # an answer would overwrite her dating
         return redirect("enter", woman.pk, "begin")
     if request.method != "POST":
-        return render(request, "clinic/history.html", _page(request, woman, found, key))
+        return render(request, "history/history.html", _page(request, woman, found, key))
     said = (request.POST.get("said") or request.POST.get("typed") or "").strip()
     try:
         if not said:
@@ -47,12 +47,12 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     except Changed as changed:
         woman.refresh_from_db()
         page = _page(request, woman, assessed(woman), key)
-        return render(request, "clinic/history.html", page | {"since": since(changed.since)})
+        return render(request, "history/history.html", page | {"since": since(changed.since)})
     except Refused as refused:
         words = WORDS["history.empty"][language()] if not said else in_words(str(refused), language())
         page = _page(request, woman, found, key)
         page |= {"wrong": words, "key": key_of(request), "seen": seen_by(request, woman)}
-        return render(request, "clinic/history.html", page)
+        return render(request, "history/history.html", page)
     return redirect("history", woman.pk)
 
 

@@ -71,7 +71,7 @@ def choose(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         "preview": _body(shown, chosen),
         "can_print": printing.can_print(),
     }
-    return render(request, "clinic/letters.html", context)
+    return render(request, "letters/letters.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,9 +87,9 @@ def pdf(request: HttpRequest, woman_id: uuid.UUID, letter: str) -> HttpResponse:
     context = _context(request, woman, letter, chosen)
     try:
         with translation.override(LOCALES[chosen]):
-            made = printing.pdf("clinic/letters/sheet.html", context)
+            made = printing.pdf("letters/sheet.html", context)
     except printing.CannotPrintError:
-        return render(request, "clinic/letters_cannot.html", {"woman": woman}, status=503)
+        return render(request, "letters/letters_cannot.html", {"woman": woman}, status=503)
     response = HttpResponse(made, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{letter}.pdf"'
     return response
@@ -108,7 +108,7 @@ def _context(request: HttpRequest, woman: Woman, letter: str, chosen: Language) 
     typed = {name: said[name] for name in TYPED if name in said}  # not a mark of it is changed
     shown: dict[str, Any] = frame(of, chosen) | written(said, chosen) | typed | {
         "letter": letter,
-        "letter_template": f"clinic/letters/{template}.html",
+        "letter_template": f"letters/{template}.html",
         "paper": "a5" if letter == "passport" else "a4",
         "demonstration": settings.DEMO,
     }  # fmt: skip

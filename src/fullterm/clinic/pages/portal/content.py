@@ -19,7 +19,7 @@ from fullterm.care.plan.first_line import Danger, NotAsked, Signs, first_line
 from fullterm.care.plan.planned import DONE, Planned
 from fullterm.care.plan.silence import allowed
 from fullterm.care.plan.worklist import ARRANGES, FOLLOW_UPS, MOVED_ON, NOTHING_YET, SEEN, FollowUp, follow_ups
-from fullterm.care.record.events import Told, read
+from fullterm.care.record.events import RecordEvent, read
 from fullterm.care.signing.signature import last_signed
 from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.base.effective_events import standing_of
@@ -87,9 +87,9 @@ def hers(woman: Woman, on: date) -> Hers:
     )
 
 
-def _of_this(told: Iterable[Told]) -> list[Told]:
+def _of_this(told: Iterable[RecordEvent]) -> list[RecordEvent]:
     """The events since the last pregnancy began or ended: what was signed in another is no decision of this one."""
-    since: list[Told] = []
+    since: list[RecordEvent] = []
     for one in told:
         since = [] if one.action in MOVED_ON and "correction" not in one.data else [*since, one]
     return since
@@ -108,7 +108,7 @@ def _shown(one: Planned, case: Case, pregnancy: Pregnancy | None, on: date) -> b
 
 
 def _promised(
-    steps: Iterable[Planned], told: Sequence[Told], tried: dict[str, FollowUp], on: date
+    steps: Iterable[Planned], told: Sequence[RecordEvent], tried: dict[str, FollowUp], on: date
 ) -> Iterable[tuple[str, date]]:
     for one in steps:
         day = None if one.state in DONE else _day_agreed(one.step.id, told, tried.get(one.step.id, NOTHING_YET))
@@ -116,7 +116,7 @@ def _promised(
             yield one.step.id, day
 
 
-def _day_agreed(step: str, told: Sequence[Told], said: FollowUp) -> date | None:
+def _day_agreed(step: str, told: Sequence[RecordEvent], said: FollowUp) -> date | None:
     """The day she promised on the telephone or the suture's removal was arranged for: whichever was said last.
 
     An arrangement whose words name no day leaves none: a day said before it no longer holds.
@@ -128,7 +128,7 @@ def _day_agreed(step: str, told: Sequence[Told], said: FollowUp) -> date | None:
     return said.arranged.day if promised is None or arranges[-1] else promised
 
 
-def _called(one: Told, step: str) -> bool:
+def _called(one: RecordEvent, step: str) -> bool:
     return one.action == "called" and one.data.get("step") == step
 
 

@@ -37,7 +37,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     """Every link of hers. A new one is shown once, as a sheet to print: its picture, and its code on a strip."""
     woman = woman_for(request, woman_id, "link")
     if request.method != "POST":
-        return render(request, "clinic/link.html", _page(woman))
+        return render(request, "portal/link.html", _page(woman))
     if "revoke" in request.POST:
         links.revoke(_of(woman, request.POST["revoke"]), actor(request))
         messages.success(request, WORDS["link.revoked.now"][language()])
@@ -47,7 +47,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     except Refused as refused:
         wrong = in_words(str(refused), language())
         page = _page(woman) | {"wrong": wrong, "expires": request.POST.get("expires", "")}
-        return render(request, "clinic/link.html", page, status=422)
+        return render(request, "portal/link.html", page, status=422)
     return _sheet(request, woman, given)
 
 
@@ -95,8 +95,8 @@ def _sheet(request: HttpRequest, woman: Woman, given: Given) -> HttpResponse:
             "emergency": hospital.emergency_telephone(),
             "hospital_name": hospital.name()[spoken],
         }
-        drawn = render_to_string("clinic/link_sheet.html", sheet)
-    return render(request, "clinic/link_given.html", {"woman": woman, "sheet": drawn, "spoken": spoken})
+        drawn = render_to_string("portal/link_sheet.html", sheet)
+    return render(request, "portal/link_given.html", {"woman": woman, "sheet": drawn, "spoken": spoken})
 
 
 def _of(woman: Woman, pk: str) -> Link:

@@ -73,7 +73,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
             return trouble(request, "closed", 429)
         if request.method != "POST":
             inside = _link(request)  # she opens her link again within the hour
-            return redirect("her") if inside == link else _drawn(request, "clinic/her_door.html", {})
+            return redirect("her") if inside == link else _drawn(request, "portal/her_door.html", {})
         if links.try_code(link, token, request.POST.get("code", "")):
             response = redirect("her")
             _let_in(response, link)
@@ -81,7 +81,7 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
         left = WRONG_IN_A_ROW - link.wrong
         if left <= 0:
             return trouble(request, "closed", 429)
-        return _drawn(request, "clinic/her_door.html", {"left": left}, 422)
+        return _drawn(request, "portal/her_door.html", {"left": left}, 422)
 
 
 @for_her
@@ -113,7 +113,7 @@ def show(request: HttpRequest) -> HttpResponse:
             context |= {"address": address, "webcal": "webcal:" + address.partition(":")[2], "subscribed": True}
         else:
             links.used(link, "page")
-        return _drawn(request, "clinic/her.html", context)
+        return _drawn(request, "portal/her.html", context)
 
 
 @for_her
@@ -142,7 +142,7 @@ def trouble(request: HttpRequest, what: str, status: int) -> HttpResponse:
     """Why nothing is shown, in her frame: it leads nowhere into the clinic."""
     said, chosen = f"her.door.{what}", request.COOKIES.get(LANGUAGE_COOKIE, "")
     with translation.override(LOCALES.get(chosen) or translation.get_language()):
-        return _drawn(request, "clinic/her_trouble.html", {"heading": said, "sentence": f"{said}.sentence"}, status)
+        return _drawn(request, "portal/her_trouble.html", {"heading": said, "sentence": f"{said}.sentence"}, status)
 
 
 def _drawn(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from fullterm.care.registry.proportion import share
+from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry import chart_style as look
 from fullterm.clinic.pages.registry.counts import AT_WINDOW, BANDS, LIMITS
 from fullterm.clinic.pages.registry.curve_chart import curve
 from fullterm.clinic.pages.registry.result import Found
 from fullterm.clinic.pages.registry.tables import Table, band, weeks
-from fullterm.clinic.templatetags.say import say
 from fullterm.vocabulary.fact import Language
 
 STATES = {"in_window": "#2f6b3a", "after": "#b4530a", "late": "#9b1c1c", "untold": "#6b6f72"}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry import chart_style as look
 from fullterm.clinic.pages.registry.counts import WEEKS
 from fullterm.clinic.pages.registry.curves import Step
 from fullterm.clinic.pages.registry.result import Found
-from fullterm.clinic.templatetags.say import say
 from fullterm.vocabulary.fact import Language
 
 

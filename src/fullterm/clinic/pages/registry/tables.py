@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fullterm.care.registry.proportion import FEWEST, share
+from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry.counts import BANDS, LEFT_OUT, LIMITS, OUTCOMES, REMOVALS, WEEKS
 from fullterm.clinic.pages.registry.curves import Latency, Step
 from fullterm.clinic.pages.registry.result import Found
 from fullterm.clinic.pages.registry.selection import CARE, TECHNIQUES
 from fullterm.clinic.pages.registry.words import WORDS
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.wording import weeks_in
 from fullterm.logic.quantity import exactly
 from fullterm.vocabulary.fact import Language

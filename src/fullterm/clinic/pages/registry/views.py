@@ -21,6 +21,7 @@ from fullterm.clinic.base.access import CARE, SEES_WOMEN, actor, for_roles, look
 from fullterm.clinic.base.clock import today
 from fullterm.clinic.base.form import Form
 from fullterm.clinic.base.language import language
+from fullterm.clinic.base.say import say
 from fullterm.clinic.base.settings_in_force import protocol
 from fullterm.clinic.derived.course_rows import removal_window
 from fullterm.clinic.models import Course, Role
@@ -29,7 +30,6 @@ from fullterm.clinic.pages.registry.counts import conditions
 from fullterm.clinic.pages.registry.result import Found, found
 from fullterm.clinic.pages.registry.selection import Chosen, chosen
 from fullterm.clinic.pages.registry.tables import TABLES, Table, meaning
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.wording import weeks_in, written
 from fullterm.logic.quantity import Span, exactly
 
@@ -48,7 +48,7 @@ def show(request: HttpRequest) -> HttpResponse:
         context |= {"chosen": given, "query": given.query(), "total": seen.counted.all["all"], "fewest": FEWEST}
         if seen.counted.all["all"]:
             context["sections"] = [_section(name, seen) for name in TABLES]
-    return render(request, "clinic/registry.html", context, status=200 if given is not None else 422)
+    return render(request, "registry/registry.html", context, status=200 if given is not None else 422)
 
 
 def _section(name: str, seen: Found) -> dict[str, Any]:
@@ -130,7 +130,7 @@ def women(request: HttpRequest) -> HttpResponse:
         "query": given.query(cell=cell),
         "back": given.query(),
     }
-    return render(request, "clinic/registry_women.html", context)
+    return render(request, "registry/registry_women.html", context)
 
 
 @require_safe

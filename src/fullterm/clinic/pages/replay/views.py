@@ -33,7 +33,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         context |= written(_replayed(woman, clock.today()), language())
     except ValueError as error:  # it was readable when it was written: a newer version of the software reads it no more
         context["unreadable"] = str(error)
-    return render(request, "clinic/replay.html", context)
+    return render(request, "replay/replay.html", context)
 
 
 def _replayed(woman: Woman, on: date) -> dict[str, Any]:

@@ -22,4 +22,4 @@ def show(request: HttpRequest) -> HttpResponse:
     told = written(compared_plain(hospital.protocol(), today(), language()), language())
     answered, others = ([one for one in told["documents"] if one["answered"] is side] for side in (True, False))
     context = {"told": told, "answered": answered, "others": others}
-    return render(request, "clinic/compare.html", context)
+    return render(request, "settings/compare.html", context)

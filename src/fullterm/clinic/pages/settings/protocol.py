@@ -9,7 +9,7 @@ from fullterm.care.assess.report import citation
 from fullterm.care.protocol.fields import Departure
 from fullterm.care.protocol.model import Protocol, Step
 from fullterm.clinic.base.language import language
-from fullterm.clinic.templatetags.say import say
+from fullterm.clinic.base.say import say
 from fullterm.guidelines import register
 from fullterm.logic.nodes import Bool, Named, Or, YesNo
 from fullterm.logic.quantity import Unit

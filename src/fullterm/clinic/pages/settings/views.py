@@ -16,10 +16,10 @@ from fullterm.clinic.base.clock import today
 from fullterm.clinic.base.form import Form, opened, typed_in
 from fullterm.clinic.base.form_token import number_in
 from fullterm.clinic.base.language import language
+from fullterm.clinic.base.say import say
 from fullterm.clinic.models import Hospital, Role, Run, Woman
 from fullterm.clinic.pages.settings.form import dialled, of_hospital
 from fullterm.clinic.pages.settings.protocol import drawn, window
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.wording import written
 
 HISTORY = 50
@@ -75,7 +75,7 @@ def _draw(request: HttpRequest, form: Form, saved: hospital.Saved, status: int =
         "history": _history(),
         **more,
     }
-    return render(request, "clinic/hospital.html", context, status=status)
+    return render(request, "settings/hospital.html", context, status=status)
 
 
 def _computed(saved: hospital.Saved) -> dict[str, Any]:
@@ -142,4 +142,4 @@ def protocol(request: HttpRequest) -> HttpResponse:
         "ruled": written(drawn(ruled, spoken), spoken),
         "since": since if since is not None and since.changes else None,
     }
-    return render(request, "clinic/protocol.html", context)
+    return render(request, "settings/protocol.html", context)

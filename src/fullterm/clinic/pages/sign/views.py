@@ -51,7 +51,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     case = read(woman.document)[0] if woman.document else None
     if case is None:
         empty = "sign.unreadable" if woman.document else "sign.nothing"
-        return render(request, "clinic/sign.html", {"woman": woman, "empty": empty})
+        return render(request, "sign/sign.html", {"woman": woman, "empty": empty})
     found = assess(case, clock.today(), hospital.protocol())
     before, shown = latest(woman), frozen(found, woman.document)
     form = Decisions(shown, {}, language())
@@ -79,7 +79,7 @@ def sign(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     elif before is not None and request.GET.get("from") == str(before.data["version"]):
         form.typed = taken_over(shown, before.data)
         page |= {"taken_over": before.data["version"]}
-    return render(request, "clinic/sign.html", page | _page(request, woman, form, found, before), status=status)
+    return render(request, "sign/sign.html", page | _page(request, woman, form, found, before), status=status)
 
 
 def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | None) -> Event:
@@ -219,4 +219,4 @@ def signed(request: HttpRequest, woman_id: uuid.UUID, version: int) -> HttpRespo
         "older": version - 1,
         "may_sign": actor(request).role == Role.DOCTOR,
     }
-    return render(request, "clinic/signed.html", context)
+    return render(request, "sign/signed.html", context)

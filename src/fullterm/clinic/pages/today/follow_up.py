@@ -21,12 +21,12 @@ from fullterm.clinic.base.effective_events import standing_of
 from fullterm.clinic.base.form_token import key_of, seen_by
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.refused import LONGEST_REASON, Refused, too_long
+from fullterm.clinic.base.say import say
 from fullterm.clinic.base.undo import undoable
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.pages.today.row_view import Shown
 from fullterm.clinic.pages.today.views import HEADINGS, PASSED, all_shown, step_of
-from fullterm.clinic.templatetags.say import say
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.write.record import Changed, Deed, act
 
@@ -218,7 +218,7 @@ def _done(request: HttpRequest, woman: Woman, panel: Panel, event: Event) -> Htt
     if request.headers.get("HX-Request"):
         line = None if row is None else all_shown([row])[0]
         context = {"line": line, "moved": moved, "sentence": sentence, "old": panel.line, "tab": panel.tab}
-        return render(request, "clinic/today_line.html", context)
+        return render(request, "today/today_line.html", context)
     messages.success(request, sentence)
     return redirect(panel.back)
 
@@ -233,8 +233,8 @@ def _moved(row: Row | None, panel: Panel, who: User) -> bool:
 def _draw(request: HttpRequest, panel: Panel) -> HttpResponse:
     context = {"panel": panel, "line": panel.line, "tab": panel.tab, "on": today()}
     if request.headers.get("HX-Request"):
-        response = render(request, "clinic/today_panel.html", context)
+        response = render(request, "today/today_panel.html", context)
         response["HX-Retarget"] = f"#line-{panel.line.woman.pk}-{panel.line.step} .panel"
         response["HX-Reswap"] = "innerHTML"
         return response
-    return render(request, "clinic/today_act.html", context, status=409 if panel.news else 422 if panel.wrong else 200)
+    return render(request, "today/today_act.html", context, status=409 if panel.news else 422 if panel.wrong else 200)

@@ -16,12 +16,12 @@ from fullterm.clinic.base.clock import today
 from fullterm.clinic.base.display_names import names
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.pagination import page_of
+from fullterm.clinic.base.say import say
 from fullterm.clinic.base.settings_in_force import protocol
 from fullterm.clinic.derived.counters import counts
 from fullterm.clinic.models import Row
 from fullterm.clinic.pages.today.alarm import alarms
 from fullterm.clinic.pages.today.row_view import Shown, shown
-from fullterm.clinic.templatetags.say import say
 
 PASSED = "passed"
 """In the place of a heading: what was passed to whoever looks, under whatever heading each line stands."""
@@ -61,7 +61,7 @@ def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
         "begins": _placed(page.items[0]) if page.items else "",
         "ends": _placed(page.items[-1]) if page.items else "",
     }
-    return render(request, "clinic/today.html", context)
+    return render(request, "today/today.html", context)
 
 
 def all_shown(rows: list[Row]) -> list[Shown]:

@@ -92,7 +92,7 @@ def find(request: HttpRequest) -> HttpResponse:
         "more": more,
         "women": written([_found(one, on) for one in shown.items], language()),
     }
-    return render(request, "clinic/woman_find.html", context)
+    return render(request, "woman/woman_find.html", context)
 
 
 def _number_of(woman_id: str | None) -> tuple[str] | None:
@@ -166,7 +166,7 @@ def show(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         signature = latest(woman)
         context |= {"drawn": DRAWN, "scale": scale(), "may_sign": may_do(actor(request), "signed")}
         context["signature"] = None if signature is None else notice(signature, assessed, spoken)
-    return render(request, "clinic/woman.html", context)
+    return render(request, "woman/woman.html", context)
 
 
 def _case(woman: Woman, on: date) -> tuple[Case | None, tuple[Problem, ...]]:
@@ -212,7 +212,7 @@ def why(request: HttpRequest, woman_id: uuid.UUID, guideline: str, ref: str) -> 
             spoken,
         ),
     }
-    return render(request, "clinic/woman_why.html", context)
+    return render(request, "woman/woman_why.html", context)
 
 
 @for_roles(*CARE)
@@ -241,7 +241,7 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
         "looked": looked,
         "most": LOOKS,
     }
-    return render(request, "clinic/woman_events.html", context)
+    return render(request, "woman/woman_events.html", context)
 
 
 def _looks(woman: Woman) -> tuple[list[dict[str, Any]], int]:
