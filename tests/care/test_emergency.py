@@ -131,7 +131,8 @@ def test_once_the_page_is_filled_in_no_body_waits_for_anything(
              "ruptured_membranes": "yes" if membranes == "ruptured" else "no", "dilatation": dilatation,
              "fetuses": "1", "anomaly_scan": "normal", "suture": "none"}  # fmt: skip
     document = fold([
-        RecordEvent("pregnancy began", DAY, {"gestation": "22w3d", "dating": "scan"}), RecordEvent("examined", DAY, examined(typed))
+        RecordEvent("pregnancy began", DAY, {"gestation": "22w3d", "dating": "scan"}),
+        RecordEvent("examined", DAY, examined(typed)),
     ])  # fmt: skip
     facts = _facts(document)
     waiting = {

@@ -139,7 +139,8 @@ def test_no_follow_up_of_one_pregnancy_changes_another_or_any_fact(seed: int) ->
     """Law 5, through the record: two ended pregnancies and one going on."""
     draw = Random(seed)
     document = fold([
-        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01"}), RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth"}),
+        RecordEvent("pregnancy began", BEGAN, {"due": "2024-10-01"}),
+        RecordEvent("pregnancy ended", BORN, {"outcome": "live_birth"}),
         RecordEvent("pregnancy began", NEXT, {"due": "2026-02-01"}),
         RecordEvent("pregnancy ended", date(2025, 9, 1), {"outcome": "loss"}),
         RecordEvent("pregnancy began", date(2026, 1, 10), {"due": "2026-09-01"}),

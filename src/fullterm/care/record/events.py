@@ -37,7 +37,7 @@ from fullterm.care.record.places import (
 from fullterm.care.record.same_day import tell_again
 from fullterm.vocabulary.phrases import YES_WORDS
 
-__all__ = ["Document", "Told", "after", "ended_facts", "fold", "in_pregnancy", "read", "standing", "withdrawn"]
+__all__ = ["Document", "RecordEvent", "after", "ended_facts", "fold", "in_pregnancy", "read", "standing", "withdrawn"]
 
 ONE_PREGNANCY = frozenset({"cerclage_planned", "cerclage_planned_for"})
 """Facts told of her that are plans for one pregnancy: they end with it."""
