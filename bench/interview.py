@@ -30,7 +30,7 @@ from fullterm.care.interview.sitting import Sitting, sitting
 from fullterm.care.interview.tiers import NONE_OF_THESE, page_of
 from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.care.verdicts.differential import differential
-from fullterm.guidelines.cause_findings import any_ended_early, open_or_short_now
+from fullterm.guidelines.cause_findings import open_or_short_now
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.model import ADVISING
 from fullterm.guidelines.register import recommendations
@@ -40,6 +40,7 @@ from fullterm.logic.ask import Interview, Rule
 from fullterm.logic.facts import EMPTY, Facts, Listed
 from fullterm.logic.language import any_of
 from fullterm.vocabulary.fact import VOCABULARY
+from fullterm.vocabulary.late_loss import any_ended_early
 from fullterm.vocabulary.possible import possible_answers
 
 SEED = 1

@@ -1,60 +1,50 @@
 """The house: who may import whom, which library each room may use, and how large a room's parts may grow."""
 
 import ast
+import re
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 from tests import wall
 
-SOURCE = Path(__file__).parent.parent / "src" / "fullterm"
-BELOW = {
-    "logic": set(),
-    "vocabulary": {"logic"},
-    "guidelines": {"logic", "vocabulary"},
-    "protocols": set(),
-    "terms": set(),
-    "care": {"logic", "vocabulary", "guidelines", "protocols", "terms"},
-    "population": {"logic", "vocabulary", "guidelines", "care"},
-    "exchange": {"logic", "vocabulary", "guidelines", "care"},
-    "clinic": {"logic", "vocabulary", "guidelines", "care", "population", "exchange"},
-    "settings": set(),
-    "cli": {"logic", "vocabulary", "guidelines", "protocols", "care", "population", "exchange"},
-}
-LIBRARIES = {
-    "logic": set(),
-    "vocabulary": set(),
-    "guidelines": {"ruamel"},  # the women beside each page
-    "protocols": set(),
-    "terms": set(),
-    "care": {"ruamel", "scipy", "numpy"},  # the case file, at the edge; the reserve's distributions and draws
-    "population": {"sqlglot", "duckdb"},
-    "exchange": {"icalendar"},
-    "clinic": {
-        "django",
-        "django_htmx",
-        "allauth",
-        "axes",
-        "dj_database_url",
-        "altair",
-        "vl_convert",
-        "lifelines",
-        "pandas",  # the registry's curves
-        "weasyprint",
-        "segno",  # letters; the code that opens her own page
-    },
-    "settings": {"dj_database_url"},
-    "cli": {"typer", "rich"},
-}
+ROOT = Path(__file__).parent.parent
+SOURCE = ROOT / "src" / "fullterm"
+FILES = sorted(SOURCE.rglob("*.py"))
+STANDARD = {"psycopg"} | set(sys.stdlib_module_names)  # psycopg: Django's own choice of driver, named once
 CLOCKS = {"today", "now", "utcnow", "time", "localtime", "localdate"}
 OUTSIDE = {"cli", "clinic", "settings"}  # the rooms that meet the world: they hand the day to those below
-DATA = {"guidelines", "words"}  # a guideline's page is as long as the document, a page's words as long as the page
-FILES = sorted(SOURCE.rglob("*.py"))
+
+
+def table() -> dict[str, tuple[set[str], set[str]]]:
+    """The rooms of docs/architecture.md, in their order: whom each may import, and which libraries it may use."""
+    rows = re.findall(r"^\| `([\w.]+)` \|[^|]*\|([^|]*)\|([^|]*)\|$", PAGE, flags=re.MULTILINE)
+    return {room: (set(may.replace(",", " ").split()), set(used.replace(",", " ").split())) for room, may, used in rows}
+
+
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+ROOMS = table()
 
 
 def room(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def room_of(module: str) -> str:
+    """The room a module stands in: the longest line of the table that its name begins with; "" for the package."""
+    parts = module.split(".")[1:]
+    found = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((name for name in found if name in ROOMS), "")
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_of(path): path for path in FILES}
 
 
 def imports(path: Path) -> set[str]:
@@ -67,23 +57,83 @@ def imports(path: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_a_room_imports_only_from_below(path: Path) -> None:
-    here = room(path)
-    if here == "__init__":
-        return
-    for name in imports(path):
-        parts = name.split(".")
-        if parts[0] == "fullterm" and len(parts) > 1:
-            assert parts[1] == here or parts[1] in BELOW[here], f"{path.name} of {here} reaches up to {name}"
-        elif parts[0] not in sys.stdlib_module_names and parts[0] != "fullterm":
-            assert parts[0] in LIBRARIES[here], f"{path.name} of {here} may not use the library {parts[0]}"
+def module_imported(name: str) -> str:
+    """The module a dotted name stands in: itself, or what it is taken from."""
+    return name if name in MODULES else name.rpartition(".")[0]
+
+
+READS = {
+    module: {module_imported(name) for name in imports(path) if name.startswith("fullterm.")}
+    for module, path in MODULES.items()
+}
+
+
+def test_every_module_stands_in_a_room_and_every_room_has_one() -> None:
+    packages = {"fullterm", "fullterm.care", "fullterm.clinic"}
+    assert {module for module in MODULES if not room_of(module)} == packages
+    assert {room_of(module) for module in MODULES} - {""} == set(ROOMS)
+
+
+def test_the_table_lets_no_room_import_from_below_its_line() -> None:
+    above: set[str] = set()
+    for name, (may, _) in ROOMS.items():
+        assert may <= above, f"{name} may import {may - above}, which stands below it in docs/architecture.md"
+        above.add(name)
+
+
+def test_a_room_imports_what_the_table_says_and_nothing_more() -> None:
+    used: dict[str, set[str]] = {name: set() for name in ROOMS}
+    for module, read in READS.items():
+        if here := room_of(module):
+            used[here] |= {room_of(name) for name in read} - {here, ""}
+    assert used == {name: may for name, (may, _) in ROOMS.items()}
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_uses_the_libraries_of_its_line(name: str) -> None:
+    found = {
+        library
+        for module, path in MODULES.items()
+        if room_of(module) == name
+        for library in (one.partition(".")[0] for one in imports(path))
+        if library not in STANDARD and library != "fullterm"
+    }
+    assert found == ROOMS[name][1]
+
+
+def test_pages_never_import_each_other() -> None:
+    pages = "fullterm.clinic.pages."
+    crossing = {
+        (module, name)
+        for module, read in READS.items()
+        for name in read
+        if module.startswith(pages) and name.startswith(pages) and module != pages + "words"
+        and module.split(".")[3] != name.split(".")[3]
+    }  # fmt: skip
+    assert crossing == set()
+
+
+def test_no_module_imports_another_in_a_circle() -> None:
+    tuple(TopologicalSorter(READS).static_order())
+
+
+def test_the_longest_chain_of_imports_stays_short() -> None:
+    """A reader who follows a module down to the rules passes no more modules than this."""
+    length: dict[str, int] = {}
+    for module in TopologicalSorter(READS).static_order():
+        length[module] = 1 + max((length[name] for name in READS.get(module, ())), default=0)
+    longest = max(length, key=lambda module: length[module])
+    assert length[longest] <= CHAIN, f"{longest} begins a chain of {length[longest]} imports"
+
+
+CHAIN = 24
+DATA = {"guidelines", "words"}  # a guideline's page is as long as the document, words as long as what they say
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_files_and_functions_stay_small(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    if not DATA & set(path.relative_to(SOURCE).parts):
+    if not DATA & set(path.relative_to(SOURCE).parts) and not path.stem.endswith("words"):
         assert text.count("\n") <= 330, f"{path.name} is too long: split it by what it is about"
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
@@ -132,16 +182,15 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
         assert {str(path.relative_to(SOURCE)) for path in FILES if room(path) == room_of_care} <= here
     care = {path for path in FILES if room(path) == "care" and path.parent.name != "agreement"}
     assert {str(path.relative_to(SOURCE)) for path in care} <= here
-    for name in ("worklist", "rows", "actions", "views/today", "views/woman", "views/history", "views/entries"):
-        assert f"clinic/{name}.py" in here
-    for name in (
-        "care/agreement/terms.py",
-        "care/agreement/terms_file.py",
-        "care/agreement/reserve.py",
-        "clinic/pages/agreements/reserve.py",
-        "views/reserve.py",
-    ):
-        assert not {one for one in here if one.endswith(name)}, name
+    money = {"care/agreement/", "clinic/pages/agreements/", "clinic/write/agreements.py", "terms/"}
+    clinic = {path for path in FILES if room(path) == "clinic" and not wall.joins(path)}
+    for path in clinic:
+        name = str(path.relative_to(SOURCE))
+        assert name in here or "agreement" in name or name in MONEY, name
+    assert not {name for name in here if name.startswith(tuple(money))}
+
+
+MONEY = {"clinic/derived/money_rules.py", "clinic/management/commands/reserve_backtest.py"}
 
 
 @pytest.mark.parametrize(
@@ -175,7 +224,7 @@ def test_who_may_open_a_page_is_no_agreement() -> None:
 # ---- silence (law 11): whatever reaches a woman, or has somebody reach her, asks whether anything may be said
 
 REACHES = {
-    "care.worklist.lines": "rows of Today",
+    "care.plan.worklist.lines": "rows of Today",
     "exchange.calendar.visits": "her calendar",
     "exchange.calendar.calendar": "her calendar",
     "plan_as_last_told": "her page, her letters",

@@ -21,6 +21,7 @@ JOINS = {
     "clinic/pages/words.py": "every page's words",
     "clinic/models/__init__.py": "every table",
     "clinic/migrations/": "how the tables came to be",
+    "clinic/management/commands/demonstration.py": "the ward has agreements to show",
     "clinic/demo/": "the ward has agreements to show",
 }
 """The modules that join both sides, by how their path begins. None of them decides anything about a woman."""

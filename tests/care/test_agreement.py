@@ -15,7 +15,7 @@ from fullterm.care.agreement.terms_file import read_terms
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.read import read_case
 from fullterm.care.protocol.model import read_protocol
-from fullterm.care.record.places import Told
+from fullterm.care.record.places import RecordEvent
 from fullterm.guidelines import register
 from fullterm.logic.quantity import exactly
 
@@ -24,9 +24,9 @@ PROTOCOL = read_protocol("antai", {one.key: one for one in register.recommendati
 TERMS = read_terms("antai-cn-1")
 
 
-def signature(finding: str, *decisions: dict[str, str]) -> Told:
+def signature(finding: str, *decisions: dict[str, str]) -> RecordEvent:
     data = {"version": 1, "diagnosis": {"cervical_insufficiency": finding}, "decisions": list(decisions)}
-    return Told("signed", date(2026, 1, 5), data)
+    return RecordEvent("signed", date(2026, 1, 5), data)
 
 
 CONFIRMED, REJECTED = signature("confirmed"), signature("rejected")
@@ -34,7 +34,7 @@ DECLINED = signature("confirmed", {"of": "cerclage", "choice": "declined"})
 DAY = date(2026, 4, 6)
 
 
-def found(example: str, on: date, *events: Told, under: bool = False, more: str = "") -> Eligibility:
+def found(example: str, on: date, *events: RecordEvent, under: bool = False, more: str = "") -> Eligibility:
     text = (EXAMPLES / f"{example}.yaml").read_text(encoding="utf-8")
     case, _ = read_case(text.replace("pregnancy:\n", f"pregnancy:\n{more}", 1))
     assert case is not None
@@ -42,7 +42,7 @@ def found(example: str, on: date, *events: Told, under: bool = False, more: str 
     return eligibility(PROTOCOL, case, assessed.known, assessed.plan, events, under=under)
 
 
-def wang(*events: Told, more: str = "  dilatation: 0 cm\n", **how: Any) -> Eligibility:
+def wang(*events: RecordEvent, more: str = "  dilatation: 0 cm\n", **how: Any) -> Eligibility:
     return found("ms-wang-2-twelve-weeks", DAY, *events, more=more, **how)
 
 
@@ -75,7 +75,7 @@ def test_unknown_is_never_eligible_and_says_what_would_settle_it() -> None:
     ],
     ids=["diagnosis rejected", "under one already", "cervix open", "membranes outside it"],
 )
-def test_one_condition_that_fails_refuses(name: str, events: tuple[Told, ...], how: dict[str, Any]) -> None:
+def test_one_condition_that_fails_refuses(name: str, events: tuple[RecordEvent, ...], how: dict[str, Any]) -> None:
     refused = wang(*events, **how)
     assert refused.verdict == "refused"
     assert standing(refused, name) is False

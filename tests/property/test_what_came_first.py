@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from fullterm.care.case.births_in_order import ordered_births, ordered_operations
 from fullterm.care.verdicts.differential import CauseStanding, differential
-from fullterm.guidelines.cause_findings import any_ended_early, any_late_loss
 from fullterm.guidelines.causes import CAUSES
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import EMPTY, Facts, Listed, Record, Value
@@ -22,6 +21,7 @@ from fullterm.logic.nodes import Bool
 from fullterm.logic.quantity import UNKNOWN, Span, exactly, mm, weeks
 from fullterm.vocabulary import findings
 from fullterm.vocabulary.definitions import DEFINITIONS, met
+from fullterm.vocabulary.late_loss import any_ended_early, any_late_loss
 from tests.logic.strategies import examples
 from tests.logic.women import a_woman, a_woman_for, describe, limits_in
 

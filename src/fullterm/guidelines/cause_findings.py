@@ -11,21 +11,7 @@ from fullterm.logic.language import NEVER, all_of, any_of, choose, mm, not_, som
 from fullterm.logic.nodes import Bool
 from fullterm.vocabulary import earlier, findings, pregnancy, woman
 from fullterm.vocabulary.fact import Text
-
-late_loss = all_of(
-    any_of(
-        findings.lost,
-        all_of(earlier.outcome.is_("stillbirth"), earlier.fetal_death_first),
-        findings.born_alive_though_being_lost,
-    ),
-    earlier.gestation >= weeks(12),
-    earlier.gestation < weeks(28),
-)
-"""One earlier pregnancy that ended from 12+0 to 27+6 (晚期流产), the baby alive or not."""
-any_late_loss = some(earlier.EARLIER, late_loss)
-ended_early = any_of(late_loss, findings.ended_between(weeks(28), weeks(37)))
-"""One earlier pregnancy that a risk factor may explain: lost late, or born before 37+0 by itself."""
-any_ended_early = some(earlier.EARLIER, ended_early)
+from fullterm.vocabulary.late_loss import any_ended_early
 
 otherwise_explained = any_of(
     earlier.contractions_first, earlier.abruption, earlier.fetal_anomaly, earlier.fetal_death_first

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fullterm.guidelines.cause_findings import (
-    any_late_loss,
     came_before,
-    late_loss,
     open_now,
     opened_quietly,
     otherwise_explained,
@@ -37,6 +35,7 @@ from fullterm.logic.language import ALWAYS, NEVER, all_of, any_of, choose, count
 from fullterm.logic.nodes import Bool
 from fullterm.vocabulary import earlier, findings, procedures, woman
 from fullterm.vocabulary.fact import Text
+from fullterm.vocabulary.late_loss import any_late_loss, late_loss
 
 seen_wide = any_of(woman.hysteroscopy_wide_os, woman.ultrasound_wide_os, woman.mri_cervix_abnormal)
 hegar_told = woman.hegar_passed >= mm(0)

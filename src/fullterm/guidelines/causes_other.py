@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fullterm.guidelines.cause_findings import (
-    any_late_loss,
     came_before,
-    late_loss,
     open_or_short_now,
     opened_quietly,
     since_birth,
@@ -34,6 +32,7 @@ from fullterm.guidelines.cause_sources import (
 from fullterm.logic.language import all_of, any_of, not_, some
 from fullterm.vocabulary import earlier, findings, pregnancy, woman
 from fullterm.vocabulary.fact import Text
+from fullterm.vocabulary.late_loss import any_late_loss, late_loss
 
 _lesion = any_of(woman.submucous_fibroid, woman.polyps)
 

@@ -16,7 +16,7 @@ from fullterm.care.case.facts_on import Known, current_pregnancy
 from fullterm.care.case.model import Case
 from fullterm.care.plan.planned import Planned
 from fullterm.care.protocol.model import Criteria, Protocol
-from fullterm.care.record.places import Told
+from fullterm.care.record.places import RecordEvent
 from fullterm.care.signing.signature import diagnosed, last_signed
 from fullterm.logic.evaluate import AND, OR, Reading, Truth, evaluate
 from fullterm.logic.facts import Facts
@@ -89,7 +89,13 @@ class Eligibility:
 
 
 def eligibility(
-    protocol: Protocol, case: Case, known: Known, planned: Iterable[Planned], events: Iterable[Told], *, under: bool
+    protocol: Protocol,
+    case: Case,
+    known: Known,
+    planned: Iterable[Planned],
+    events: Iterable[RecordEvent],
+    *,
+    under: bool,
 ) -> Eligibility:
     """Read every condition for one woman on the day of `known`. `under`: an agreement of hers is still open."""
     events, planned = tuple(events), tuple(planned)
@@ -113,13 +119,13 @@ def _read(name: str, says: Text, rule: Bool, facts: Facts) -> Condition:
     return Condition(name, says, _truth(reading), (reading,), reading.missing)
 
 
-def _diagnosed(events: tuple[Told, ...]) -> Condition:
+def _diagnosed(events: tuple[RecordEvent, ...]) -> Condition:
     found = diagnosed(events)
     value: Truth = None if found is None else found == "confirmed"
     return Condition("diagnosed", DIAGNOSED, value, needs=NEEDS_A_SIGNATURE if found is None else None)
 
 
-def _planned(planned: tuple[Planned, ...], events: tuple[Told, ...]) -> Condition:
+def _planned(planned: tuple[Planned, ...], events: tuple[RecordEvent, ...]) -> Condition:
     """Whether a suture of the plan, not the urgent one, is still to come; what a doctor signed as declined is not."""
     signed = last_signed(events)
     declined = {one.of for one in signed.decisions if one.choice == "declined"} if signed is not None else set()

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from fullterm.guidelines.cause_findings import ended_early
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts, Listed, Record, Value
 from fullterm.logic.language import some
 from fullterm.logic.nodes import leaves
 from fullterm.logic.quantity import Span
 from fullterm.vocabulary import earlier
+from fullterm.vocabulary.late_loss import ended_early
 
 _ENDED_EARLY = some(earlier.EARLIER, ended_early)
 _READ = tuple(sorted({leaf.name for leaf in leaves(ended_early)}))

@@ -11,7 +11,7 @@ from fullterm.care.case.fields import PREGNANCY_FACTS, WOMAN_FACTS
 from fullterm.care.record.answer_text import PLACES, put_answer
 from fullterm.care.record.places import (
     Document,
-    Told,
+    RecordEvent,
     case_of,
     ended_on,
     keep_ended,
@@ -28,7 +28,7 @@ _RECORD = re.compile(r"^(earlier|procedures|scans)\[(\d+)\]$")
 _BY_ANOTHER = re.compile(r"pregnancy|loss|same as|before|after|earlier|later|previous|比|第", re.IGNORECASE)
 
 
-def answer(document: Document, event: Told) -> None:
+def answer(document: Document, event: RecordEvent) -> None:
     """An answer of the interview: `key` and `said`, with `source`, her own `words`, and the day it stands `instead_of`.
 
     Of a list: `another`, `complete` or `open`; of a whole record: `withdrawn`, when it was told by mistake; of a fact:
@@ -51,7 +51,7 @@ def answer(document: Document, event: Told) -> None:
         _answer_fact(document, key, said, event)
 
 
-def _answer_fact(document: Document, key: str, said: str, event: Told) -> None:
+def _answer_fact(document: Document, key: str, said: str, event: RecordEvent) -> None:
     said = "unknown" if is_unknown(said) else said
     if key == "pregnant" and said.lower() in YES_WORDS and ended_on(document) is not None:
         keep_ended(document)

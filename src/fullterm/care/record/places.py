@@ -17,7 +17,7 @@ Document: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordEvent:
     """One thing told or done on a day: the action and what it carries.
 
     `number`: its place among everything recorded of her, from 1 on; 0 where nobody counts.
@@ -50,7 +50,7 @@ def records_of(document: Document, rows: str) -> list[Document]:
     return group if isinstance(group, list) else []
 
 
-def list_of(document: Document, rows: str, event: Told) -> tuple[Document, str]:
+def list_of(document: Document, rows: str, event: RecordEvent) -> tuple[Document, str]:
     """The group that keeps a list, made where there is none: `{complete, pregnancies: [...]}`."""
     *groups, last = PLACES[rows]
     group: Any = document if rows != "scans" else pregnancy_of(document, event.on)
@@ -121,7 +121,7 @@ def keep_ended(document: Document) -> None:
         elif name != "on":
             record[name] = value
     record["source"] = outcome.get("source", pregnancy.get("source")) or KEPT  # never mistaken for one told by her
-    group, last = list_of(document, "earlier", Told("", date.min, {}))
+    group, last = list_of(document, "earlier", RecordEvent("", date.min, {}))
     group[last].append(record)
     _keep_sutures(document, pregnancy, str(outcome["on"]))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from fullterm.care.case.custody import TOLD_BY
 from fullterm.care.case.suture_reader import CERCLAGE
-from fullterm.care.record.places import Document, Told, append, ended_on, pregnancy_of
+from fullterm.care.record.places import Document, RecordEvent, append, ended_on, pregnancy_of
 from fullterm.care.record.same_day import untell
 
 ARRANGED = {"who": "remover", "where": "remove_where", "when": "remove_when"}
@@ -15,7 +15,7 @@ ELSEWHERE = "placed elsewhere"
 """The source of a suture she came with, where nobody says of which hospital."""
 
 
-def placed(document: Document, event: Told) -> None:
+def placed(document: Document, event: RecordEvent) -> None:
     """A suture. What a case does not read of the operation note (`operation`) stays in the event."""
     note = {"on": event.on.isoformat(), **{name: event.data[name] for name in CERCLAGE if name in event.data}}
     outside = _outside(document, event)
@@ -28,7 +28,7 @@ def placed(document: Document, event: Told) -> None:
     _arrange(group, event, event.data.get("operation", {}), str(event.number or ""))
 
 
-def arrived(document: Document, event: Told) -> None:
+def arrived(document: Document, event: RecordEvent) -> None:
     """A suture she came with, placed elsewhere on a day (`placed_on`) that may not be known."""
     note = {name: event.data[name] for name in CERCLAGE if name in event.data and name != "on"}
     if event.data.get("placed_on"):
@@ -38,7 +38,7 @@ def arrived(document: Document, event: Told) -> None:
     _arrange(group, event, event.data, str(event.number or ""))
 
 
-def removed(document: Document, event: Told) -> None:
+def removed(document: Document, event: RecordEvent) -> None:
     """A suture taken out; after the end of the pregnancy it is one that was left in."""
     group = document if _outside(document, event) else pregnancy_of(document, event.on)
     if "cerclage" not in group:  # placed before this pregnancy
@@ -46,44 +46,44 @@ def removed(document: Document, event: Told) -> None:
     append(group, "removed", {"on": event.on.isoformat(), **event.data})
 
 
-def arranged(document: Document, event: Told) -> None:
+def arranged(document: Document, event: RecordEvent) -> None:
     """Who takes a suture out, where and when; said again, the newest counts."""
     _arrange(_where(document, event), event, event.data, str(event.data.get("suture", "")))
 
 
-def left_in(document: Document, event: Told) -> None:
+def left_in(document: Document, event: RecordEvent) -> None:
     """A suture left in on purpose, and why."""
     _answer(document, event, "left_in", {"reason": event.data.get("reason", "")})
 
 
-def handed_over(document: Document, event: Told) -> None:
+def handed_over(document: Document, event: RecordEvent) -> None:
     """A suture with which she left for another hospital."""
     _answer(document, event, "handed_over", {name: event.data.get(name, "") for name in ("where", "who", "when")})
 
 
-def _answer(document: Document, event: Told, what: str, said: dict[str, Any]) -> None:
+def _answer(document: Document, event: RecordEvent, what: str, said: dict[str, Any]) -> None:
     which = {"suture": event.data["suture"]} if event.data.get("suture") else {}
     told = {name: text for name, text in said.items() if text}
     append(_where(document, event), "custody", {"what": what, "on": event.on.isoformat(), **which, **told})
 
 
-def _arrange(group: Document, event: Told, told: Any, suture: str) -> None:
+def _arrange(group: Document, event: RecordEvent, told: Any, suture: str) -> None:
     said = {name: str(told.get(of, "")).strip() for name, of in ARRANGED.items()}
     if any(said.values()):
         entry = {"what": "arranged", "on": event.on.isoformat(), **({"suture": suture} if suture else {})}
         append(group, "custody", entry | {name: text for name, text in said.items() if text})
 
 
-def _append(group: Document, note: Document, event: Told) -> None:
+def _append(group: Document, note: Document, event: RecordEvent) -> None:
     append(group, "cerclage", note | ({"number": str(event.number)} if event.number else {}))
 
 
-def _outside(document: Document, event: Told) -> bool:
+def _outside(document: Document, event: RecordEvent) -> bool:
     """Whether the day lies in no pregnancy of the record: before any, or after the end of the last."""
     return "pregnancy" not in document or (ended_on(document) or event.on) < event.on
 
 
-def _where(document: Document, event: Told) -> Document:
+def _where(document: Document, event: RecordEvent) -> Document:
     """Where an arrangement is kept: in the pregnancy, or beside it. It is of a suture, whichever pregnancy that is."""
     pregnancy = document.get("pregnancy")
     return pregnancy if isinstance(pregnancy, dict) and not _outside(document, event) else document

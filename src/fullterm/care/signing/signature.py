@@ -24,7 +24,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from fullterm.care.case.model import CHOICES, Choice
-from fullterm.care.record.places import Told
+from fullterm.care.record.places import RecordEvent
 
 __all__ = [
     "CHOICES", "FINDINGS", "INSUFFICIENCY", "Choice", "Decided", "Finding", "Signed", "diagnosed", "hash_of",
@@ -55,7 +55,7 @@ class Signed:
     decisions: tuple[Decided, ...]
 
 
-def last_signed(events: Iterable[Told]) -> Signed | None:
+def last_signed(events: Iterable[RecordEvent]) -> Signed | None:
     """The newest signature among a woman's events in their order; None while nothing is signed."""
     found = None
     for event in events:
@@ -69,7 +69,7 @@ def last_signed(events: Iterable[Told]) -> Signed | None:
     return found
 
 
-def diagnosed(events: Iterable[Told], cause: str = INSUFFICIENCY) -> Finding | None:
+def diagnosed(events: Iterable[RecordEvent], cause: str = INSUFFICIENCY) -> Finding | None:
     """Whether the newest signature confirms or rejects a cause; None while it says neither."""
     signed = last_signed(events)
     return None if signed is None else signed.diagnosis.get(cause)
