@@ -25,7 +25,7 @@ from statistics import median, quantiles
 from bench.told import case_of
 from bench.women import clinic_woman, consistent, hidden_woman
 
-from fullterm.care.interview.decision import Decision, decision
+from fullterm.care.interview.decision import TodaysDecision, decision
 from fullterm.care.interview.sitting import Sitting, sitting
 from fullterm.care.interview.tiers import NONE_OF_THESE, page_of
 from fullterm.care.protocol.model import Protocol, read_protocol
@@ -77,7 +77,7 @@ def rules() -> dict[str, Rule]:
     return {one.key: Rule(one.women, body(one)) for one in recommendations()}
 
 
-def decided(now: Sitting) -> Decision:
+def decided(now: Sitting) -> TodaysDecision:
     """Today's decision, (a) and (b), on what is told so far."""
     return decision(now.planned, differential(CAUSES, now.known.facts))
 
@@ -86,7 +86,7 @@ def decided(now: Sitting) -> Decision:
 class Course:
     """One interview: how many answers it took, until when (a) or (b) changed, over how many pages, and how it ended."""
 
-    end: Decision
+    end: TodaysDecision
     answers: int = 0
     stable: int = 0
     pages: int = 0

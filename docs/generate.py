@@ -22,7 +22,7 @@ from fullterm.cli.lines import written
 from fullterm.guidelines import register
 from fullterm.guidelines.model import ADVISING, Guideline
 from fullterm.guidelines.newer import STUDIES
-from fullterm.guidelines.readings import Reading, counted, readings
+from fullterm.guidelines.readings import DocumentReading, counted, readings
 from fullterm.vocabulary.fact import Language, Text
 
 HERE = Path(__file__).parent
@@ -166,7 +166,7 @@ def _reading() -> str:
     return head + "\n".join(map(_reading_row, found)) + "\n" + "".join(map(_reading_of, found))
 
 
-def _reading_row(one: Reading) -> str:
+def _reading_row(one: DocumentReading) -> str:
     link = f"[{_cell(register.GUIDELINES[one.document].short)}](#{one.document})"
     numbers = (len(one.corrected) + len(one.withdrawn), len(one.added), len(one.not_read))
     return " | ".join(
@@ -174,7 +174,7 @@ def _reading_row(one: Reading) -> str:
     ) + " |"  # fmt: skip
 
 
-def _reading_of(one: Reading) -> str:
+def _reading_of(one: DocumentReading) -> str:
     """One document's lists: what was corrected, added, withdrawn and not read."""
     lists = (
         ("Corrected", [f"**{ref}** {what}" for ref, what in one.corrected]),

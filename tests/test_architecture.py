@@ -281,3 +281,18 @@ def test_every_road_to_a_woman_is_found() -> None:
     planted = ast.parse("def send(case, on):\n    return worklist.plan_as_last_told(case, on)")
     assert reaches(planted, set())
     assert not asks(planted, set())
+
+
+# ---- names: one class name, one meaning
+
+DJANGO = {"Meta", "Migration", "Command"}
+"""Names that Django looks for in every module of a kind."""
+
+
+def test_no_two_classes_have_one_name() -> None:
+    named: dict[str, set[str]] = {}
+    for module, path in MODULES.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and node.name not in DJANGO:
+                named.setdefault(node.name, set()).add(module)
+    assert {name: where for name, where in named.items() if len(where) > 1} == {}

@@ -94,9 +94,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "fullterm.clinic.web.middleware.ClosedDoors",
-    "fullterm.clinic.web.middleware.OwnPassword",
+    "fullterm.clinic.web.middleware.OwnPasswordFirst",
     "fullterm.clinic.web.middleware.SecondStep",
-    "fullterm.clinic.web.middleware.Text",
+    "fullterm.clinic.web.middleware.RefuseNul",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for whoever is locked out
 ]
@@ -162,7 +162,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "fullterm.clinic.base.access.NoSignup"
 ACCOUNT_LOGIN_METHODS = {"username"}
-ACCOUNT_FORMS = {"change_password": "fullterm.clinic.base.access.OwnPassword"}
+ACCOUNT_FORMS = {"change_password": "fullterm.clinic.base.access.OwnPasswordForm"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from fullterm.care.agreement.eligibility import Eligibility, eligibility
-from fullterm.care.agreement.state import FINAL, STATES, Around, Done, Ending, Life, Operation, add_months
+from fullterm.care.agreement.state import FINAL, STATES, AgreementDone, Around, Ending, Life, OperationShown, add_months
 from fullterm.care.agreement.state_machine import LIFE, fold, possible, refusal
 from fullterm.care.agreement.terms_file import read_terms
 from fullterm.care.assess.assessment import assess
@@ -114,8 +114,8 @@ def test_every_state_has_a_way_to_an_end() -> None:
         assert bool(starts) is (state not in FINAL), state
 
 
-def done(action: str, on: date = DAY, who: str = "office", reason: str = "because", **data: Any) -> Done:
-    return Done(action, on, who, data, reason)  # type: ignore[arg-type]  # an action
+def done(action: str, on: date = DAY, who: str = "office", reason: str = "because", **data: Any) -> AgreementDone:
+    return AgreementDone(action, on, who, data, reason)  # type: ignore[arg-type]  # an action
 
 
 SIGNED = (done("offered"), done("signed", due="2026-10-21"))
@@ -124,7 +124,7 @@ TREATED = (*PAID, done("treated", DAY + timedelta(8)))
 REPORTED = (*TREATED, done("reported", DAY + timedelta(70), "treating"))
 
 
-def life(*steps: Done) -> Life:
+def life(*steps: AgreementDone) -> Life:
     return fold(TERMS.fee, TERMS.currency, steps)
 
 
@@ -133,17 +133,17 @@ def ended(weeks: int, outcome: str, on: date = DAY + timedelta(63)) -> Ending:
 
 
 def around(today: date = DAY + timedelta(200), ending: Ending | None = None) -> Around:
-    placed = Operation(DAY + timedelta(8), "history", "surgeon")
+    placed = OperationShown(DAY + timedelta(8), "history", "surgeon")
     return Around(today, TERMS, None, (placed,), ending, frozenset({"treating", "surgeon"}))
 
 
-def why(now: Life, step: Done, where: Around) -> str:
+def why(now: Life, step: AgreementDone, where: Around) -> str:
     sentence = refusal(now, step, where)
     assert sentence is None or sentence.zh
     return "" if sentence is None else sentence.en
 
 
-def review(decision: str, by: str = "other", **more: str) -> Done:
+def review(decision: str, by: str = "other", **more: str) -> AgreementDone:
     return done("reviewed", DAY + timedelta(80), by, decision=decision, evidence="seen", **more)
 
 
@@ -169,7 +169,7 @@ def review(decision: str, by: str = "other", **more: str) -> Done:
         ),
     ],
 )
-def test_a_review_keeps_to_the_terms(ending: Ending, step: Done, says: str) -> None:
+def test_a_review_keeps_to_the_terms(ending: Ending, step: AgreementDone, says: str) -> None:
     found_ = why(life(*REPORTED), step, around(ending=ending))
     assert says in found_
     assert bool(says) is bool(found_)
@@ -203,7 +203,9 @@ def test_it_is_fulfilled_by_a_birth_the_terms_count(ending: Ending | None, survi
         (PAID, "no-such", "woman", 20, "name the clause"),
     ],
 )
-def test_it_ends_only_as_the_terms_say(steps: tuple[Done, ...], clause: str, side: str, on: int, says: str) -> None:
+def test_it_ends_only_as_the_terms_say(
+    steps: tuple[AgreementDone, ...], clause: str, side: str, on: int, says: str
+) -> None:
     step = done("ended", DAY + timedelta(on), clause=clause, side=side)
     assert says in why(life(*steps), step, around())
 

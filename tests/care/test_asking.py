@@ -8,7 +8,7 @@ import pytest
 
 from fullterm.care.case.read import read_case
 from fullterm.care.interview.sitting import Sitting, sitting
-from fullterm.care.interview.tiers import NONE_OF_THESE, Page, page_of, tier_of
+from fullterm.care.interview.tiers import NONE_OF_THESE, InterviewPage, page_of, tier_of
 from fullterm.care.interview.turn import answered, next_turn, put_words
 from fullterm.care.protocol.model import read_protocol
 from fullterm.guidelines import register
@@ -44,7 +44,7 @@ def test_of_a_woman_nobody_knows_danger_is_asked_first_and_whether_she_is_pregna
     page = asked(START).page()
 
     assert page is not None
-    assert page[0] == Page("danger")
+    assert page[0] == InterviewPage("danger")
     assert page[1][:4] == ("pregnant", "bleeding", "ruptured_membranes", "contractions")
     assert {"dilatation", "membranes", "alive"} <= set(page[1])
 
@@ -53,7 +53,7 @@ def test_a_woman_who_is_not_pregnant_is_asked_of_no_danger_of_a_pregnancy() -> N
     page = asked(START + "woman: {pregnant: no}\n").page()
 
     assert page is not None
-    assert page[0] == Page("now")
+    assert page[0] == InterviewPage("now")
 
 
 def test_while_nobody_knows_whether_she_is_pregnant_she_is_asked_as_one_who_is() -> None:

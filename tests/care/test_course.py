@@ -13,7 +13,7 @@ from tests.property.test_pregnancies_stay_apart import SEEDS, TOLD, earlier, pre
 
 from fullterm.care.case.model import Case
 from fullterm.care.record.events import RecordEvent, after, read
-from fullterm.care.registry.course import Course, courses, middle
+from fullterm.care.registry.course import PregnancyCourse, courses, middle
 from fullterm.logic.quantity import UNKNOWN, Span, exactly
 
 DUE = date(2026, 10, 19)
@@ -41,7 +41,7 @@ def told(*events: RecordEvent) -> Case:
     return case
 
 
-def only(case: Case, today: date) -> Course:
+def only(case: Case, today: date) -> PregnancyCourse:
     (course,) = courses(case, today, WINDOW)
     return course
 
@@ -189,7 +189,7 @@ def events_of(one: dict[str, Any], due: date) -> list[RecordEvent]:
 @examples(60)
 def test_a_later_pregnancy_never_changes_an_earlier_course(lived: list[dict[str, Any]]) -> None:
     events: list[RecordEvent] = []
-    before: tuple[Course, ...] = ()
+    before: tuple[PregnancyCourse, ...] = ()
     for place, one in enumerate(lived):
         due = DUE + timedelta(days=500 * place)
         for event in events_of(one, due):
@@ -205,7 +205,7 @@ def test_rewriting_one_pregnancy_leaves_the_courses_of_the_others(her: int, chan
     case = replace(woman(her), pregnancy=pregnancy(changed))
     other = tuple(earlier(number, changed) if one.number == number else one for one in case.earlier)
 
-    def others(one: Case) -> list[Course]:
+    def others(one: Case) -> list[PregnancyCourse]:
         return [course for course in courses(one, TOLD, WINDOW) if course.number != number]
 
     assert others(replace(case, earlier=other)) == others(case)
@@ -214,7 +214,7 @@ def test_rewriting_one_pregnancy_leaves_the_courses_of_the_others(her: int, chan
 @given(SEEDS, SEEDS, SEEDS)
 @examples(200)
 def test_nothing_in_the_pregnancy_she_carries_reaches_the_courses_before_it(her: int, one: int, another: int) -> None:
-    def before(now: int) -> list[Course]:
+    def before(now: int) -> list[PregnancyCourse]:
         found = courses(replace(woman(her), pregnancy=pregnancy(now)), TOLD, WINDOW)
         return [course for course in found if course.number <= len(woman(her).earlier)]
 

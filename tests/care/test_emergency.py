@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care.plan import emergency
-from fullterm.care.plan.emergency import Advice, contraindications, if_decided, stands, this_hour, to_tell
+from fullterm.care.plan.emergency import EmergencyAdvice, contraindications, if_decided, stands, this_hour, to_tell
 from fullterm.care.record.events import Document, RecordEvent, after, fold, read
 from fullterm.clinic.pages.emergency.form import SEVERAL, examined
 from fullterm.guidelines import register
@@ -197,7 +197,7 @@ def test_the_options_of_one_answer_do_not_contradict_each_other() -> None:
     assert emergency.SIGNS
 
 
-def told(facts: Facts) -> dict[str, Advice]:
+def told(facts: Facts) -> dict[str, EmergencyAdvice]:
     return {one.verdict.recommendation.key: one for one in this_hour(ALL, facts, DAY) if not one.decided}
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.care.agreement import ledger
-from fullterm.care.agreement.ledger import Transaction
+from fullterm.care.agreement.ledger import LedgerTransaction
 
 AMOUNTS = st.integers(1, 10**9).map(lambda units: ledger.of_minor(units, "CNY"))
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -22,14 +22,14 @@ SIDES = {
 }  # fmt: skip
 MOVEMENTS = st.lists(
     st.builds(
-        lambda kind, on, amount, currency: Transaction("A", 1, on, kind, *SIDES[kind], amount, currency),
+        lambda kind, on, amount, currency: LedgerTransaction("A", 1, on, kind, *SIDES[kind], amount, currency),
         st.sampled_from(ledger.KINDS), DAYS, AMOUNTS, st.sampled_from(("CNY", "EUR")),
     )
 )  # fmt: skip
 
 
 @given(MOVEMENTS)
-def test_every_currency_sums_to_zero_whatever_moved(moved: list[Transaction]) -> None:
+def test_every_currency_sums_to_zero_whatever_moved(moved: list[LedgerTransaction]) -> None:
     for currency in ledger.DECIMALS:
         stands = [amount for (name, _), amount in ledger.balances(moved).items() if name == currency]
         assert sum(stands) == 0
@@ -37,7 +37,7 @@ def test_every_currency_sums_to_zero_whatever_moved(moved: list[Transaction]) ->
 
 @given(MOVEMENTS)
 def test_a_month_begins_where_the_one_before_ended_and_its_movements_explain_the_difference(
-    moved: list[Transaction],
+    moved: list[LedgerTransaction],
 ) -> None:
     for one, following in zip(ledger.month(moved, 2026, 12), ledger.month(moved, 2027, 1), strict=True):
         assert one.closing == following.opening

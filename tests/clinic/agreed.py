@@ -18,7 +18,7 @@ from fullterm.clinic.charts.signature import latest, to_sign
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
 from fullterm.clinic.write import agreements
 from fullterm.clinic.write import record as actions
-from fullterm.clinic.write.agreements import Deed, carry_out
+from fullterm.clinic.write.agreements import AgreementCommand, carry_out
 from fullterm.clinic.write.record import act
 from tests.clinic.ward import DAY, tell
 
@@ -39,7 +39,7 @@ def diagnose(woman: Woman, by: User, finding: str = "confirmed", on: date = DAY)
     woman.refresh_from_db()
     shown = frozen(assess(read(woman.document)[0] or Case(on), on, hospital.protocol()), woman.document)
     data = to_sign(woman, shown, {INSUFFICIENCY: finding}, (), by, latest(woman), "zh")
-    act(woman.pk, actions.Deed("signed", on, data), by)
+    act(woman.pk, actions.Command("signed", on, data), by)
     woman.refresh_from_db()
 
 
@@ -50,7 +50,7 @@ def make_eligible(woman: Woman, by: User) -> None:
 
 
 def offer(woman: Woman, by: User, **more: Any) -> AgreementEvent:
-    return agreements.offer(woman.pk, Deed("offered", clock.today(), {}, **more), by)
+    return agreements.offer(woman.pk, AgreementCommand("offered", clock.today(), {}, **more), by)
 
 
 def signature(agreement: Agreement, language: str = "zh") -> dict[str, Any]:
@@ -62,7 +62,7 @@ def do(
     agreement: Agreement, by: User, action: str, on: date | None = None, reason: str = "", **data: Any
 ) -> AgreementEvent:
     """One step, through the only door."""
-    return carry_out(agreement.pk, Deed(action, on or clock.today(), data, reason), by)  # type: ignore[arg-type]  # an action
+    return carry_out(agreement.pk, AgreementCommand(action, on or clock.today(), data, reason), by)  # type: ignore[arg-type]  # an action
 
 
 def sign(agreement: Agreement, by: User, on: date | None = None) -> AgreementEvent:

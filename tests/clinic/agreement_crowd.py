@@ -26,7 +26,7 @@ from django.db import connection
 from fullterm.care.agreement.ledger import balances, held
 from fullterm.clinic.base import clock
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
-from fullterm.clinic.write.agreements import Deed, Refused, carry_out, life_of
+from fullterm.clinic.write.agreements import AgreementCommand, Refused, carry_out, life_of
 from tests.clinic import agreed, ward
 from tests.clinic.crowd import in_a_child, together
 
@@ -43,12 +43,15 @@ def due(number: str, people: dict[str, User], until: str = "refund_due") -> Agre
         "due": (today + timedelta(280 - 150)).isoformat()
     })  # fmt: skip
     agreement = Agreement.objects.create(woman=woman, number=1, terms="antai-cn-1", currency="CNY", fee=2_000_000)
-    from fullterm.care.agreement.state import Done, Life  # the steps are laid down: the guards are not what is tried
+    from fullterm.care.agreement.state import (  # the steps are laid down: the guards are not what is tried
+        AgreementDone,
+        Life,
+    )
     from fullterm.clinic.write.agreements import write
 
     def lay(action: str, by: str, back: int, **data: Any) -> None:
         life = life_of(agreement) if action != "offered" else Life(agreement.price, agreement.currency)
-        done = Done(action, today - timedelta(back), by, data)  # type: ignore[arg-type]  # an action
+        done = AgreementDone(action, today - timedelta(back), by, data)  # type: ignore[arg-type]  # an action
         write(agreement, life, done, people[by], uuid.uuid4())
 
     lay("offered", "office", 60)
@@ -80,12 +83,12 @@ def state(agreement: Agreement) -> dict[str, Any]:
     }
 
 
-def refund(key: uuid.UUID | None = None) -> Deed:
-    return Deed("refunded", clock.today(), {"account": "bank"}, key=key or uuid.uuid4())
+def refund(key: uuid.UUID | None = None) -> AgreementCommand:
+    return AgreementCommand("refunded", clock.today(), {"account": "bank"}, key=key or uuid.uuid4())
 
 
-def payment() -> Deed:
-    return Deed("paid", clock.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
+def payment() -> AgreementCommand:
+    return AgreementCommand("paid", clock.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
 
 
 def refused(error: Exception) -> str:
@@ -110,7 +113,7 @@ def killed(people: dict[str, User]) -> dict[str, Any]:
     for what, until, deed in (("payment", "signed", payment()), ("refund", "refund_due", refund())):
         for place in PLACES:
             agreement = due(f"{what} {place}"[:30], people, until)
-            asked = Deed(deed.action, deed.on, deed.data, key=uuid.uuid4())
+            asked = AgreementCommand(deed.action, deed.on, deed.data, key=uuid.uuid4())
             code = in_a_child(lambda at=place, of=agreement, deed=asked: _die(at, of, deed, people["office"]))
             left = state(agreement)
             carry_out(agreement.pk, asked, people["office"])
@@ -118,7 +121,7 @@ def killed(people: dict[str, User]) -> dict[str, Any]:
     return found
 
 
-def _die(place: str, agreement: Agreement, deed: Deed, by: User) -> None:
+def _die(place: str, agreement: Agreement, deed: AgreementCommand, by: User) -> None:
     def now(*_: Any, **__: Any) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 

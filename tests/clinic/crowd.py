@@ -34,7 +34,7 @@ from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.counters import counts, recount
 from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
 from fullterm.clinic.write import links
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 CROWD = 20
 PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "commit", "afterwards")
@@ -48,13 +48,13 @@ def dated() -> dict[str, Any]:
 
 def a_woman(number: str, by: User) -> Woman:
     woman = Woman.objects.create(number=number, name="nobody")
-    act(woman.pk, Deed("pregnancy began", clock.today(), dated()), by)
+    act(woman.pk, Command("pregnancy began", clock.today(), dated()), by)
     woman.refresh_from_db()
     return woman
 
 
-def scan(key: uuid.UUID | None = None) -> Deed:
-    return Deed("scanned", clock.today(), {"length": "31 mm"}, key=key)
+def scan(key: uuid.UUID | None = None) -> Command:
+    return Command("scanned", clock.today(), {"length": "31 mm"}, key=key)
 
 
 def state(woman: Woman) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from fullterm.clinic.derived import nightly as nights
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Role, Run, User, Woman
 from fullterm.clinic.write import accounts as people
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from tests.clinic.crowd import CROWD, a_woman, together
 
 ROUNDS = 8
@@ -72,8 +72,8 @@ def _sutured(number: str, by: User) -> Woman:
     """At 36w0d with a suture in: time to take it out by one protocol, a day too early by the other."""
     woman, on = Woman.objects.create(number=number, name="nobody"), clock.today()
     dated = {"due": (on + timedelta(28)).isoformat(), "dating": "crl", "within": "0d", "fetuses": 1}
-    act(woman.pk, Deed("pregnancy began", on, dated), by)
-    act(woman.pk, Deed("cerclage placed", on - timedelta(161), {"technique": "mcdonald"}), by)
+    act(woman.pk, Command("pregnancy began", on, dated), by)
+    act(woman.pk, Command("cerclage placed", on - timedelta(161), {"technique": "mcdonald"}), by)
     return woman
 
 

@@ -96,7 +96,7 @@ def test_many_short_answers_together_are_not_too_long(ms_wang: Woman, doctor: Us
     babies = [{f"item{n}": "a short answer of some forty letters or so" for n in range(13)} for _ in range(4)]
     assert actions._longest({"babies": babies, "mother": {"said": "x" * 50}}) == 50
     with pytest.raises(actions.Refused, match="too long"):
-        actions.act(ms_wang.pk, actions.Deed("examined", DAY, {"a": {"b": ["x" * 2001]}}), doctor)
+        actions.act(ms_wang.pk, actions.Command("examined", DAY, {"a": {"b": ["x" * 2001]}}), doctor)
 
 
 def test_a_reason_is_never_cut_off(ms_wang: Woman, client_of: In) -> None:

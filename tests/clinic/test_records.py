@@ -15,7 +15,7 @@ from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.row import ENDLESS
 from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
 pytestmark = pytest.mark.django_db
@@ -119,7 +119,9 @@ def test_an_action_leaves_its_event_with_who_when_and_why_and_the_rows_of_today(
     ms_wang: Woman, surgeon: User, on_day: Callable[[date], None]
 ) -> None:
     on_day(DAY + timedelta(8))
-    deed = Deed("cerclage placed", DAY + timedelta(8), {"indication": "history", "technique": "mcdonald"}, "as planned")
+    deed = Command(
+        "cerclage placed", DAY + timedelta(8), {"indication": "history", "technique": "mcdonald"}, "as planned"
+    )
     event = act(ms_wang.pk, deed, surgeon)
     assert (event.actor, event.on, event.reason, event.number) == (surgeon, deed.on, "as planned", ms_wang.events + 1)
     ms_wang.refresh_from_db()
@@ -144,14 +146,14 @@ def test_an_action_that_cannot_stand_changes_nothing_and_says_why(
 ) -> None:
     before = ms_wang.document, ms_wang.events, Event.objects.count(), list(Row.objects.values())
     with pytest.raises(Refused) as refused:
-        act(ms_wang.pk, Deed(action, DAY, data), doctor)
+        act(ms_wang.pk, Command(action, DAY, data), doctor)
     assert len(str(refused.value)) > 10
     ms_wang.refresh_from_db()
     assert (ms_wang.document, ms_wang.events, Event.objects.count(), list(Row.objects.values())) == before
 
 
 def test_a_role_records_only_what_is_its_own(ms_wang: Woman, staff: dict[str, User]) -> None:
-    placed = Deed("cerclage placed", DAY, {"indication": "history"})
+    placed = Command("cerclage placed", DAY, {"indication": "history"})
     for name in ("nurse", "registrar", "administrator", "outsider"):
         with pytest.raises(Refused):
             act(ms_wang.pk, placed, staff[name])
@@ -284,8 +286,8 @@ def test_the_second_of_two_is_refused_with_what_the_first_did_and_loses_nothing(
     ms_wang: Woman, doctor: User, nurse: User
 ) -> None:
     seen = ms_wang.events
-    first = act(ms_wang.pk, Deed("scanned", DAY, SCAN), nurse, seen=seen)
-    second = Deed("answered", DAY, {"key": "bleeding", "said": "yes"}, "she telephoned", uuid.uuid4())
+    first = act(ms_wang.pk, Command("scanned", DAY, SCAN), nurse, seen=seen)
+    second = Command("answered", DAY, {"key": "bleeding", "said": "yes"}, "she telephoned", uuid.uuid4())
     with pytest.raises(Changed, match="nurse has changed this record") as refused:
         act(ms_wang.pk, second, doctor, seen=seen)
     assert refused.value.since == [first]
@@ -298,7 +300,7 @@ def test_the_second_of_two_is_refused_with_what_the_first_did_and_loses_nothing(
 
 
 def test_the_same_request_sent_twice_is_carried_out_once(ms_wang: Woman, doctor: User) -> None:
-    deed = Deed("scanned", DAY, SCAN, key=uuid.uuid4())
+    deed = Command("scanned", DAY, SCAN, key=uuid.uuid4())
     seen = ms_wang.events
     first = act(ms_wang.pk, deed, doctor, seen=seen)
     again = act(ms_wang.pk, deed, doctor, seen=seen)

@@ -24,7 +24,7 @@ from fullterm.clinic.pages.registry.result import found
 from fullterm.clinic.pages.registry.selection import Chosen, chosen
 from fullterm.clinic.pages.registry.tables import TABLES, meaning
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, NAME, tell
 
@@ -115,7 +115,7 @@ def test_an_action_that_is_refused_leaves_the_lines_as_they_were(ms_wang: Woman,
     tell(ms_wang, doctor, "scanned", DAY, length="31 mm", method="transvaginal")
     before = list(Course.objects.values())
     with pytest.raises(Exception, match="before conception"):
-        act(ms_wang.pk, Deed("scanned", DAY - timedelta(days=300), {"length": "30 mm"}), doctor)
+        act(ms_wang.pk, Command("scanned", DAY - timedelta(days=300), {"length": "30 mm"}), doctor)
     assert list(Course.objects.values()) == before
 
 

@@ -20,7 +20,7 @@ from fullterm.care.signing.signature import diagnosed, is_whole
 from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, PASSWORD, tell
 
@@ -230,9 +230,9 @@ def test_only_a_doctor_signs_and_only_what_is_whole(ms_wang: Woman, staff: dict[
     ms_wang.refresh_from_db()
     for name in ("nurse", "surgeon", "registrar", "outsider"):
         with pytest.raises(Refused, match="may not record 'signed'"):
-            act(ms_wang.pk, Deed("signed", DAY, event.data), staff[name])
+            act(ms_wang.pk, Command("signed", DAY, event.data), staff[name])
     with pytest.raises(Refused, match="version 2 is the next to be signed"):
-        act(ms_wang.pk, Deed("signed", DAY, event.data), staff["doctor"])
+        act(ms_wang.pk, Command("signed", DAY, event.data), staff["doctor"])
 
 
 # ---- what a decision does
@@ -414,7 +414,7 @@ def test_a_step_is_marked_done_on_the_page_of_its_own(ms_wang: Woman, client_of:
 
 def test_a_step_that_something_records_is_not_marked_done(ms_wang: Woman, nurse: User) -> None:
     with pytest.raises(Refused, match="cerclage is not marked done"):
-        act(ms_wang.pk, Deed("done", DAY, {"step": "cerclage"}), nurse)
+        act(ms_wang.pk, Command("done", DAY, {"step": "cerclage"}), nurse)
 
 
 # ---- in the browser

@@ -34,7 +34,7 @@ from fullterm.clinic.demo.stages_pressing import PRESSING
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
 from fullterm.clinic.pages.today.words import WORDS
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -320,7 +320,7 @@ def test_the_second_of_two_nurses_sees_what_the_first_did_and_saves_again(
     client_of: CLIENTS, due: Row, doctor: User
 ) -> None:
     seen = due.woman.events
-    act(due.woman_id, Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), doctor)
+    act(due.woman_id, Command("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), doctor)
     response = post(client_of("nurse"), due, "call", said="declined", why="moved to Wuxi", seen=seen)
     page = response.content.decode()
     assert response.status_code == 409
@@ -345,7 +345,7 @@ def test_the_same_form_sent_twice_is_one_call(client_of: CLIENTS, due: Row) -> N
 
 def test_a_key_used_for_one_woman_records_nothing_for_another(due: Row, nurse: User) -> None:
     other, key = Woman.objects.create(number="W-2", name="Somebody else"), uuid.uuid4()
-    deed = Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}, key=key)
+    deed = Command("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}, key=key)
     act(due.woman_id, deed, nurse)
     with pytest.raises(Refused, match="already used"):
         act(other.pk, deed, nurse)
@@ -353,7 +353,7 @@ def test_a_key_used_for_one_woman_records_nothing_for_another(due: Row, nurse: U
 
 def test_nothing_is_recorded_for_a_day_still_to_come(due: Row, nurse: User) -> None:
     with pytest.raises(Refused, match="has not come yet"):
-        act(due.woman_id, Deed("called", date(2026, 4, 7), {"step": STEP, "outcome": "coming"}), nurse)
+        act(due.woman_id, Command("called", date(2026, 4, 7), {"step": STEP, "outcome": "coming"}), nurse)
 
 
 def test_fifty_rows_a_page_in_a_handful_of_queries(
@@ -427,7 +427,7 @@ def test_what_is_recorded_while_the_night_runs_is_not_overwritten(
 
     def meanwhile(women: list[Woman], on: date) -> Any:
         found = computed(women, on)
-        act(due.woman_id, Deed("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), nurse)
+        act(due.woman_id, Command("called", ward.DAY, {"step": STEP, "outcome": "unreachable"}), nurse)
         return found
 
     monkeypatch.setattr(worklist, "_computed", meanwhile)

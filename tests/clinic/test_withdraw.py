@@ -26,7 +26,7 @@ from fullterm.care.record.events import RecordEvent, after, fold
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, WOMAN
 
 pytestmark = pytest.mark.django_db
@@ -48,13 +48,13 @@ def folded(woman: Woman) -> dict[str, Any]:
     return fold(RecordEvent(event.action, event.on, event.data) for event in woman.history.order_by("number"))
 
 
-def withdrawal(number: int) -> Deed:
-    return Deed("withdrawn", DAY, {"number": number, "reason": "entered in error"})
+def withdrawal(number: int) -> Command:
+    return Command("withdrawn", DAY, {"number": number, "reason": "entered in error"})
 
 
 def test_an_entry_is_withdrawn_and_stays_to_be_read_with_who_when_and_why(ms_wang: Woman, client_of: In) -> None:
     client, before = client_of("nurse"), ms_wang.document
-    event = act(ms_wang.pk, Deed("scanned", DAY, SCAN), User.objects.get(username="nurse"))
+    event = act(ms_wang.pk, Command("scanned", DAY, SCAN), User.objects.get(username="nurse"))
     answer = send(client, ms_wang, event.number, why="typing", more="31, not 21")
     ms_wang.refresh_from_db()
 
@@ -72,7 +72,7 @@ def test_an_entry_is_withdrawn_and_stays_to_be_read_with_who_when_and_why(ms_wan
 
 
 def test_a_withdrawal_is_withdrawn_and_the_entry_stands_again(ms_wang: Woman, client_of: In, nurse: User) -> None:
-    event = act(ms_wang.pk, Deed("scanned", DAY, SCAN), nurse)
+    event = act(ms_wang.pk, Command("scanned", DAY, SCAN), nurse)
     ms_wang.refresh_from_db()
     with_it = ms_wang.document
     rows = list(ms_wang.rows.order_by("step").values_list("step", "state", "tab"))
@@ -88,7 +88,7 @@ def test_a_withdrawal_is_withdrawn_and_the_entry_stands_again(ms_wang: Woman, cl
 
 def test_today_becomes_what_the_remaining_entries_leave(ms_wang: Woman, doctor: User) -> None:
     before = list(ms_wang.rows.order_by("step").values_list("step", "state", "tab"))
-    event = act(ms_wang.pk, Deed("declined", DAY, {"step": "cerclage", "reason": "afraid"}), doctor)
+    event = act(ms_wang.pk, Command("declined", DAY, {"step": "cerclage", "reason": "afraid"}), doctor)
     assert Row.objects.get(woman=ms_wang, step="cerclage").tab == "declined"
     act(ms_wang.pk, withdrawal(event.number), doctor)
 
@@ -97,7 +97,7 @@ def test_today_becomes_what_the_remaining_entries_leave(ms_wang: Woman, doctor: 
 
 def test_a_call_recorded_by_mistake_is_withdrawn_from_today_and_by_night_as_well(ms_wang: Woman, doctor: User) -> None:
     until = (DAY + timedelta(3)).isoformat()
-    event = act(ms_wang.pk, Deed("called", DAY, {"step": "cerclage", "outcome": "promised", "until": until}), doctor)
+    event = act(ms_wang.pk, Command("called", DAY, {"step": "cerclage", "outcome": "promised", "until": until}), doctor)
     assert Row.objects.get(woman=ms_wang, step="cerclage").tab == "promised"
     act(ms_wang.pk, withdrawal(event.number), doctor)
 
@@ -156,7 +156,7 @@ def test_what_another_entry_depends_on_is_refused_in_one_sentence_that_names_it(
 
 def test_a_role_withdraws_only_what_it_may_record(ms_wang: Woman, staff: dict[str, User], client_of: In) -> None:
     data = {"technique": "mcdonald", "indication": "history", "route": "vaginal"}
-    event = act(ms_wang.pk, Deed("cerclage placed", DAY, data), staff["surgeon"])
+    event = act(ms_wang.pk, Command("cerclage placed", DAY, data), staff["surgeon"])
     with pytest.raises(Refused, match="a nurse may not withdraw 'cerclage placed'"):
         act(ms_wang.pk, withdrawal(event.number), staff["nurse"])
     for name in ("registrar", "administrator", "outsider"):
@@ -171,11 +171,11 @@ def test_a_role_withdraws_only_what_it_may_record(ms_wang: Woman, staff: dict[st
 
 
 def test_somebody_elses_entry_meanwhile_is_said_first(ms_wang: Woman, client_of: In, doctor: User) -> None:
-    event = act(ms_wang.pk, Deed("scanned", DAY, SCAN), doctor)
+    event = act(ms_wang.pk, Command("scanned", DAY, SCAN), doctor)
     client = client_of("nurse")
     page = client.get(address(ms_wang, event.number)).content.decode()
     kept = {name: re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("seen", "key")}
-    act(ms_wang.pk, Deed("answered", DAY, {"key": "bleeding", "said": "yes"}), doctor)
+    act(ms_wang.pk, Command("answered", DAY, {"key": "bleeding", "said": "yes"}), doctor)
     answer = client.post(address(ms_wang, event.number), {**kept, "why": "typing", "more": "kept"}).content.decode()
 
     assert "doctor" in answer
@@ -185,7 +185,7 @@ def test_somebody_elses_entry_meanwhile_is_said_first(ms_wang: Woman, client_of:
 
 def test_a_suture_withdrawn_is_not_what_the_saved_page_shows(ms_wang: Woman, client_of: In, doctor: User) -> None:
     data = {"technique": "mcdonald", "indication": "history", "route": "vaginal", "material": "Mersilene"}
-    event = act(ms_wang.pk, Deed("cerclage placed", DAY, data), doctor)
+    event = act(ms_wang.pk, Command("cerclage placed", DAY, data), doctor)
     there = reverse("enter", args=(ms_wang.pk, "cerclage")) + "?saved=1"
     assert "Mersilene" in client_of("doctor").get(there).content.decode()
     act(ms_wang.pk, withdrawal(event.number), doctor)
@@ -237,10 +237,10 @@ def test_the_record_is_the_fold_of_the_events_that_remain(
 
 def _something(random: Random, woman: Woman, doctor: User) -> None:
     if woman.events and random.random() < 0.35:
-        deed = Deed("withdrawn", LATER, {"number": random.randint(1, woman.events), "reason": "entered in error"})
+        deed = Command("withdrawn", LATER, {"number": random.randint(1, woman.events), "reason": "entered in error"})
     else:
         action, days, data = random.choice(POOL)
-        deed = Deed(action, DAY + timedelta(days), data, key=uuid.uuid4())
+        deed = Command(action, DAY + timedelta(days), data, key=uuid.uuid4())
     with suppress(Refused):
         act(woman.pk, deed, doctor)
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Role, Row, User, Woman
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 
 DAY = date(2026, 4, 6)
 """The day of the tests: Ms. Wang is 12w0d."""
@@ -69,7 +69,7 @@ def staff() -> dict[str, User]:
 
 def tell(woman: Woman, by: User, action: str, on: date = DAY, **data: Any) -> Event:
     """One event, through the only door; `woman` is as fresh as the database afterwards."""
-    event = act(woman.pk, Deed(action, on, data), by)
+    event = act(woman.pk, Command(action, on, data), by)
     woman.refresh_from_db()
     return event
 

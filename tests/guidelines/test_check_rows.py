@@ -9,7 +9,7 @@ from tests.cli.cases import fullterm
 from fullterm.guidelines import check_rows, register
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.counselling import COUNSELLED
-from fullterm.guidelines.coverage import Row, rows
+from fullterm.guidelines.coverage import CoverageRow, rows
 from fullterm.guidelines.figures import FIGURES
 from fullterm.vocabulary.definitions import DEFINITIONS
 
@@ -59,7 +59,7 @@ def test_check_prints_the_refusal_and_fails(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_row_that_repeats_no_row_and_a_mark_on_no_row_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = Row("DIG-X", "f.md", "1", "V", "about", ("RCOG75-DEF", "V 2"))
+    wrong = CoverageRow("DIG-X", "f.md", "1", "V", "about", ("RCOG75-DEF", "V 2"))
     monkeypatch.setattr(check_rows, "rows", lambda: (*rows(), wrong))
     monkeypatch.setattr(check_rows, "left_out", lambda: {"GONE": "a reason"})
     said = [str(one) for one in check_rows.check_rows()]

@@ -8,7 +8,7 @@ from tests.cli.cases import fullterm
 
 from fullterm.guidelines import readings
 from fullterm.guidelines.model import Guideline, inform
-from fullterm.guidelines.readings import READINGS, Reading, counted, read_reading, refused
+from fullterm.guidelines.readings import READINGS, DocumentReading, counted, read_reading, refused
 from fullterm.logic.language import ALWAYS
 from fullterm.vocabulary.fact import Text
 
@@ -35,12 +35,12 @@ def body() -> Guideline:
 
 def refusals(text: str, file: str = "body.yaml") -> list[str]:
     one = read_reading(file, text)
-    return [str(each) for each in (refused(file, one, {"body": body()}) if isinstance(one, Reading) else one)]
+    return [str(each) for each in (refused(file, one, {"body": body()}) if isinstance(one, DocumentReading) else one)]
 
 
 def test_a_whole_reading_is_taken_as_it_is_written() -> None:
     one = read_reading("body.yaml", WHOLE)
-    assert isinstance(one, Reading)
+    assert isinstance(one, DocumentReading)
     assert (one.pages, one.on, one.compared) == (12, date(2026, 11, 30), 2)
     assert (one.corrected, one.added, one.not_read) == ((("1.10", "it was wider"),), (), ("the appendix",))
     assert refusals(WHOLE) == []
@@ -92,7 +92,7 @@ def test_a_rule_taken_away_is_counted_with_the_corrected_and_what_changed_in_the
     text = WHOLE + "withdrawn: {OLD: only recalled}\ncauses: [the arcuate uterus is a variant]\n"
     assert refusals(text) == []
     one = read_reading("body.yaml", text)
-    assert isinstance(one, Reading)
+    assert isinstance(one, DocumentReading)
     assert (one.withdrawn, one.causes) == ((("OLD", "only recalled"),), ("the arcuate uterus is a variant",))
     assert counted([one]) == (1, 2, 2, 0)
 
@@ -100,6 +100,6 @@ def test_a_rule_taken_away_is_counted_with_the_corrected_and_what_changed_in_the
 def test_a_document_whose_pages_were_not_open_is_not_counted_as_read_in_full() -> None:
     one = read_reading("body.yaml", WHOLE)
     other = read_reading("body.yaml", WHOLE.replace("pages: 12", "pages: 0"))
-    assert isinstance(one, Reading)
-    assert isinstance(other, Reading)
+    assert isinstance(one, DocumentReading)
+    assert isinstance(other, DocumentReading)
     assert counted([one, other]) == (1, 4, 2, 0)

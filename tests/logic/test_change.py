@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fullterm.logic.answers import answers, reads
-from fullterm.logic.change import Change, changed, would_change, would_open
+from fullterm.logic.change import FactChange, changed, would_change, would_open
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Listed, Value
 from fullterm.logic.language import all_of, any_of, count, least, mm, not_, weeks
@@ -28,7 +28,7 @@ def test_a_condition_that_is_yes_needs_no_change() -> None:
 
 def test_a_number_is_asked_for_in_the_words_of_the_rule() -> None:
     assert would_change(gestation <= weeks(24), Facts({"gestation": exactly(200)})) == (
-        Change("gestation", gestation <= weeks(24), True),
+        FactChange("gestation", gestation <= weeks(24), True),
     )
 
 
@@ -84,7 +84,7 @@ def test_two_facts_are_named_together_where_neither_is_enough() -> None:
 
     assert would_change(both, facts) == ()
     assert would_change(both, facts, together=2) == (
-        Change("contractions", contractions, False, (Change("bleeding", Not(YesNo("bleeding")), False),)),
+        FactChange("contractions", contractions, False, (FactChange("bleeding", Not(YesNo("bleeding")), False),)),
     )
 
 
@@ -144,7 +144,7 @@ def _values(kind: str) -> list[Value]:
     return [True, False] if kind == "yes/no" else ["high", "low", "none", "another"]
 
 
-def _applied(change: Change, facts: Facts) -> list[Facts]:
+def _applied(change: FactChange, facts: Facts) -> list[Facts]:
     """The woman after the change, in every way that meets its requirement."""
     after = _one_applied(change.key, change.requirement, facts)
     for also in change.also:

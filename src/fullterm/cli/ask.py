@@ -13,7 +13,7 @@ from pathlib import Path
 from fullterm.care.case.model import Case
 from fullterm.care.case.read import read_case
 from fullterm.care.interview.sitting import Sitting, sitting
-from fullterm.care.interview.tiers import NAMES, NONE_OF_THESE, Page, page_of, record_of, tier_of
+from fullterm.care.interview.tiers import NAMES, NONE_OF_THESE, InterviewPage, page_of, record_of, tier_of
 from fullterm.care.interview.turn import Turn, answered, next_turn, put_words
 from fullterm.care.protocol.model import Protocol, read_protocol
 from fullterm.care.record.answer_text import PLACES
@@ -71,7 +71,7 @@ class _Interview:
     asked: Counter[str] = field(default_factory=Counter)
     undo: list[tuple[str, frozenset[str]]] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
-    page: Page | None = None
+    page: InterviewPage | None = None
     further: bool = False
     listed: bool = False
     words_asked: set[int] = field(default_factory=set)
@@ -189,7 +189,7 @@ class _Interview:
             self._write(f"  {fact.hint[self.language]}\n")
         return self._line()
 
-    def _head(self, page: Page) -> None:
+    def _head(self, page: InterviewPage) -> None:
         name = NAMES[page.tier][self.language]
         if page.record:
             name += COLON[self.language] + record_name("earlier", page.record, self.language)

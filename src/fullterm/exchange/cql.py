@@ -51,7 +51,7 @@ def library(name: str, rules: Mapping[str, Bool]) -> str:
     """
     if not name or not rules:
         raise ValueError("a CQL library needs a name and at least one rule")
-    writer = _Writer(taken=set(rules))
+    writer = _CqlWriter(taken=set(rules))
     for key, rule in rules.items():
         writer.define_rails(key, writer.rails(rule))
     return "\n\n".join([f"library {quoted(name)}", *writer.declarations(), *writer.definitions]) + "\n"
@@ -107,7 +107,7 @@ class _Ends(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Writer:
+class _CqlWriter:
     """Writes definitions in the order they need each other, each shared part once."""
 
     taken: set[str]

@@ -8,7 +8,7 @@ from fullterm.guidelines import register
 from fullterm.guidelines.causes import CAUSES
 from fullterm.guidelines.check import Refusal
 from fullterm.guidelines.counselling import COUNSELLED
-from fullterm.guidelines.coverage import Row, left_out, rows
+from fullterm.guidelines.coverage import CoverageRow, left_out, rows
 from fullterm.guidelines.figures import FIGURES
 from fullterm.guidelines.newer import STUDIES
 from fullterm.vocabulary.definitions import DEFINITIONS
@@ -41,7 +41,7 @@ def marked() -> Iterator[tuple[str, str]]:
     yield from (("left_out.yaml", row) for row in left_out())
 
 
-def unlisted(citations: Iterable[tuple[str, str]], known: Iterable[Row]) -> Iterator[Refusal]:
+def unlisted(citations: Iterable[tuple[str, str]], known: Iterable[CoverageRow]) -> Iterator[Refusal]:
     """Refuse each citation of a row that is not listed, once for each place that cites it."""
     ids = {row.id for row in known}
     for where, row in dict.fromkeys(citations):
@@ -52,7 +52,7 @@ def unlisted(citations: Iterable[tuple[str, str]], known: Iterable[Row]) -> Iter
             )
 
 
-def repeats_nothing(known: Iterable[Row]) -> Iterator[Refusal]:
+def repeats_nothing(known: Iterable[CoverageRow]) -> Iterator[Refusal]:
     """Refuse a row that is said to repeat a row which is not listed."""
     listed = tuple(known)
     ids = {row.id for row in listed}

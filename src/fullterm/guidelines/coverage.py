@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """One row of a clinical source: its id, file and section, how its author read it, and what it is about.
 
     `repeats` names the rows it only says again, such as a line of a summary table.
@@ -49,18 +49,18 @@ class Row:
 class Covered:
     """What became of one row: `by` names the recommendations, definitions or rows that hold it."""
 
-    row: Row
+    row: CoverageRow
     outcome: Outcome
     by: tuple[str, ...] = ()
     reason: str = ""
 
 
 @cache
-def rows() -> tuple[Row, ...]:
+def rows() -> tuple[CoverageRow, ...]:
     """Every row of the files, in their order."""
     loaded = YAML(typ="safe").load((HERE / "rows.yaml").read_text(encoding="utf-8"))
     return tuple(
-        Row(str(name), file, section, told[0], told[1], tuple(told[2:]))
+        CoverageRow(str(name), file, section, told[0], told[1], tuple(told[2:]))
         for file, sections in loaded.items()
         for section, listed in sections.items()
         for name, told in listed.items()
@@ -86,7 +86,7 @@ def coverage(evidence: Iterable[str] = ()) -> tuple[Covered, ...]:
     return tuple(_covered(row, uses, held) for row in rows())
 
 
-def missing(evidence: Iterable[str] = ()) -> tuple[Row, ...]:
+def missing(evidence: Iterable[str] = ()) -> tuple[CoverageRow, ...]:
     """The rows of which nothing became, and nobody said why."""
     return tuple(one.row for one in coverage(evidence) if one.outcome == "missing")
 
@@ -94,7 +94,7 @@ def missing(evidence: Iterable[str] = ()) -> tuple[Row, ...]:
 _Uses: TypeAlias = dict[str, tuple[str, ...]]
 
 
-def _covered(row: Row, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
+def _covered(row: CoverageRow, uses: dict[str, _Uses], held: frozenset[str]) -> Covered:
     outcomes: tuple[Outcome, ...] = ("encoded", "defined", "carried", "evidence")
     for outcome in outcomes:
         if row.id in uses[outcome]:

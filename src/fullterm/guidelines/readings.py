@@ -22,7 +22,7 @@ READINGS = Path(__file__).parent / "readings"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DocumentReading:
     """One reading of one document.
 
     `pages`: how many printed pages were read; 0 where the document itself was not open, and only its structured record
@@ -63,10 +63,10 @@ def files() -> tuple[Path, ...]:
     return tuple(sorted(READINGS.glob("*.yaml"), key=lambda path: (order.get(path.stem, len(order)), path.stem)))
 
 
-def readings() -> tuple[Reading, ...]:
+def readings() -> tuple[DocumentReading, ...]:
     """Every reading that is whole, in the order of the register."""
     found = (read_reading(path.name, path.read_text(encoding="utf-8")) for path in files())
-    return tuple(one for one in found if isinstance(one, Reading))
+    return tuple(one for one in found if isinstance(one, DocumentReading))
 
 
 def check_readings() -> tuple[Refusal, ...]:
@@ -74,11 +74,11 @@ def check_readings() -> tuple[Refusal, ...]:
     found: list[Refusal] = []
     for path in files():
         one = read_reading(path.name, path.read_text(encoding="utf-8"))
-        found += refused(path.name, one, register.GUIDELINES) if isinstance(one, Reading) else one
+        found += refused(path.name, one, register.GUIDELINES) if isinstance(one, DocumentReading) else one
     return tuple(found)
 
 
-def read_reading(file: str, text: str) -> Reading | list[Refusal]:
+def read_reading(file: str, text: str) -> DocumentReading | list[Refusal]:
     """One file's reading, or why it is none: a sentence for each field that is missing, wrong or unknown."""
     try:
         told: Any = YAML(typ="safe").load(text)
@@ -100,13 +100,13 @@ def read_reading(file: str, text: str) -> Reading | list[Refusal]:
     corrected, added, withdrawn = (
         tuple((str(ref), str(what)) for ref, what in told[name].items()) for name in ("corrected", "added", "withdrawn")
     )
-    return Reading(
+    return DocumentReading(
         told["document"], told["edition"], told["pages"], told["on"], told["compared"],
         corrected, added, tuple(map(str, told["not_read"])), withdrawn, tuple(map(str, told["causes"])),
     )  # fmt: skip
 
 
-def refused(file: str, one: Reading, guidelines: Mapping[str, Guideline]) -> Iterator[Refusal]:
+def refused(file: str, one: DocumentReading, guidelines: Mapping[str, Guideline]) -> Iterator[Refusal]:
     """Refuse a reading of no document of ours, of another edition, or of a rule that does not exist."""
     guideline = guidelines.get(one.document)
     if guideline is None:
@@ -133,7 +133,7 @@ def refused(file: str, one: Reading, guidelines: Mapping[str, Guideline]) -> Ite
             yield Refusal(file, f"withdrawn names {ref!r}, which {one.document} still has: write it under corrected")
 
 
-def counted(found: Iterable[Reading]) -> tuple[int, int, int, int]:
+def counted(found: Iterable[DocumentReading]) -> tuple[int, int, int, int]:
     """How many documents were read whole (with their pages open), and rules compared, corrected and added in all.
 
     A rule that was withdrawn is counted with the corrected.

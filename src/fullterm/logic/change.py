@@ -26,7 +26,7 @@ Leaf: TypeAlias = YesNo | OneOf | Measure
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FactChange:
     """A change of one fact, or a further record of the list `key`, that would help to make a condition yes.
 
     `requirement`: what must be so, as a condition; for a list, that it holds a further such record. `sufficient`: it
@@ -36,7 +36,7 @@ class Change:
     key: str
     requirement: Bool
     sufficient: bool
-    also: tuple[Change, ...] = ()
+    also: tuple[FactChange, ...] = ()
     open: frozenset[str] = frozenset()
 
 
@@ -48,7 +48,7 @@ def would_change(
     grows: frozenset[str] = frozenset(),
     possible: Possible = _NOTHING_SAID,
     together: int = 1,
-) -> tuple[Change, ...]:
+) -> tuple[FactChange, ...]:
     """The changes that would make `node` yes, each of one fact, or of up to `together` facts (1 or 2); () if it is yes.
 
     `may_change`: whether the fact (or a further record of the list) of that key can still change. `grows`: numbers
@@ -62,7 +62,7 @@ def would_change(
     if trial.holds(facts) is True:
         return ()
     keys = [key for key in _changeable(trial.read, facts) if may_change(key)]
-    found = [Change(key, requirement, True) for key in keys for requirement in trial.alone(facts, key)]
+    found = [FactChange(key, requirement, True) for key in keys for requirement in trial.alone(facts, key)]
     if together == 2:
         enough = {change.key for change in found}
         rest = [key for key in keys if key not in enough]
@@ -76,7 +76,7 @@ def would_open(
     *,
     may_change: Callable[[str], bool] = lambda _: True,
     possible: Possible = _NOTHING_SAID,
-) -> tuple[Change, ...]:
+) -> tuple[FactChange, ...]:
     """The changes of one fact of today that end a no, so that `node` turns on what is not known yet (`open`).
 
     For whom little is told, hardly any change is enough alone. () where `node` is not no. Lists are not tried.
@@ -85,13 +85,13 @@ def would_open(
     trial = _Trial(decide, read, by_name, possible, frozenset())
     if trial.holds(facts) is not False:
         return ()
-    found: list[Change] = []
+    found: list[FactChange] = []
     for key in (name for name in read.kinds if "." not in name and may_change(name)):
         tried = trial.values(facts, key)
         good = [value for value in tried if trial.holds(changed(facts, key, value)) is None]
         if good and len(good) < len(tried):
             asked = frozenset().union(*(evaluate(node, changed(facts, key, value)).missing for value in good))
-            found.append(Change(key, trial.requirement(key, tried, good), False, open=asked - {key}))
+            found.append(FactChange(key, trial.requirement(key, tried, good), False, open=asked - {key}))
     return tuple(found)
 
 
@@ -144,7 +144,7 @@ class _Trial:
         if good and len(good) < len(tried):  # if any answer will do, it is a question and not a change
             yield self.requirement(full_name(key), tried, good)
 
-    def paired(self, facts: Facts, first: str, second: str) -> Iterator[Change]:
+    def paired(self, facts: Facts, first: str, second: str) -> Iterator[FactChange]:
         """Requirements on two keys that are enough together, where neither is alone."""
         if first in self.read.lists:
             first, second = second, first
@@ -159,8 +159,8 @@ class _Trial:
                     by_second.setdefault(requirement, []).append(value)
         for requirement, values in by_second.items():
             if len(values) < len(tried):
-                other = Change(second, requirement, False)
-                yield Change(first, self.requirement(full_name(first), tried, values), False, (other,))
+                other = FactChange(second, requirement, False)
+                yield FactChange(first, self.requirement(full_name(first), tried, values), False, (other,))
 
     def ranked_together(self, first: str, second: str) -> bool:
         """Two records put in order by a number: no value of one stands for others, whatever the other's turns out."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, exactly
-from fullterm.vocabulary.composed import Amount, Kind, Way, amounts, doubted, hull, shifted
+from fullterm.vocabulary.composed import AmountSaid, NumberKind, Way, amounts, doubted, hull, shifted
 from fullterm.vocabulary.spoken import spoken
 
 WEEK = 7
@@ -61,7 +61,7 @@ _WRITE = "write 20w3d, 19w..22w, 'about 20w' or unknown"
 
 
 @lru_cache(maxsize=4096)
-def read_gestation(said: str) -> tuple[Amount, ...]:
+def read_gestation(said: str) -> tuple[AmountSaid, ...]:
     """Every amount that a gestation, as people say it, may mean, in days. Raises ValueError: what to write instead."""
     text = _as_charts_do(spoken(said))
     try:
@@ -86,10 +86,10 @@ def _as_charts_do(text: str) -> str:
     return text
 
 
-def _plain(text: str) -> Amount | None:
+def _plain(text: str) -> AmountSaid | None:
     """One gestation without any word of doubt."""
     if text in _NAMED:
-        return Amount(_NAMED[text], _NAMED[text], WEEK, widened=True)
+        return AmountSaid(_NAMED[text], _NAMED[text], WEEK, widened=True)
     if found := _EXACT.match(text) or _CHART.match(text):
         whole, day = int(found[1]), int(next(part for part in found.groups()[1:] if part))
         if day > 6:
@@ -99,7 +99,7 @@ def _plain(text: str) -> Amount | None:
         raise _too_many(int(found[1]), int(found[2]))
     if found := _WEEKS.match(text):  # "20 weeks" is the completed week, 20+0 to 20+6
         start = int(found[1]) * WEEK
-        return Amount(Span(start, start + WEEK - 1), exactly(start), WEEK)
+        return AmountSaid(Span(start, start + WEEK - 1), exactly(start), WEEK)
     if found := _SOME_WEEKS.match(text):  # 20多周: to the end of the twenties
         start = int(found[1])
         return _some(Span(start * WEEK, (start + (10 if start % 10 == 0 else 2)) * WEEK - 1))
@@ -118,20 +118,20 @@ def _too_many(weeks: int, days: int) -> ValueError:
     return ValueError(f"has more than 6 days beside its weeks: write {right}")
 
 
-def _exact(days: int) -> Amount:
-    return Amount(exactly(days), exactly(days), WEEK)
+def _exact(days: int) -> AmountSaid:
+    return AmountSaid(exactly(days), exactly(days), WEEK)
 
 
-def _some(span: Span) -> Amount:
-    return Amount(span, span, WEEK, widened=True)
+def _some(span: Span) -> AmountSaid:
+    return AmountSaid(span, span, WEEK, widened=True)
 
 
-def _months(text: str) -> Amount | None:
+def _months(text: str) -> AmountSaid | None:
     """Months of four weeks, as Chinese clinics count, or of the calendar: both are kept."""
     if found := _MONTHS.match(text):
         whole, half = int(found[1]), bool(found[2])
         span = Span(whole * LUNAR_MONTH + half * FORTNIGHT, _longest(whole) + half * 16)
-        return Amount(span, span, FORTNIGHT, bare=True)
+        return AmountSaid(span, span, FORTNIGHT, bare=True)
     if found := _MONTHS_AND.match(text):  # 5 months and 10 days: the days are counted on from either end of the months
         whole, more, days = (int(part or 0) for part in found.groups())
         beyond, end = more * WEEK + days, 0 if found[3] else WEEK - 1
@@ -146,22 +146,22 @@ def _longest(months: int) -> int:
     return LONGEST_MONTHS[months] if months < len(LONGEST_MONTHS) else months * 31
 
 
-def _as(span_of: Callable[[Amount], Span]) -> Callable[[Amount], Amount]:
+def _as(span_of: Callable[[AmountSaid], Span]) -> Callable[[AmountSaid], AmountSaid]:
     """A word of direction: from an amount to the amounts it points at."""
 
-    def pointed(one: Amount) -> Amount:
+    def pointed(one: AmountSaid) -> AmountSaid:
         span = span_of(one)
         return replace(one, span=span, edge=span, bare=False, widened=True, doubted=False)
 
     return pointed
 
 
-def _alone(one: Amount) -> Span:
+def _alone(one: AmountSaid) -> Span:
     """What the amount would mean without the word: "at least" and "at most" include it."""
     return doubted(one).span if one.bare else one.span
 
 
-_WAYS: dict[Way, Callable[[Amount], Amount]] = {
+_WAYS: dict[Way, Callable[[AmountSaid], AmountSaid]] = {
     "about": doubted,
     "just_after": _as(lambda one: shifted(one.span, 0, one.slack)),
     "excess": _as(lambda one: shifted(one.span, 0, WEEK if one.slack == WEEK else 30)),
@@ -171,7 +171,7 @@ _WAYS: dict[Way, Callable[[Amount], Amount]] = {
     "more": _as(lambda one: Span(one.edge.low, HIGHEST)),
     "least": _as(lambda one: Span(min(_alone(one).low, one.edge.low), HIGHEST)),
 }
-GESTATION = Kind(
+GESTATION = NumberKind(
     _plain,
     _WAYS,
     rf"{_WEEK}|{_DAY}|months?|个月",
@@ -192,13 +192,13 @@ def read_weeks_between(said: str) -> Span:
         raise ValueError(f"{said!r} {error}") from None
 
 
-def _plainly_between(text: str) -> Amount | None:
+def _plainly_between(text: str) -> AmountSaid | None:
     found = _LONG.match(text)
     return None if found is None else _exact(int(found[1]) * (WEEK if found[2][0] in "w周" else 1))
 
 
 _LONG = re.compile(rf"^(\d{{1,3}})\s*({_WEEK}|{_DAY})$")
-_BETWEEN = Kind(
+_BETWEEN = NumberKind(
     _plainly_between,
     {**_WAYS, "less": _as(lambda one: Span(0, shifted(one.edge, 0, -1).high)),
      "most": _as(lambda one: Span(0, one.span.high))},

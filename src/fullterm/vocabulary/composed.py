@@ -55,7 +55,7 @@ class Unreadable(ValueError):  # noqa: N818 - a refusal; the sentence is for a p
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class AmountSaid:
     """What one amount may mean, in base steps. `edge`: where it may begin, which "less than" and "more than" go by.
 
     `bare`: it is an approximation unless a word says otherwise. `widened`: wider than the words name, by our rule.
@@ -70,14 +70,14 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class NumberKind:
     """How one kind of number is said. `plain` reads one amount, None when the text is none; `unit`: how its units look.
 
     `refused` is the sentence for what cannot be read, `comma` for a comma between figures, each with an example.
     """
 
-    plain: Callable[[str], Amount | None]
-    ways: Mapping[Way, Callable[[Amount], Amount]]
+    plain: Callable[[str], AmountSaid | None]
+    ways: Mapping[Way, Callable[[AmountSaid], AmountSaid]]
     unit: str
     refused: str
     comma: str
@@ -96,7 +96,7 @@ def shifted(span: Span, low: int, high: int) -> Span:
     )
 
 
-def doubted(amount: Amount) -> Amount:
+def doubted(amount: AmountSaid) -> AmountSaid:
     """An amount with a word of doubt: its slack wider either side, once, however many words of doubt there are."""
     if amount.doubted:
         return amount
@@ -104,7 +104,7 @@ def doubted(amount: Amount) -> Amount:
     return replace(amount, span=wide, edge=edge, bare=False, widened=True, doubted=True)
 
 
-def amounts(text: str, kind: Kind) -> tuple[Amount, ...]:
+def amounts(text: str, kind: NumberKind) -> tuple[AmountSaid, ...]:
     """Every amount a phrase (already `spoken`) may mean. Raises ValueError: the example to write instead."""
     if _COMMA.search(text):
         raise ValueError(kind.comma)
@@ -114,10 +114,10 @@ def amounts(text: str, kind: Kind) -> tuple[Amount, ...]:
 
 @dataclass(slots=True)
 class _Reader:
-    kind: Kind
-    seen: dict[str, tuple[Amount, ...] | ValueError] = field(default_factory=dict)
+    kind: NumberKind
+    seen: dict[str, tuple[AmountSaid, ...] | ValueError] = field(default_factory=dict)
 
-    def read(self, text: str) -> tuple[Amount, ...]:
+    def read(self, text: str) -> tuple[AmountSaid, ...]:
         """The amounts of one piece; each piece is read once, however many ways lead to it."""
         text = text.strip()
         if text not in self.seen:
@@ -130,7 +130,7 @@ class _Reader:
             raise found
         return found
 
-    def piece(self, text: str) -> tuple[Amount, ...]:
+    def piece(self, text: str) -> tuple[AmountSaid, ...]:
         if (one := self.kind.plain(text)) is not None:
             return (one,)
         if (inner := _ENDS.sub("", text)) != text:
@@ -145,11 +145,11 @@ class _Reader:
             return self.each("least", self.read(f"{found[1]} {found[2] or ''}"))
         return self.joined(text)
 
-    def each(self, way: Way, inside: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    def each(self, way: Way, inside: tuple[AmountSaid, ...]) -> tuple[AmountSaid, ...]:
         """The amounts under one word. It may belong to its neighbour alone, so the others stay beside them."""
         return tuple(self.kind.ways[way](one) for one in inside)
 
-    def joined(self, text: str) -> tuple[Amount, ...]:
+    def joined(self, text: str) -> tuple[AmountSaid, ...]:
         """Two phrases and what joins them. The first way to part them that can be read is taken."""
         why: ValueError = Unreadable(self.kind.refused)
         for pattern in _JOINED:
@@ -164,7 +164,7 @@ class _Reader:
                     why = error
         raise why
 
-    def both(self, first: str, second: str, joint: str) -> tuple[Amount, ...]:
+    def both(self, first: str, second: str, joint: str) -> tuple[AmountSaid, ...]:
         if joint == ".." and bool(first) != bool(second):
             return self.each("most" if second else "least", self.read(first or second))
         if not first or not second:

@@ -36,7 +36,7 @@ Answer: TypeAlias = Literal["", "yes", "no", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReasonLine:
     """One line of a tree. `answer` and `found` (what is known of her) are filled only when a woman was read."""
 
     depth: int
@@ -45,7 +45,7 @@ class Line:
     found: str = ""
 
 
-Lines: TypeAlias = tuple[Line, ...]
+Lines: TypeAlias = tuple[ReasonLine, ...]
 
 
 def show(lines: Lines, language: Language = "en") -> str:
@@ -69,22 +69,22 @@ def explain(node: Node, language: Language, *, open_named: bool = False) -> Line
     return tuple(_lines(node, 0, language, open_named))
 
 
-def _lines(node: Node, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _lines(node: Node, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     match node:
         case Constant() | YesNo() | OneOf() | Measure():
-            yield Line(depth, phrase(node, language))
+            yield ReasonLine(depth, phrase(node, language))
         case And() | Or():
             yield from _junction(node, depth, language, opened)
         case Not():
             yield from _negation(node, depth, language, opened)
         case Named():
-            yield Line(depth, phrase(node, language))
+            yield ReasonLine(depth, phrase(node, language))
             if opened:
                 yield from _lines(node.of, depth + 1, language, opened)
         case Compare():
             yield from _over(node, node.left, depth, language, opened)
         case Choice():
-            yield Line(depth, phrase(node, language))
+            yield ReasonLine(depth, phrase(node, language))
             for when, then in node.cases:
                 yield from _headed("if", when, depth + 1, language, opened)
                 yield from _headed("then", then, depth + 2, language, opened)
@@ -95,22 +95,22 @@ def _lines(node: Node, depth: int, language: Language, opened: bool) -> Iterator
             assert_never(node)
 
 
-def _junction(node: And | Or, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _junction(node: And | Or, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     parts = merged(node)
     below = depth
     if len(parts) > 1:
-        yield Line(depth, phrase(node, language))
+        yield ReasonLine(depth, phrase(node, language))
         below += 1
     for part in parts:
         if isinstance(part, Range):
-            yield Line(below, range_phrase(part, language))
+            yield ReasonLine(below, range_phrase(part, language))
         else:
             yield from _lines(part, below, language, opened)
 
 
-def _negation(node: Not, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _negation(node: Not, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     if isinstance(node.part, YesNo) and (own := fact_named(node.part.name, node.part.rows).answers) is not None:
-        yield Line(depth, own.when_no[language])
+        yield ReasonLine(depth, own.when_no[language])
         return
     first, *rest = _lines(node.part, depth, language, opened)
     if isinstance(node.part, And | Or) and rest:
@@ -121,28 +121,28 @@ def _negation(node: Not, depth: int, language: Language, opened: bool) -> Iterat
     yield from rest
 
 
-def _headed(head: str, part: Bool, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _headed(head: str, part: Bool, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     first, *rest = _lines(part, depth, language, opened)
     yield replace(first, text=WORDS[head][language] + COLON[language] + first.text)
     yield from rest
 
 
-def _over(node: Compare | Number, number: Number, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _over(node: Compare | Number, number: Number, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     """A line about a number, and beneath it which records count, where the line itself does not say."""
     if isinstance(number, Measure) or number.where == Constant(True):
-        yield Line(depth, phrase(node, language))
+        yield ReasonLine(depth, phrase(node, language))
     elif isinstance(number, Count):
         assert isinstance(node, Compare | Count)
         yield from _where(number.where, counting(node, language), depth, language, opened)
     else:
-        yield Line(depth, phrase(node, language))
+        yield ReasonLine(depth, phrase(node, language))
         if inline(number.where, language) is None:
             assert number.of.rows is not None
             among = WORDS["among"][language].format(list_named(number.of.rows).label[language])
             yield from _where(number.where, among, depth + 1, language, opened)
 
 
-def _where(where: Bool, before: str, depth: int, language: Language, opened: bool) -> Iterator[Line]:
+def _where(where: Bool, before: str, depth: int, language: Language, opened: bool) -> Iterator[ReasonLine]:
     first, *rest = _lines(where, depth, language, opened)
     yield replace(first, text=before + first.text)
     yield from rest

@@ -14,7 +14,7 @@ from functools import lru_cache
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span, Unit, exactly, of_unit, show_amount
 from fullterm.vocabulary.about import read_gestation
-from fullterm.vocabulary.composed import Amount, Kind, Way, amounts, hull, shifted
+from fullterm.vocabulary.composed import AmountSaid, NumberKind, Way, amounts, hull, shifted
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.spoken import half_width, spoken
 
@@ -92,7 +92,7 @@ def parse_span(fact: Fact, said: str) -> Span:
     return within(fact, read, shown)
 
 
-def within(fact: Fact, read: Iterable[Amount], shown: str) -> Span:
+def within(fact: Fact, read: Iterable[AmountSaid], shown: str) -> Span:
     """The span that holds every amount read, each checked against what is possible. Raises ValueError."""
     assert fact.unit is not None
     assert fact.lowest is not None
@@ -123,7 +123,7 @@ def _at_most(end: int, limit: int) -> int:
     return end if end == HIGHEST else min(end, limit)
 
 
-def _measured(fact: Fact, said: str) -> tuple[Amount, ...]:
+def _measured(fact: Fact, said: str) -> tuple[AmountSaid, ...]:
     assert fact.unit is not None
     text = spoken(said)
     try:
@@ -135,10 +135,10 @@ def _measured(fact: Fact, said: str) -> tuple[Amount, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _amounts(unit: Unit, may_be_centimetres: bool, text: str) -> tuple[Amount, ...]:
+def _amounts(unit: Unit, may_be_centimetres: bool, text: str) -> tuple[AmountSaid, ...]:
     written = _WRITTEN.get(unit, unit.symbol)
     symbols = sorted({unit.symbol.lower(), *_ALSO.get(unit, ()), *_LENGTHS.get(unit, ())} - {""}, key=len, reverse=True)
-    kind = Kind(
+    kind = NumberKind(
         lambda piece: _one_measure(unit, may_be_centimetres, piece),
         _WAYS,
         "|".join(map(re.escape, symbols)) or "(?!)",
@@ -148,15 +148,15 @@ def _amounts(unit: Unit, may_be_centimetres: bool, text: str) -> tuple[Amount, .
     return amounts(text, kind)
 
 
-def _as(span_of: Callable[[Amount], Span]) -> Callable[[Amount], Amount]:
+def _as(span_of: Callable[[AmountSaid], Span]) -> Callable[[AmountSaid], AmountSaid]:
     return lambda one: replace(one, span=span_of(one), edge=span_of(one))
 
 
-def _doubt(_: Amount) -> Amount:
+def _doubt(_: AmountSaid) -> AmountSaid:
     raise ValueError("says too little of a measurement: write the number, or a range such as 20..25")
 
 
-_WAYS: dict[Way, Callable[[Amount], Amount]] = {
+_WAYS: dict[Way, Callable[[AmountSaid], AmountSaid]] = {
     "about": _doubt,
     "just_after": _doubt,
     "excess": _doubt,
@@ -168,7 +168,7 @@ _WAYS: dict[Way, Callable[[Amount], Amount]] = {
 }
 
 
-def _one_measure(unit: Unit, may_be_centimetres: bool, text: str) -> Amount | None:
+def _one_measure(unit: Unit, may_be_centimetres: bool, text: str) -> AmountSaid | None:
     """One measurement without any word, None when it is none."""
     found = _NUMBER.match(text)
     if found is None:
@@ -187,7 +187,7 @@ def _one_measure(unit: Unit, may_be_centimetres: bool, text: str) -> Amount | No
     except ValueError:
         finest = "a whole number" if unit.steps == 1 else "one decimal" if unit.steps == 10 else "two decimals"
         raise ValueError(f"is finer than it can be measured: write {finest}, or unknown") from None
-    return Amount(exactly(amount), exactly(amount))
+    return AmountSaid(exactly(amount), exactly(amount))
 
 
 def _millimetres(number: float, symbol: str, may_be_centimetres: bool) -> tuple[float, str]:

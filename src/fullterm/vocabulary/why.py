@@ -30,7 +30,7 @@ from fullterm.logic.nodes import (
 )
 from fullterm.logic.quantity import Span
 from fullterm.vocabulary.clause import phrase
-from fullterm.vocabulary.explain import Answer, Line, Lines
+from fullterm.vocabulary.explain import Answer, Lines, ReasonLine
 from fullterm.vocabulary.fact import Language, Text
 from fullterm.vocabulary.wording import (
     COLON,
@@ -200,43 +200,43 @@ def why(reading: Reading, facts: Facts, language: Language) -> Lines:
     return tuple(_tree(reading, facts, language, 0))
 
 
-def _tree(reading: Reading, facts: Facts, language: Language, depth: int) -> Iterator[Line]:
+def _tree(reading: Reading, facts: Facts, language: Language, depth: int) -> Iterator[ReasonLine]:
     node = reading.node
     truth = None if isinstance(reading.value, Span) else reading.value
     match node:
         case OneOf() | YesNo():
             found = value_in(fact_named(node.name, node.rows), _value(node, reading.record, facts), language)
-            yield Line(depth, phrase(node, language), _ANSWER[truth], found if isinstance(node, OneOf) else "")
+            yield ReasonLine(depth, phrase(node, language), _ANSWER[truth], found if isinstance(node, OneOf) else "")
         case And() | Or() | Not() | Named() | Choice() | Constant():
-            yield Line(depth, phrase(node, language), _ANSWER[truth])
+            yield ReasonLine(depth, phrase(node, language), _ANSWER[truth])
             for part in reading.parts:
                 yield from _tree(part, facts, language, depth + 1)
         case Compare():
             over = reading.parts[0]
-            yield Line(depth, phrase(node, language), _ANSWER[truth], span_in(_span(over), node.unit, language))
+            yield ReasonLine(depth, phrase(node, language), _ANSWER[truth], span_in(_span(over), node.unit, language))
             if not isinstance(over.node, Measure):
                 yield from _records(over, facts, language, depth + 1)
         case Measure():
-            yield Line(depth, phrase(node, language), "", span_in(_span(reading), node.unit, language))
+            yield ReasonLine(depth, phrase(node, language), "", span_in(_span(reading), node.unit, language))
         case Count() | Least() | Greatest() | Latest():
-            yield Line(depth, phrase(node, language))
+            yield ReasonLine(depth, phrase(node, language))
             yield from _records(reading, facts, language, depth + 1)
         case _:
             assert_never(node)
 
 
-def _records(over: Reading, facts: Facts, language: Language, depth: int) -> Iterator[Line]:
+def _records(over: Reading, facts: Facts, language: Language, depth: int) -> Iterator[ReasonLine]:
     """Each record with whether it counts, and how complete the list is."""
     number = over.node
     assert isinstance(number, Count | Least | Greatest | Latest)
     rows = number.rows if isinstance(number, Count) else number.of.rows
     assert rows is not None
     listed = facts.lists.get(rows, EMPTY)
-    yield Line(depth, _list_reason(rows, len(listed.records), listed.complete, language).text)
+    yield ReasonLine(depth, _list_reason(rows, len(listed.records), listed.complete, language).text)
     size = len(listed.records)
     for place, where in enumerate(over.parts[:size]):
         answer = None if isinstance(where.value, Span) else where.value
-        yield Line(depth, record_name(rows, place + 1, language), _ANSWER[answer])
+        yield ReasonLine(depth, record_name(rows, place + 1, language), _ANSWER[answer])
         yield from _tree(where, facts, language, depth + 1)
         for value in over.parts[size + place :: size]:
             yield from _tree(value, facts, language, depth + 1)

@@ -47,7 +47,7 @@ OPENED = any_of(findings.dilated, findings.exposed_membranes)
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class SigningCondition:
     """One condition as it stands for her: yes, no, or unknown with what would settle it.
 
     `readings` open it down to the facts; `missing` names those that would settle it, `needs` what no fact can say.
@@ -73,7 +73,7 @@ class Eligibility:
     """Every condition, and what they come to: one no refuses; else one unknown leaves it open."""
 
     on: date
-    conditions: tuple[Condition, ...]
+    conditions: tuple[SigningCondition, ...]
 
     @property
     def verdict(self) -> Verdict:
@@ -83,7 +83,7 @@ class Eligibility:
             value = AND[value, one.value]
         return "eligible" if value is True else "refused" if value is False else "cannot_tell"
 
-    def standing(self, value: Truth) -> tuple[Condition, ...]:
+    def standing(self, value: Truth) -> tuple[SigningCondition, ...]:
         """The conditions with this answer."""
         return tuple(one for one in self.conditions if one.value is value)
 
@@ -108,24 +108,24 @@ def eligibility(
             _planned(planned, events),
             _not_operated(case, known),
             _closed(planned, known.facts),
-            Condition("not-under-one", NOT_UNDER_ONE, not under),
+            SigningCondition("not-under-one", NOT_UNDER_ONE, not under),
             *(() if own is None else _own(own, known.facts)),
         ),
     )
 
 
-def _read(name: str, says: Text, rule: Bool, facts: Facts) -> Condition:
+def _read(name: str, says: Text, rule: Bool, facts: Facts) -> SigningCondition:
     reading = evaluate(rule, facts)
-    return Condition(name, says, _truth(reading), (reading,), reading.missing)
+    return SigningCondition(name, says, _truth(reading), (reading,), reading.missing)
 
 
-def _diagnosed(events: tuple[RecordEvent, ...]) -> Condition:
+def _diagnosed(events: tuple[RecordEvent, ...]) -> SigningCondition:
     found = diagnosed(events)
     value: Truth = None if found is None else found == "confirmed"
-    return Condition("diagnosed", DIAGNOSED, value, needs=NEEDS_A_SIGNATURE if found is None else None)
+    return SigningCondition("diagnosed", DIAGNOSED, value, needs=NEEDS_A_SIGNATURE if found is None else None)
 
 
-def _planned(planned: tuple[Planned, ...], events: tuple[RecordEvent, ...]) -> Condition:
+def _planned(planned: tuple[Planned, ...], events: tuple[RecordEvent, ...]) -> SigningCondition:
     """Whether a suture of the plan, not the urgent one, is still to come; what a doctor signed as declined is not."""
     signed = last_signed(events)
     declined = {one.of for one in signed.decisions if one.choice == "declined"} if signed is not None else set()
@@ -138,30 +138,32 @@ def _planned(planned: tuple[Planned, ...], events: tuple[RecordEvent, ...]) -> C
         missing |= one.missing if one.step.id not in declined else set()
     deciding = [one for one in steps if value is False or one.state in TO_COME]
     readings = tuple(reading for one in deciding for reading in one.trigger)
-    return Condition("planned", PLANNED, value, readings, frozenset(missing if value is None else ()))
+    return SigningCondition("planned", PLANNED, value, readings, frozenset(missing if value is None else ()))
 
 
-def _not_operated(case: Case, known: Known) -> Condition:
+def _not_operated(case: Case, known: Known) -> SigningCondition:
     """No suture in the cervix now, and none placed in this pregnancy, be it out again or not."""
     reading = evaluate(not_(findings.has_suture), known.facts)
     pregnancy = current_pregnancy(case, known.on)
     placed = [one for one in (pregnancy.cerclages if pregnancy else ()) if one.on.low <= known.on.toordinal()]
     value: Truth = False if placed else _truth(reading)
-    return Condition("not-operated", NOT_OPERATED, value, (reading,), reading.missing if value is None else frozenset())
+    return SigningCondition(
+        "not-operated", NOT_OPERATED, value, (reading,), reading.missing if value is None else frozenset()
+    )
 
 
-def _closed(planned: tuple[Planned, ...], facts: Facts) -> Condition:
+def _closed(planned: tuple[Planned, ...], facts: Facts) -> SigningCondition:
     """Refused by an open cervix, membranes seen outside it, or an open step of rescue; yes only when surely closed."""
     opened = evaluate(OPENED, facts)
     rescue = any(
         one.step.urgent and one.step.done_by in BY_SUTURE and one.state in ("open", "closing") for one in planned
     )
     if opened.value is True or rescue:
-        return Condition("closed", CLOSED, False, (opened,))
+        return SigningCondition("closed", CLOSED, False, (opened,))
     return _read("closed", CLOSED, not_(findings.dilated), facts)
 
 
-def _own(own: Criteria, facts: Facts) -> tuple[Condition, ...]:
+def _own(own: Criteria, facts: Facts) -> tuple[SigningCondition, ...]:
     """The hospital's own criteria, each a fact that must be yes, or must be no."""
     yes = (_read(name, _label(name), rule, facts) for name, rule in own.yes)
     no = (_read(f"not-{name}", _never(name), Not(rule), facts) for name, rule in own.no)

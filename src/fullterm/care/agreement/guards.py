@@ -10,15 +10,15 @@ from datetime import date
 from typing import TypeAlias
 
 from fullterm.care.agreement.ledger import HANDED, parse_amount, show
-from fullterm.care.agreement.state import Around, Done, Life
+from fullterm.care.agreement.state import AgreementDone, Around, Life
 from fullterm.care.agreement.terms import text_hash
 from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.wording import name_of
 
-Guard: TypeAlias = Callable[[Life, Done, Around], Text | None]
+Guard: TypeAlias = Callable[[Life, AgreementDone, Around], Text | None]
 
 
-def in_order(life: Life, done: Done, around: Around) -> Text | None:
+def in_order(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """No day to come, and none before what it follows."""
     if done.on > around.today:
         return Text(f"{done.on} has not come yet: write the day it was done", f"{done.on} 还没有到：请写实际的日期")
@@ -31,7 +31,7 @@ def in_order(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def _since(life: Life, done: Done) -> date | None:
+def _since(life: Life, done: AgreementDone) -> date | None:
     """The day of what a step follows. A payment may be recorded late; it only follows the signature."""
     if done.action in ("paid", "corrected"):
         return life.signed_on
@@ -39,12 +39,12 @@ def _since(life: Life, done: Done) -> date | None:
     return max((one for one in days if one is not None), default=None)
 
 
-def with_a_reason(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def with_a_reason(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """Somebody will ask why."""
     return None if done.reason.strip() else Text("say why: the reason stays with it", "请写明原因：原因将随记录保存")
 
 
-def eligible(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def eligible(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """She may sign, by the record of that day; unknown is never yes."""
     found = around.eligible
     if found is None:
@@ -72,7 +72,7 @@ def _needs(missing: Iterable[str], other: Text | None) -> list[Text]:
     return [*named, *([] if other is None else [other])]
 
 
-def the_text_she_saw(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def the_text_she_saw(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """What is signed is what was shown, to the letter."""
     language = done.data.get("language")
     if language not in ("en", "zh") or done.data.get("hash") != text_hash(around.terms, language):
@@ -83,7 +83,7 @@ def the_text_she_saw(life: Life, done: Done, around: Around) -> Text | None:  # 
     return None
 
 
-def by_both(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def by_both(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """She, and somebody for the hospital; and she was told what has to be told."""
     if not done.data.get("woman", "").strip():
         return Text("her signature is missing: write her name as she signed", "缺少患者签名：请按签名填写姓名")
@@ -97,7 +97,7 @@ def by_both(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG
     return None
 
 
-def a_part_of_the_fee(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def a_part_of_the_fee(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """More than nothing, no more than is still to be paid, into one of our accounts."""
     try:
         amount = parse_amount(str(done.data.get("amount", "")), life.currency)
@@ -117,18 +117,18 @@ def a_part_of_the_fee(life: Life, done: Done, around: Around) -> Text | None:  #
     return _handed(done)
 
 
-def _handed(done: Done) -> Text | None:
+def _handed(done: AgreementDone) -> Text | None:
     if done.data.get("account") not in HANDED:
         return Text("say whether it is cash or by bank", "请选择现金或银行")
     return None
 
 
-def handed(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def handed(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """By bank or in cash."""
     return _handed(done)
 
 
-def a_payment(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def a_payment(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """A payment of this agreement that has not been corrected before."""
     found = next((one for one in life.payments if one.number == done.data.get("payment")), None)
     if found is None:

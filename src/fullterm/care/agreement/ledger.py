@@ -34,7 +34,7 @@ NOTHING = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Transaction:
+class LedgerTransaction:
     """One movement of money: `amount` from the credited account to the debited one. `reverses`: a payment's number.
 
     `of` names the agreement. One row with both sides cannot be out of balance; `postings` shows it as accountants do.
@@ -88,7 +88,7 @@ def show(amount: Decimal, currency: str) -> str:
     return f"{amount:,.{DECIMALS[currency]}f} {currency}"
 
 
-def balances(transactions: Iterable[Transaction]) -> dict[tuple[str, Account], Decimal]:
+def balances(transactions: Iterable[LedgerTransaction]) -> dict[tuple[str, Account], Decimal]:
     """What stands on each account, by currency: debits less credits. All of one currency sum to zero."""
     found: dict[tuple[str, Account], Decimal] = {}
     for one in transactions:
@@ -97,13 +97,13 @@ def balances(transactions: Iterable[Transaction]) -> dict[tuple[str, Account], D
     return found
 
 
-def held(transactions: Iterable[Transaction]) -> Decimal:
+def held(transactions: Iterable[LedgerTransaction]) -> Decimal:
     """What is held for a woman: what she paid and has neither been given back nor been earned. One agreement's."""
     return sum((one.amount if one.credit == "held" else -one.amount for one in transactions), NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class LedgerMonth:
     """One month of one currency: what was held when it began, what moved, and what was held when it ended."""
 
     currency: str
@@ -112,24 +112,24 @@ class Month:
     closing: Decimal
 
 
-def month(transactions: Iterable[Transaction], year: int, number: int) -> tuple[Month, ...]:
+def month(transactions: Iterable[LedgerTransaction], year: int, number: int) -> tuple[LedgerMonth, ...]:
     """The statement of one month, a currency each: opening + payments - corrections - refunds - earned = closing."""
     every = list(transactions)
     return tuple(_month([one for one in every if one.currency == name], name, (year, number)) for name in _used(every))
 
 
-def _used(transactions: Iterable[Transaction]) -> list[str]:
+def _used(transactions: Iterable[LedgerTransaction]) -> list[str]:
     return sorted({one.currency for one in transactions})
 
 
-def _month(transactions: list[Transaction], currency: str, when: tuple[int, int]) -> Month:
+def _month(transactions: list[LedgerTransaction], currency: str, when: tuple[int, int]) -> LedgerMonth:
     before = [one for one in transactions if (one.on.year, one.on.month) < when]
     during = [one for one in transactions if (one.on.year, one.on.month) == when]
     moved = {kind: sum((one.amount for one in during if one.kind == kind), NOTHING) for kind in KINDS}
-    return Month(currency, held(before), moved, held([*before, *during]))
+    return LedgerMonth(currency, held(before), moved, held([*before, *during]))
 
 
-def running(transactions: Iterable[Transaction]) -> Iterator[tuple[Transaction, Decimal]]:
+def running(transactions: Iterable[LedgerTransaction]) -> Iterator[tuple[LedgerTransaction, Decimal]]:
     """Each movement of one agreement with what was held after it: her statement."""
     after = NOTHING
     for one in transactions:

@@ -19,7 +19,7 @@ EVERYWHERE = ("CN", "GB")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class PromiseRule:
     """One pattern refused in these jurisdictions, and the source of the rule."""
 
     pattern: str
@@ -27,31 +27,33 @@ class Rule:
     source: str
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("无效退[款费]|不成功退[款费]|无效全额退|不成功.{0,4}全额退", EVERYWHERE, CHINA),
-    Rule("包(?:成功|治|好|孕|保胎|生|您)", EVERYWHERE, CHINA),
-    Rule("保证|确保|担保|承诺(?:疗效|成功|治愈)|签约(?:治疗|保胎)", ("CN",), CHINA),
-    Rule("百分之?百|100[%％]|万无一失|零风险|无风险|绝对(?:安全|有效|成功)|必定成功|一定成功", ("CN",), CHINA),
-    Rule("根治|治愈率|成功率|有效率", ("CN",), CHINA),
-    Rule(
+RULES: tuple[PromiseRule, ...] = (
+    PromiseRule("无效退[款费]|不成功退[款费]|无效全额退|不成功.{0,4}全额退", EVERYWHERE, CHINA),
+    PromiseRule("包(?:成功|治|好|孕|保胎|生|您)", EVERYWHERE, CHINA),
+    PromiseRule("保证|确保|担保|承诺(?:疗效|成功|治愈)|签约(?:治疗|保胎)", ("CN",), CHINA),
+    PromiseRule("百分之?百|100[%％]|万无一失|零风险|无风险|绝对(?:安全|有效|成功)|必定成功|一定成功", ("CN",), CHINA),
+    PromiseRule("根治|治愈率|成功率|有效率", ("CN",), CHINA),
+    PromiseRule(
         r"\bguarant(?:ee|y|ied)\w*|\bmoney[- ]back\b|\bno (?:cure|baby),? no (?:pay|fee|charge)\b", EVERYWHERE, ETHICS
     ),
-    Rule(r"\brisk[- ]free\b|\b100 ?%|\bsure(?:ly)? to (?:work|succeed)\b|\bsuccess rate\b", EVERYWHERE, ETHICS),
-    Rule(r"\b(?:we|the hospital) promises? (?:a|you a|that)\b|\bpromised? (?:baby|success|cure)\b", EVERYWHERE, ETHICS),
+    PromiseRule(r"\brisk[- ]free\b|\b100 ?%|\bsure(?:ly)? to (?:work|succeed)\b|\bsuccess rate\b", EVERYWHERE, ETHICS),
+    PromiseRule(
+        r"\b(?:we|the hospital) promises? (?:a|you a|that)\b|\bpromised? (?:baby|success|cure)\b", EVERYWHERE, ETHICS
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PromiseFound:
     """A promise word found in a text, and the source of the rule that refuses it."""
 
     word: str
     source: str
 
 
-def promises(text: str, jurisdiction: str) -> tuple[Found, ...]:
+def promises(text: str, jurisdiction: str) -> tuple[PromiseFound, ...]:
     """Every promise word of a text that its jurisdiction refuses, in their order in the list; empty when none."""
     known = jurisdiction in EVERYWHERE
     rules = (one for one in RULES if not known or jurisdiction in one.jurisdictions)
     found = ((word[0], one.source) for one in rules for word in re.finditer(one.pattern, text, re.IGNORECASE))
-    return tuple(Found(word, source) for word, source in found)
+    return tuple(PromiseFound(word, source) for word, source in found)

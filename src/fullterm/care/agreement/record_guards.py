@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from fullterm.care.agreement.ledger import show
-from fullterm.care.agreement.state import OUTSIDE_WEEKS, Around, Done, Ending, Life, Operation, add_months
+from fullterm.care.agreement.state import OUTSIDE_WEEKS, AgreementDone, Around, Ending, Life, OperationShown, add_months
 from fullterm.care.agreement.terms import Clause, Terms
 from fullterm.logic.evaluate import Truth, truth
 from fullterm.logic.facts import Facts, Listed
@@ -25,7 +25,7 @@ NOT_ENDED = Text(
 )
 
 
-def operated(life: Life, done: Done, around: Around) -> Text | None:
+def operated(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """Her record shows the planned operation, since she signed."""
     found = planned_operation(life, around)
     if found is None:
@@ -41,7 +41,7 @@ def operated(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def not_operated(life: Life, done: Done, around: Around) -> Text | None:
+def not_operated(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """Before the treatment: nothing in her record says it was done."""
     found = planned_operation(life, around)
     if found is None or life.treated_on is not None or _clause(around.terms, done).stage != "before treatment":
@@ -52,14 +52,14 @@ def not_operated(life: Life, done: Done, around: Around) -> Text | None:
     )
 
 
-def planned_operation(life: Life, around: Around) -> Operation | None:
+def planned_operation(life: Life, around: Around) -> OperationShown | None:
     """The first suture since the signature that was not placed in rescue."""
     since = life.signed_on
     fitting = (one for one in around.operations if since and one.on >= since and one.indication != "examination")
     return min(fitting, key=lambda one: one.on, default=None)
 
 
-def born(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def born(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """A live birth late enough, or an earlier one whose child lives long enough."""
     ending, terms = around.ending, around.terms
     if ending is None:
@@ -82,7 +82,7 @@ def born(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001
     )
 
 
-def paid_or_said_why(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def paid_or_said_why(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """A fee not paid in full is not forgotten in silence."""
     if life.unpaid <= 0 or done.reason.strip():
         return None
@@ -93,7 +93,7 @@ def paid_or_said_why(life: Life, done: Done, around: Around) -> Text | None:  # 
     )
 
 
-def lost(life: Life, done: Done, around: Around) -> Text | None:
+def lost(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """The pregnancy has ended, after the treatment, not late with a live child, and the time to report is not over."""
     ending, terms = around.ending, around.terms
     if ending is None:
@@ -113,7 +113,7 @@ def lost(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def by_another(life: Life, done: Done, around: Around) -> Text | None:
+def by_another(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """Whoever reviews has neither treated her nor reported it, nor signed for the hospital."""
     if done.by in around.treating:
         return Text(
@@ -129,7 +129,7 @@ def by_another(life: Life, done: Done, around: Around) -> Text | None:
     return None
 
 
-def a_finding(life: Life, done: Done, around: Around) -> Text | None:  # noqa: ARG001  # a guard
+def a_finding(life: Life, done: AgreementDone, around: Around) -> Text | None:  # noqa: ARG001  # a guard
     """A decision with its evidence; outside the terms it names the clause, and the weeks are not argued with."""
     decision, terms = done.data.get("decision"), around.terms
     if decision not in DECISIONS:
@@ -158,7 +158,7 @@ def _outside(within: Truth, clause: str, terms: Terms) -> Text | None:
     return None
 
 
-def _recurred(within: Truth, ending: Ending, done: Done) -> Text | None:
+def _recurred(within: Truth, ending: Ending, done: AgreementDone) -> Text | None:
     if within is None:
         return Text(
             "it cannot be told whether the loss lies within the weeks of the terms: needs the gestation at the end",
@@ -176,7 +176,7 @@ def _recurred(within: Truth, ending: Ending, done: Done) -> Text | None:
     return None
 
 
-def a_clause(life: Life, done: Done, around: Around) -> Text | None:
+def a_clause(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """Ended as the terms say: by whom, before or after the treatment, and not before its time."""
     terms = around.terms
     if done.data.get("clause") not in {one.id for one in terms.ends}:
@@ -225,5 +225,5 @@ def read(rule: Bool, ending: Ending) -> Truth:
     return truth(some("earlier", rule), Facts({}, {"earlier": Listed((ending.values,), True)}))
 
 
-def _clause(terms: Terms, done: Done) -> Clause:
+def _clause(terms: Terms, done: AgreementDone) -> Clause:
     return next(one for one in terms.ends if one.id == done.data.get("clause"))

@@ -69,7 +69,7 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class ReserveMonth:
     """What will still be needed on a later day, if nothing new is signed and the weeks pass as forecast today."""
 
     on: date
@@ -87,7 +87,7 @@ class Reserve:
     total: Need
     untreated: Need
     owed: Need
-    months: tuple[Month, ...]
+    months: tuple[ReserveMonth, ...]
 
     @property
     def to_hold(self) -> Decimal:
@@ -135,7 +135,7 @@ def reserve(
         _whole(held, "untreated"),
         _whole(held, "owed"),
         tuple(
-            Month(day, _need(list(_open(at_risk, on, day)), expected[:, place].sum(), total[place]))
+            ReserveMonth(day, _need(list(_open(at_risk, on, day)), expected[:, place].sum(), total[place]))
             for place, day in enumerate(days, 1)
         ),
     )

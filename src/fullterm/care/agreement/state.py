@@ -57,7 +57,7 @@ OUTSIDE_WEEKS = "outside-weeks"
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class AgreementDone:
     """One thing done to an agreement: by whom (user name), about which day, and what it carries; amounts as text."""
 
     action: Action
@@ -123,7 +123,7 @@ class Life:
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
+class OperationShown:
     """A suture placed after the agreement was offered, and who recorded it."""
 
     on: date
@@ -150,7 +150,7 @@ class Around:
     today: date
     terms: Terms
     eligible: Eligibility | None = None
-    operations: tuple[Operation, ...] = ()
+    operations: tuple[OperationShown, ...] = ()
     ending: Ending | None = None
     treating: frozenset[str] = frozenset()
 

@@ -16,8 +16,19 @@ from decimal import Decimal
 
 from fullterm.care.agreement import guards as guard
 from fullterm.care.agreement import record_guards as found
-from fullterm.care.agreement.ledger import NOTHING, Account, Kind, Transaction, parse_amount
-from fullterm.care.agreement.state import ACTIONS, FINAL, STATES, Action, Around, Done, Life, Payment, State, add_months
+from fullterm.care.agreement.ledger import NOTHING, Account, Kind, LedgerTransaction, parse_amount
+from fullterm.care.agreement.state import (
+    ACTIONS,
+    FINAL,
+    STATES,
+    Action,
+    AgreementDone,
+    Around,
+    Life,
+    Payment,
+    State,
+    add_months,
+)
 from fullterm.care.agreement.terms import Terms
 from fullterm.vocabulary.fact import Text
 
@@ -30,32 +41,32 @@ class Move:
 
     of: tuple[State | None, ...]
     guards: tuple[guard.Guard, ...]
-    leaves: Callable[[Life, Done], Life]
+    leaves: Callable[[Life, AgreementDone], Life]
 
 
-def _to(state: State) -> Callable[[Life, Done], Life]:
+def _to(state: State) -> Callable[[Life, AgreementDone], Life]:
     return lambda life, _: replace(life, state=state)
 
 
-def _offered(life: Life, done: Done) -> Life:
+def _offered(life: Life, done: AgreementDone) -> Life:
     return replace(life, state="offered", offered_on=done.on)
 
 
-def _signed(life: Life, done: Done) -> Life:
+def _signed(life: Life, done: AgreementDone) -> Life:
     due = done.data.get("due")
     return replace(
         life, state="signed", signed_on=done.on, hospital=done.by, due=date.fromisoformat(due) if due else None
     )
 
 
-def _paid(life: Life, done: Done) -> Life:
+def _paid(life: Life, done: AgreementDone) -> Life:
     amount = parse_amount(str(done.data["amount"]), life.currency)
     payment = Payment(life.events, done.on, amount, str(done.data["account"]))
     life = replace(life, payments=(*life.payments, payment))
     return replace(life, state="paid") if life.state == "signed" and life.unpaid == NOTHING else life
 
 
-def _corrected(life: Life, done: Done) -> Life:
+def _corrected(life: Life, done: AgreementDone) -> Life:
     number = done.data["payment"]
     life = replace(
         life,
@@ -66,7 +77,7 @@ def _corrected(life: Life, done: Done) -> Life:
     return _give_back(life) if life.state == "refund_due" else life
 
 
-def _treated(life: Life, done: Done) -> Life:
+def _treated(life: Life, done: AgreementDone) -> Life:
     return replace(life, state="treated", treated_on=done.on)
 
 
@@ -74,15 +85,15 @@ def _earn(life: Life, state: State) -> Life:
     return replace(life, state=state, earned=life.held)
 
 
-def _fulfilled(life: Life, _: Done) -> Life:
+def _fulfilled(life: Life, _: AgreementDone) -> Life:
     return _earn(life, "fulfilled")
 
 
-def _reported(life: Life, done: Done) -> Life:
+def _reported(life: Life, done: AgreementDone) -> Life:
     return replace(life, state="reported", reporter=done.by, reported_on=done.on)
 
 
-def _reviewed(life: Life, done: Done) -> Life:
+def _reviewed(life: Life, done: AgreementDone) -> Life:
     life = replace(life, reviewed_on=done.on, clause=str(done.data.get("clause", "")))
     match done.data["decision"]:
         case "recurrence":
@@ -99,11 +110,11 @@ def _give_back(life: Life) -> Life:
     return replace(life, state="refund_due" if life.held > NOTHING else life.because)
 
 
-def _refunded(life: Life, _: Done) -> Life:
+def _refunded(life: Life, _: AgreementDone) -> Life:
     return replace(life, state="refunded", returned=life.held)
 
 
-def _ended(life: Life, done: Done) -> Life:
+def _ended(life: Life, done: AgreementDone) -> Life:
     life = replace(life, clause=str(done.data["clause"]), ended_on=done.on)
     if done.data["returns"] != "everything":
         return _earn(life, "ended")
@@ -141,7 +152,7 @@ def possible(life: Life) -> tuple[Action, ...]:
     return tuple(action for action, move in LIFE.items() if life.state in move.of)
 
 
-def refusal(life: Life, done: Done, around: Around) -> Text | None:
+def refusal(life: Life, done: AgreementDone, around: Around) -> Text | None:
     """Why something cannot be done now, in one sentence; None when it can."""
     move = LIFE[done.action]
     if life.state not in move.of:
@@ -182,7 +193,7 @@ def waits(life: Life, action: Action, by: str, around: Around) -> Text | None:
     """What an action still waits for outside any form: her record, or another person. None when it could be done."""
     placed = found.planned_operation(life, around)
     on = placed.on if action == "treated" and placed is not None else around.today
-    done = Done(action, on, by, {})
+    done = AgreementDone(action, on, by, {})
     told = (stands(life, done, around) for stands in LIFE[action].guards if stands in OF_THE_RECORD)
     return next((sentence for sentence in told if sentence is not None), None)
 
@@ -203,13 +214,13 @@ def runs_out(life: Life, terms: Terms) -> date | None:
     return None if last is None else last + timedelta(1)
 
 
-def after(life: Life, done: Done) -> Life:
+def after(life: Life, done: AgreementDone) -> Life:
     """The agreement after one more thing done; nothing is checked again."""
     moved = LIFE[done.action].leaves(replace(life, events=life.events + 1), done)
     return replace(moved, moved_on=done.on) if moved.state != life.state else moved
 
 
-def fold(fee: Decimal, currency: str, everything: Iterable[Done]) -> Life:
+def fold(fee: Decimal, currency: str, everything: Iterable[AgreementDone]) -> Life:
     """An agreement as everything done to it, in its order, leaves it."""
     life = Life(fee, currency)
     for done in everything:
@@ -217,7 +228,7 @@ def fold(fee: Decimal, currency: str, everything: Iterable[Done]) -> Life:
     return life
 
 
-def money(life: Life, done: Done, of: str, number: int) -> Transaction | None:
+def money(life: Life, done: AgreementDone, of: str, number: int) -> LedgerTransaction | None:
     """The movement of money that a step is, if it is one; `life` is before it. `reverses` is a payment's event."""
     kind: Kind
     debit: Account
@@ -240,7 +251,7 @@ def money(life: Life, done: Done, of: str, number: int) -> Transaction | None:
             return None
     if amount == NOTHING:
         return None
-    return Transaction(of, number, done.on, kind, debit, credit, amount, life.currency, reverses)
+    return LedgerTransaction(of, number, done.on, kind, debit, credit, amount, life.currency, reverses)
 
 
 def _account(name: object) -> Account:

@@ -20,7 +20,7 @@ from fullterm.care.plan.planned import DONE, Planned
 from fullterm.care.plan.silence import spoken
 from fullterm.care.plan.worklist import as_it_stands
 from fullterm.care.protocol.model import Protocol, Step
-from fullterm.care.record.entries import Entry, entries, recorded
+from fullterm.care.record.entries import RecordEntry, entries, recorded
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
 from fullterm.guidelines.model import Recommendation
@@ -47,7 +47,7 @@ class EndedBy:
 
     on: date
     how: How
-    told: tuple[Entry, ...] = ()
+    told: tuple[RecordEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class _Day:
 
     on: date
     lines: Mapping[Key, Planned]
-    holds: frozenset[Entry]
+    holds: frozenset[RecordEntry]
     pregnant: bool
     gestation: Span | None
 
@@ -219,7 +219,7 @@ def _just_over(one: Planned, on: date) -> bool:
     return closes is not None and closes.high == on.toordinal()
 
 
-def _ended_by(before: _Day, today: _Day, key: Key, new: frozenset[Entry]) -> EndedBy:
+def _ended_by(before: _Day, today: _Day, key: Key, new: frozenset[RecordEntry]) -> EndedBy:
     """Why a line of the day before does not stand on this one."""
     step, one = before.lines[key].step, today.lines.get(key)
     bearing = _in_order(entry for entry in new if _bears_on(entry, step))
@@ -237,12 +237,12 @@ def _ended_by(before: _Day, today: _Day, key: Key, new: frozenset[Entry]) -> End
     return EndedBy(today.on, how, bearing)
 
 
-def _next_turn(one: Planned, new: frozenset[Entry]) -> bool:
+def _next_turn(one: Planned, new: frozenset[RecordEntry]) -> bool:
     """Whether a repeated step waits for its next turn because this one was done."""
     return one.state == "not_yet_due" and one.step.every is not None and any(entry.kind == "scan" for entry in new)
 
 
-def _in_order(found: Iterable[Entry]) -> tuple[Entry, ...]:
+def _in_order(found: Iterable[RecordEntry]) -> tuple[RecordEntry, ...]:
     return tuple(sorted(found, key=lambda one: (one.kind != "fact", one.on.low, one.name)))
 
 
@@ -253,7 +253,7 @@ def _key(one: Planned) -> Key:
 # -- what bears on a step, and who decides
 
 
-def _bears_on(entry: Entry, step: Step) -> bool:
+def _bears_on(entry: RecordEntry, step: Step) -> bool:
     """Whether an entry can have changed where a step stands."""
     names = _reads(step)
     match entry.kind:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from fullterm.care.assess.replay import Closed, EndedBy, Raised, Replay
 from fullterm.care.case.model import show_days
-from fullterm.care.record.entries import Entry
+from fullterm.care.record.entries import RecordEntry
 from fullterm.logic.quantity import LOWEST, UNKNOWN, Span, Unit
 from fullterm.vocabulary.fact import VOCABULARY, Language, Text
 from fullterm.vocabulary.wording import COLON, name_of, option_label, place_of, record_name, span_in, value_in
@@ -111,7 +111,7 @@ def ended_in(one: Raised, last: date | None, language: Language) -> str:
     return how + COLON[language] + said if said else how
 
 
-def _entry_told(one: Entry, on: date, language: Language) -> str:
+def _entry_told(one: RecordEntry, on: date, language: Language) -> str:
     """An entry, and the day it is about where that is another than the day it was recorded on."""
     said = entry_in(one, language)
     if one.on == UNKNOWN or one.on.low in (LOWEST, on.toordinal()):
@@ -119,13 +119,13 @@ def _entry_told(one: Entry, on: date, language: Language) -> str:
     return said + BRACKETS[language].format(LATE[language].format(show_days(one.on)))
 
 
-def entry_in(one: Entry, language: Language) -> str:
+def entry_in(one: RecordEntry, language: Language) -> str:
     """One entry of a record in words: `contractions: no`, `a suture placed: McDonald`."""
     said = _entry(one, language)
     return WITHDRAWN[language].format(said) if one.withdrawn else said
 
 
-def _entry(one: Entry, language: Language) -> str:
+def _entry(one: RecordEntry, language: Language) -> str:
     match one.kind:
         case "fact":
             return _with(name_of(one.name, language), _value(one, language), language)
@@ -153,7 +153,7 @@ def _entry(one: Entry, language: Language) -> str:
             return _with(KINDS[one.kind][language], one.value if isinstance(one.value, str) else None, language)
 
 
-def _value(one: Entry, language: Language) -> str:
+def _value(one: RecordEntry, language: Language) -> str:
     rows, dot, name = one.name.rpartition(".")
     return value_in(VOCABULARY.facts[f"{rows.partition('[')[0]}.{name}" if dot else name], one.value, language)
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from fullterm.care.assess.assessment import Assessment
 from fullterm.care.assess.first_line_text import ask_again, first_line_in
-from fullterm.care.assess.still import WORD, Standing, because_in, standing_of
+from fullterm.care.assess.still import WORD, AdviceStanding, because_in, standing_of
 from fullterm.care.assess.what_would_change import changes
 from fullterm.care.case.model import EarlierPregnancy, show_days
 from fullterm.care.case.sutures import sutures
@@ -157,7 +157,7 @@ def _verdicts(found: Assessment, language: Language) -> list[Plain]:
     return [_verdict(one, found, standing, language) for one in found.verdicts]
 
 
-def _still(one: Verdict, standing: Standing, language: Language) -> tuple[Plain | None, list[str]]:
+def _still(one: Verdict, standing: AdviceStanding, language: Language) -> tuple[Plain | None, list[str]]:
     """Why advice is not offered although it applies, or may; and for which of its treatments it still stands."""
     if one.kind not in ("applies", "cannot_tell"):
         return None, []
@@ -170,7 +170,7 @@ def _still(one: Verdict, standing: Standing, language: Language) -> tuple[Plain 
     return told | {"facts": list(because.facts), "on": day}, stands
 
 
-def _verdict(one: Verdict, found: Assessment, standing: Standing, language: Language) -> Plain:
+def _verdict(one: Verdict, found: Assessment, standing: AdviceStanding, language: Language) -> Plain:
     recommendation = one.recommendation
     still, stands_for = _still(one, standing, language)
     deciding = one.body if one.women.value is True else one.women

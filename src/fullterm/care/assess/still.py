@@ -81,7 +81,7 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class AdviceStanding:
     """One woman on one day, as all advice is held against: facts as last told, and her plan."""
 
     facts: Facts
@@ -183,14 +183,14 @@ def last_closes(treatment: Treatment) -> int | None:
     return max(ends, default=None)
 
 
-def standing_of(found: Assessment) -> Standing:
+def standing_of(found: Assessment) -> AdviceStanding:
     """What the advice of one assessment is held against."""
-    return Standing(as_last_told(found.known).facts, found.plan, found.on, she_died(found.case, found.on))
+    return AdviceStanding(as_last_told(found.known).facts, found.plan, found.on, she_died(found.case, found.on))
 
 
 def still(verdict: Verdict, facts: Facts, planned: Iterable[Planned], on: date) -> Because | None:
     """Why one verdict's advice no longer stands, by her facts as last told and her plan; None while it does."""
-    return Standing(facts, tuple(planned), on).still(verdict)
+    return AdviceStanding(facts, tuple(planned), on).still(verdict)
 
 
 def because_in(because: Because, language: Language) -> str:

@@ -10,7 +10,7 @@ from fullterm.care.assess.still import standing_of
 from fullterm.care.interview.next_question import POSSIBLE
 from fullterm.guidelines.model import Recommendation
 from fullterm.guidelines.verdict import body
-from fullterm.logic.change import Change, would_change, would_open
+from fullterm.logic.change import FactChange, would_change, would_open
 from fullterm.logic.evaluate import truth
 from fullterm.logic.facts import Facts, Value
 from fullterm.logic.nodes import Bool
@@ -50,7 +50,7 @@ def changes(found: Assessment, language: Language) -> Iterator[dict[str, Any]]:
             yield _change(recommendation, in_words(change, language), [change.key], sorted(change.open))
 
 
-def _of_one_fact(rule: Bool, facts: Facts) -> tuple[Change, ...]:
+def _of_one_fact(rule: Bool, facts: Facts) -> tuple[FactChange, ...]:
     """What would bring it in alone; where nothing would, what would once a question of that day is answered.
 
     Time alone is left out of the second: what a later week only opens is a question of the plan's, and no change.
@@ -89,7 +89,7 @@ def still_open(key: str) -> bool:
     return rows == "scans" or (fact is not None and fact.lasts is not None and key not in ("age", "bmi"))
 
 
-def in_words(change: Change, language: Language) -> str:
+def in_words(change: FactChange, language: Language) -> str:
     """A change as a phrase, with what would have to be asked then."""
     first, *rest = (line.strip() for line in show(explain(change.requirement, language), language).splitlines())
     between = "; " if language == "en" else ";"

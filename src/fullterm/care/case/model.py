@@ -23,13 +23,13 @@ CONCEPTION = 14
 """Gestation in days on the day of conception (or of egg collection)."""
 
 DatingMethod: TypeAlias = Literal["lmp", "crl", "transfer", "scan", "unknown"]
-Choice: TypeAlias = Literal["accepted", "declined", "deferred"]
+StepChoice: TypeAlias = Literal["accepted", "declined", "deferred"]
 KEPT = "the record of that pregnancy"
 """The source of what an ended pregnancy leaves to the history."""
 KEPT_LONG = "the record of an earlier pregnancy"
 SAID_OUT = "an answer that none is in"
 """The source of a removal that nobody recorded as one."""
-CHOICES: tuple[Choice, ...] = ("accepted", "declined", "deferred")
+CHOICES: tuple[StepChoice, ...] = ("accepted", "declined", "deferred")
 """What a doctor may decide of a step or of advice."""
 
 
@@ -187,7 +187,7 @@ class StepDecided:
     """What the doctor decided of a step in the newest signature; `reason` stands wherever it was declined."""
 
     step: str
-    choice: Choice
+    choice: StepChoice
     on: date
     reason: str | None = None
 

@@ -14,7 +14,7 @@ from fullterm.care.case.text import Mapping, Node, Scalar, Sequence
 from fullterm.logic.facts import Value
 from fullterm.logic.quantity import HIGHEST, LOWEST, Span
 from fullterm.vocabulary.about import read_weeks_between
-from fullterm.vocabulary.composed import Amount
+from fullterm.vocabulary.composed import AmountSaid
 from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.phrases import parse_value, shorten, within
 from fullterm.vocabulary.spoken import half_width, spoken
@@ -63,7 +63,7 @@ class Gestations:
         if found["side"] in ("before", "earlier than", "早"):
             between = Span(_opposite(between.high), _opposite(between.low))
         moved = Span(_added(span.low, between.low, LOWEST), _added(span.high, between.high, HIGHEST))
-        return within(VOCABULARY.facts["earlier.gestation"], (Amount(moved, moved, widened=True),), shorten(text))
+        return within(VOCABULARY.facts["earlier.gestation"], (AmountSaid(moved, moved, widened=True),), shorten(text))
 
     def which(self, said: str, number: int) -> int:
         """The place in the list of the pregnancy somebody names. Raises ValueError."""

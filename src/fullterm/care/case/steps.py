@@ -6,7 +6,7 @@ from datetime import date
 
 from fullterm.care.case.dating import before_conception
 from fullterm.care.case.fields import Notes
-from fullterm.care.case.model import CHOICES, Choice, Dating, StepDecided, StepDone
+from fullterm.care.case.model import CHOICES, Dating, StepChoice, StepDecided, StepDone
 from fullterm.care.case.text import Node
 from fullterm.logic.quantity import UNKNOWN, exactly
 
@@ -34,7 +34,7 @@ def read_decided(node: Node | None, path: str, notes: Notes) -> tuple[StepDecide
         told = notes.fields(item, where, ("step", "choice", "on", "reason"))
         step, said = (notes.text(told.get(name), f"{where}.{name}") for name in ("step", "choice"))
         reason, on = notes.text(told.get("reason"), f"{where}.reason"), _day(told.get("on"), where, notes)
-        choice: Choice | None = next((one for one in CHOICES if one == said), None)
+        choice: StepChoice | None = next((one for one in CHOICES if one == said), None)
         if step is None:
             notes.wrong(where, "which step was decided is missing: write step:, such as step: cerclage")
         elif choice is None:

@@ -34,7 +34,7 @@ STANDS: frozenset[State] = frozenset({"open", "closing", "missed", "stopped", "n
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class TodaysDecision:
     """What is decided today: the leading cause, and the first line of the plan that is for her, with its state and what
     stands in its place; None where there is no such line.
     """
@@ -45,13 +45,13 @@ class Decision:
     instead: str = ""
 
 
-def decision(planned: tuple[Planned, ...], candidates: tuple[Candidate, ...]) -> Decision:
+def decision(planned: tuple[Planned, ...], candidates: tuple[Candidate, ...]) -> TodaysDecision:
     """Today's decision as it stands. `candidates`, `planned`: in their order, the first first."""
     leads = next((one.cause.id for one in candidates[:1] if one.standing in LEADS), None)
     first = next((one for one in planned if one.urgent or one.state in STANDS), None)
     if first is None:
-        return Decision(leads, None)
-    return Decision(leads, first.step.id, first.state, "" if first.instead is None else first.instead.title.en)
+        return TodaysDecision(leads, None)
+    return TodaysDecision(leads, first.step.id, first.state, "" if first.instead is None else first.instead.title.en)
 
 
 class Conditions:

@@ -19,7 +19,7 @@ from fullterm.care.case.implied import never_asked
 from fullterm.care.case.model import Case
 from fullterm.care.interview.decision import conditions
 from fullterm.care.interview.next_question import SCANS, rest_of
-from fullterm.care.interview.tiers import Page, page_of, page_order, rank
+from fullterm.care.interview.tiers import InterviewPage, page_of, page_order, rank
 from fullterm.care.interview.turning import Today
 from fullterm.care.plan.build import plan
 from fullterm.care.plan.planned import Planned
@@ -114,7 +114,7 @@ class Sitting:
             return self.first
         return next(self.rest(), None) if further else None
 
-    def page(self, *, further: bool = True) -> tuple[Page, tuple[str, ...]] | None:
+    def page(self, *, further: bool = True) -> tuple[InterviewPage, tuple[str, ...]] | None:
         """The next page and the keys asked on it, in the order of its fields; None when none is left."""
         questions = self.rest() if self.enough else self.for_today()
         if self.enough and not further:

@@ -67,23 +67,23 @@ def record_of(key: str) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class InterviewPage:
     """One page of the interview: a tier, or one earlier pregnancy (`record`, from 1 on)."""
 
     tier: Tier
     record: int = 0
 
 
-def page_of(key: str, told: Mapping[str, int]) -> Page:
+def page_of(key: str, told: Mapping[str, int]) -> InterviewPage:
     """The page a question stands on. `told`: how many records of each list are told.
 
     "Has she been pregnant before?" ends the page on this pregnancy; "is there another?" that of the last one told.
     """
     if key == "earlier":
         number = told.get(key, 0)
-        return Page("earlier", number) if number else Page("now")
+        return InterviewPage("earlier", number) if number else InterviewPage("now")
     tier = tier_of(key)
-    return Page(tier, record_of(key) if tier == "earlier" else 0)
+    return InterviewPage(tier, record_of(key) if tier == "earlier" else 0)
 
 
 def rank(key: str) -> Rank:

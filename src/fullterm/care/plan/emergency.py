@@ -68,7 +68,7 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class EmergencyAdvice:
     """One thing to do, not to do, or to know this hour.
 
     `decided`: only once a rescue suture is decided. `unless`: it holds but for contraindications nobody has answered.
@@ -169,7 +169,7 @@ def if_decided(facts: Facts) -> Facts:
     return Facts({**facts.values, **IF_DECIDED}, facts.lists)
 
 
-def this_hour(recommendations: Iterable[Recommendation], facts: Facts, on: date) -> tuple[Advice, ...]:
+def this_hour(recommendations: Iterable[Recommendation], facts: Facts, on: date) -> tuple[EmergencyAdvice, ...]:
     """What to do, not to do and to know: what holds now, then what holds once a rescue suture is decided.
 
     Of a baby for whom nothing is offered any more nothing is said.
@@ -185,9 +185,9 @@ def this_hour(recommendations: Iterable[Recommendation], facts: Facts, on: date)
         now, then = judge(one, facts), judge(one, supposed)
         waits = frozenset[str]() if now.kind == "applies" else _open(now, facts)
         if waits is not None:
-            found.append(Advice(now, task, decided=False, unless=waits))
+            found.append(EmergencyAdvice(now, task, decided=False, unless=waits))
         elif then.kind == "applies":
-            found.append(Advice(then, task, decided=True))
+            found.append(EmergencyAdvice(then, task, decided=True))
     order: tuple[Task, ...] = ("do", "do_not", "know")
     return tuple(sorted(found, key=lambda one: (one.decided, order.index(one.task))))
 

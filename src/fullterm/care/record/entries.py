@@ -22,7 +22,7 @@ Kind: TypeAlias = Literal[
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordEntry:
     """One thing a record holds.
 
     `name`: of a fact as readings name it (`bleeding`, `earlier[2].outcome`), of a step its id. `on`: the day it is
@@ -36,7 +36,7 @@ class Entry:
     withdrawn: bool = False
 
 
-def entries(case: Case | None, on: date) -> frozenset[Entry]:
+def entries(case: Case | None, on: date) -> frozenset[RecordEntry]:
     """Everything a record holds that is about a day up to `on`."""
     if case is None:
         return frozenset()
@@ -44,7 +44,7 @@ def entries(case: Case | None, on: date) -> frozenset[Entry]:
     return frozenset(one for one in _entries(case) if one.on.low <= day)
 
 
-def recorded(before: frozenset[Entry], now: frozenset[Entry]) -> frozenset[Entry]:
+def recorded(before: frozenset[RecordEntry], now: frozenset[RecordEntry]) -> frozenset[RecordEntry]:
     """What was recorded between two days: what is new, and what was taken back and not told anew.
 
     Once a new pregnancy is recorded the ended one is kept among the earlier ones: nothing of it was taken back.
@@ -56,7 +56,7 @@ def recorded(before: frozenset[Entry], now: frozenset[Entry]) -> frozenset[Entry
     return new | {replace(one, withdrawn=True) for one in gone if (one.kind, one.name) not in told}
 
 
-def _entries(case: Case) -> Iterator[Entry]:
+def _entries(case: Case) -> Iterator[RecordEntry]:
     yield from _facts("", case.observations)
     for one in case.earlier:
         yield from _facts(f"earlier[{one.number}].", one.observations)
@@ -64,46 +64,46 @@ def _entries(case: Case) -> Iterator[Entry]:
     for procedure in case.procedures:
         yield from _facts(f"procedures[{procedure.number}].", procedure.observations)
     for suture in case.cerclages:
-        yield Entry("cerclage", "", suture.technique or suture.route, suture.on)
+        yield RecordEntry("cerclage", "", suture.technique or suture.route, suture.on)
     for removal in case.removals:
-        yield Entry("removal", "", None, removal.on)
+        yield RecordEntry("removal", "", None, removal.on)
     for done in case.done:
-        yield Entry("done", done.step, done.note, _day(done.on))
+        yield RecordEntry("done", done.step, done.note, _day(done.on))
     for decided in case.decided:
-        yield Entry("decided", decided.step, decided.choice, _day(decided.on))
+        yield RecordEntry("decided", decided.step, decided.choice, _day(decided.on))
     if case.pregnancy is not None:
         yield from _of_pregnancy(case.pregnancy)
 
 
-def _of_pregnancy(pregnancy: Pregnancy) -> Iterator[Entry]:
+def _of_pregnancy(pregnancy: Pregnancy) -> Iterator[RecordEntry]:
     if pregnancy.dating is not None:
-        yield Entry("dating", "", pregnancy.dating.due, Span(LOWEST, LOWEST))
+        yield RecordEntry("dating", "", pregnancy.dating.due, Span(LOWEST, LOWEST))
     yield from _facts("", pregnancy.observations)
     for scan in pregnancy.scans:
-        yield Entry("scan", f"scans[{scan.number}]", None, scan.on)
+        yield RecordEntry("scan", f"scans[{scan.number}]", None, scan.on)
         yield from _facts(f"scans[{scan.number}].", scan.observations)
     for suture in pregnancy.cerclages:
-        yield Entry("cerclage", "", suture.technique or suture.route, suture.on)
+        yield RecordEntry("cerclage", "", suture.technique or suture.route, suture.on)
     for removal in pregnancy.removals:
-        yield Entry("removal", "", None, removal.on)
+        yield RecordEntry("removal", "", None, removal.on)
     for declined in pregnancy.declined:
-        yield Entry("declined", declined.step, declined.reason, _day(declined.on))
+        yield RecordEntry("declined", declined.step, declined.reason, _day(declined.on))
     for done in pregnancy.done:
-        yield Entry("done", done.step, done.note, _day(done.on))
+        yield RecordEntry("done", done.step, done.note, _day(done.on))
     for decided in pregnancy.decided:
-        yield Entry("decided", decided.step, decided.choice, _day(decided.on))
+        yield RecordEntry("decided", decided.step, decided.choice, _day(decided.on))
     if (outcome := pregnancy.outcome) is not None:
-        yield Entry("outcome", "", outcome.values.get("outcome"), outcome.ended)
+        yield RecordEntry("outcome", "", outcome.values.get("outcome"), outcome.ended)
         yield from _core(outcome)
 
 
-def _facts(prefix: str, told: Iterable[Observation]) -> Iterator[Entry]:
-    return (Entry("fact", prefix + one.fact, one.value, _day(one.on)) for one in told)
+def _facts(prefix: str, told: Iterable[Observation]) -> Iterator[RecordEntry]:
+    return (RecordEntry("fact", prefix + one.fact, one.value, _day(one.on)) for one in told)
 
 
-def _core(ended: EarlierPregnancy) -> Iterator[Entry]:
+def _core(ended: EarlierPregnancy) -> Iterator[RecordEntry]:
     """What was told of the core outcome set. That the mother died is told there, and nowhere else."""
-    return (Entry("core", "", told.mother.get("died") is True, _day(told.on)) for told in ended.core)
+    return (RecordEntry("core", "", told.mother.get("died") is True, _day(told.on)) for told in ended.core)
 
 
 def _day(on: date) -> Span:

@@ -21,13 +21,13 @@ from fullterm.logic.quantity import HIGHEST, LOWEST, UNKNOWN, Span, exactly
 from fullterm.vocabulary.fact import VOCABULARY
 from fullterm.vocabulary.sutures import ROUTES
 
-Group: TypeAlias = Literal["history", "ultrasound", "examination", "untold", "scans"]
-Ending: TypeAlias = Literal["ongoing", "spontaneous", "otherwise"]
+CourseGroup: TypeAlias = Literal["history", "ultrasound", "examination", "untold", "scans"]
+CourseEnding: TypeAlias = Literal["ongoing", "spontaneous", "otherwise"]
 RemovalState: TypeAlias = Literal[
     "before", "in_window", "after", "late", "untold", "due", "not_yet", "ended_before", "unclear", "stays"
 ]
 LeftOut: TypeAlias = Literal["no_suture", "no_placement", "vague_placement", "no_end", "vague_end", "backwards"]
-Window: TypeAlias = tuple[int, int]
+RemovalWindow: TypeAlias = tuple[int, int]
 
 DATED = 14
 """Days from end to end of a gestation that counts as dated and stands for its middle: a week either side."""
@@ -38,7 +38,7 @@ BY_DOCTORS = frozenset({"termination", "ectopic", "molar"})
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class PregnancyCourse:
     """One pregnancy, from its suture (or its scans) to its end, or to the last day anything is known of it.
 
     `number`: its place among her pregnancies. `ours`: its record was kept here; otherwise it was told of the past.
@@ -64,7 +64,7 @@ class Course:
     fetuses: int | None
 
     @property
-    def group(self) -> Group:
+    def group(self) -> CourseGroup:
         """Why the suture was placed, or that none was."""
         if not self.sutured:
             return "scans"
@@ -75,7 +75,7 @@ class Course:
                 return "untold"
 
     @property
-    def ending(self) -> Ending:
+    def ending(self) -> CourseEnding:
         """How it ended: by itself, otherwise (by doctors, ectopic, molar), or not yet.
 
         A loss that doctors completed had begun by itself.
@@ -122,7 +122,7 @@ class Course:
         return 0 if self.before_conception else middle(self.placed), middle(self.end)
 
 
-def courses(case: Case, on: date, window: Window) -> tuple[Course, ...]:
+def courses(case: Case, on: date, window: RemovalWindow) -> tuple[PregnancyCourse, ...]:
     """Every pregnancy of hers that had a suture or a measured cervix, in the order told.
 
     `window`: the days of gestation in which the protocol removes a suture, and the first day too late.
@@ -130,7 +130,7 @@ def courses(case: Case, on: date, window: Window) -> tuple[Course, ...]:
     return tuple(_courses(case, on, window))
 
 
-def _courses(case: Case, on: date, window: Window) -> Iterator[Course]:
+def _courses(case: Case, on: date, window: RemovalWindow) -> Iterator[PregnancyCourse]:
     for one in case.earlier:
         ours = any(seen.source == KEPT for seen in one.observations)
         yield from _course(case, _Told(one.number, ours, one.values, _end(one.values), one.ended), window)
@@ -158,7 +158,7 @@ class _Told:
     now: Span | None = None
 
 
-def _course(case: Case, told: _Told, window: Window) -> Iterator[Course]:
+def _course(case: Case, told: _Told, window: RemovalWindow) -> Iterator[PregnancyCourse]:
     """The course of one pregnancy; nothing when it had neither a suture nor a scan."""
     facts, ended = told.facts, told.now is None
     suture, carried = _suture(facts), False
@@ -171,7 +171,7 @@ def _course(case: Case, told: _Told, window: Window) -> Iterator[Course]:
     route = None if suture is None else ROUTES.get(suture.technique or "", suture.route or "") or None
     until = told.end if told.now is None else told.now
     induced, lost, babies = facts.get("induced"), facts.get("already_being_lost"), facts.get("fetuses")
-    yield Course(
+    yield PregnancyCourse(
         number=told.number,
         ours=told.ours,
         sutured=suture is not None,
@@ -208,7 +208,7 @@ SUTURE = ("cerclage_route", "cerclage_technique", "cerclage_placed", "cerclage_r
 """Facts that only a pregnancy with a suture has."""
 
 
-def _removal(route: str | None, removed: Span, until: Span, window: Window, *, ended: bool) -> RemovalState:
+def _removal(route: str | None, removed: Span, until: Span, window: RemovalWindow, *, ended: bool) -> RemovalState:
     """Where the removal of a suture stands against the window; `until`: how far the pregnancy went, or is now."""
     opens, closes = window
     if route == "abdominal":

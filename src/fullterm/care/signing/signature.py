@@ -23,11 +23,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
-from fullterm.care.case.model import CHOICES, Choice
+from fullterm.care.case.model import CHOICES, StepChoice
 from fullterm.care.record.places import RecordEvent
 
 __all__ = [
-    "CHOICES", "FINDINGS", "INSUFFICIENCY", "Choice", "Decided", "Finding", "Signed", "diagnosed", "hash_of",
+    "CHOICES", "FINDINGS", "INSUFFICIENCY", "Decided", "Finding", "Signed", "StepChoice", "diagnosed", "hash_of",
     "is_whole", "last_signed", "refusal_of", "sealed",
 ]  # fmt: skip
 
@@ -41,7 +41,7 @@ class Decided:
     """What was decided of one step or one piece of advice; `reason` is never empty when it was declined."""
 
     of: str
-    choice: Choice
+    choice: StepChoice
     reason: str = ""
 
 

@@ -168,7 +168,7 @@ class NoSignup(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no
         return reverse("home")
 
 
-class OwnPassword(ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
+class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth ships no types
     """The choice of a password of one's own."""
 
     def clean_password1(self) -> str:

@@ -74,7 +74,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownField:
     """A field as a template draws it, in one language."""
 
     name: str
@@ -115,14 +115,14 @@ class Form:
         """The day typed in a field that has been checked; today when it was left empty."""
         return read_day(typed) if (typed := self.typed.get(name)) else self.today
 
-    def shown(self, names: Iterable[str] | None = None) -> list[Shown]:
+    def shown(self, names: Iterable[str] | None = None) -> list[ShownField]:
         """The fields as a template draws them, all or those named."""
         wanted = None if names is None else set(names)
         return [self._shown(one) for one in self.fields if wanted is None or one.name in wanted]
 
-    def _shown(self, one: Field) -> Shown:
+    def _shown(self, one: Field) -> ShownField:
         typed, label = self.typed.get(one.name, ""), self._said(one.label)
-        return Shown(
+        return ShownField(
             one.name, label[:1].upper() + label[1:], one.kind,
             tuple((value, self._said(label), value == typed) for value, label in one.options),
             typed, self.wrong.get(one.name),

@@ -19,7 +19,7 @@ Place = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[M]):
+class ListPage(Generic[M]):
     """Some lines in order, whether more come before and after them, and how many before (None: more than COUNTED)."""
 
     items: list[M]
@@ -40,7 +40,7 @@ class Page(Generic[M]):
 
 def page_of(
     rows: QuerySet[M], order: Sequence[str], most: int, *, after: Place | None = None, until: Place | None = None
-) -> Page[M]:
+) -> ListPage[M]:
     """The first `most` rows; or those that follow a place, or those that lead up to one.
 
     `order`: fields, all ascending or (`-`) all descending, none empty, the last one unique. A place is their values.
@@ -57,13 +57,13 @@ def page_of(
     return _page(rows, order, found[:most], previous=after is not None, following=len(found) > most)
 
 
-def _page(rows: QuerySet[M], order: Sequence[str], items: list[M], *, previous: bool, following: bool) -> Page[M]:
+def _page(rows: QuerySet[M], order: Sequence[str], items: list[M], *, previous: bool, following: bool) -> ListPage[M]:
     if not items or not previous:
-        return Page(items, previous, following, None if previous else 0)
+        return ListPage(items, previous, following, None if previous else 0)
     first = tuple(getattr(items[0], name.removeprefix("-")) for name in order)
     above = _beyond(rows, _turned(order), first).order_by(*_turned(order))
     before = above.values("pk")[: COUNTED + 1].count()
-    return Page(items, before > 0, following, before if before <= COUNTED else None)
+    return ListPage(items, before > 0, following, before if before <= COUNTED else None)
 
 
 def _beyond(rows: QuerySet[M], order: Sequence[str], place: Place) -> QuerySet[M]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from fullterm.care.assess.still import WORD, Because, Standing
+from fullterm.care.assess.still import WORD, AdviceStanding, Because
 from fullterm.care.verdicts.compare_guidelines import SETTLED, Position, position
 from fullterm.clinic.words.woman import WORDS
 from fullterm.guidelines import register
@@ -41,7 +41,7 @@ COLUMNS: Final = (
 
 
 @dataclass(slots=True)
-class Cell:
+class MatrixCell:
     """What one body says on one treatment: its verdicts by position."""
 
     found: list[tuple[Position, Verdict]] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Cell:
         """The position that says most, and the recommendation it comes from."""
         return min(self.found, key=lambda one: SAYS_MOST.index(one[0]))
 
-    def gone(self, standing: Standing, treatment: Treatment) -> Because | None:
+    def gone(self, standing: AdviceStanding, treatment: Treatment) -> Because | None:
         """Why none of what the body says in that position is offered any more; None while something is."""
         stand, _ = self.strongest()
         found = [standing.still(one, treatment) for other, one in self.found if other == stand]
@@ -58,12 +58,12 @@ class Cell:
 
 
 @dataclass(slots=True)
-class Line:
+class MatrixLine:
     """One treatment within one decision."""
 
     decision: Decision
     treatment: Treatment
-    cells: dict[str, Cell] = field(default_factory=dict)
+    cells: dict[str, MatrixCell] = field(default_factory=dict)
 
     def positions(self) -> set[Position]:
         """Every position taken on it."""
@@ -75,7 +75,7 @@ def body_of(guideline: Guideline) -> str:
     return guideline.country if guideline.country in _BY_COUNTRY else guideline.publisher
 
 
-def matrix(verdicts: Iterable[Verdict], standing: Standing, language: Language) -> dict[str, Any]:
+def matrix(verdicts: Iterable[Verdict], standing: AdviceStanding, language: Language) -> dict[str, Any]:
     """The whole matrix as a template context: `main` and `rest` decisions, each with its columns and rows."""
     taken = [(stand, one) for one in verdicts if (stand := position(one, standing.on)) is not None]
     lines = [line for line in _lines(taken) if line.positions() & SPEAKS]
@@ -91,23 +91,23 @@ def matrix(verdicts: Iterable[Verdict], standing: Standing, language: Language) 
     }
 
 
-def _lines(taken: Iterable[tuple[Position, Verdict]]) -> list[Line]:
-    found: dict[tuple[Decision, str], Line] = {}
+def _lines(taken: Iterable[tuple[Position, Verdict]]) -> list[MatrixLine]:
+    found: dict[tuple[Decision, str], MatrixLine] = {}
     for stand, verdict in taken:
         one = verdict.recommendation
         body = body_of(register.GUIDELINES[one.guideline])
         for treatment in one.advice.treatments:
-            line = found.setdefault((one.decision, treatment.id), Line(one.decision, treatment))
-            line.cells.setdefault(body, Cell()).found.append((stand, verdict))
+            line = found.setdefault((one.decision, treatment.id), MatrixLine(one.decision, treatment))
+            line.cells.setdefault(body, MatrixCell()).found.append((stand, verdict))
     order = list(found)
     return sorted(found.values(), key=lambda one: (DECISIONS.index(one.decision), order.index(_key(one))))
 
 
-def _key(line: Line) -> tuple[Decision, str]:
+def _key(line: MatrixLine) -> tuple[Decision, str]:
     return line.decision, line.treatment.id
 
 
-def _table(lines: list[Line], standing: Standing, language: Language) -> dict[str, Any]:
+def _table(lines: list[MatrixLine], standing: AdviceStanding, language: Language) -> dict[str, Any]:
     """Only the bodies with something to say in these rows get a column."""
     shown = {
         body for line in lines for body, cell in line.cells.items()
@@ -128,7 +128,7 @@ def _table(lines: list[Line], standing: Standing, language: Language) -> dict[st
     }
 
 
-def _row(line: Line, columns: Mapping[str, str], standing: Standing, language: Language) -> dict[str, Any]:
+def _row(line: MatrixLine, columns: Mapping[str, str], standing: AdviceStanding, language: Language) -> dict[str, Any]:
     settled = _settled(line)
     return {
         "treatment": line.treatment.label[language],
@@ -141,16 +141,16 @@ def _row(line: Line, columns: Mapping[str, str], standing: Standing, language: L
     }
 
 
-def _settled(line: Line) -> set[Position]:
+def _settled(line: MatrixLine) -> set[Position]:
     """What the guidelines that have settled answer, each by what it says most: more than one answer is a difference."""
-    by_guideline: dict[str, Cell] = {}
+    by_guideline: dict[str, MatrixCell] = {}
     for cell in line.cells.values():
         for stand, verdict in cell.found:
-            by_guideline.setdefault(verdict.recommendation.guideline, Cell()).found.append((stand, verdict))
+            by_guideline.setdefault(verdict.recommendation.guideline, MatrixCell()).found.append((stand, verdict))
     return {cell.strongest()[0] for cell in by_guideline.values()} & SETTLED
 
 
-def _cell(cell: Cell, treatment: Treatment, standing: Standing, language: Language) -> dict[str, Any]:
+def _cell(cell: MatrixCell, treatment: Treatment, standing: AdviceStanding, language: Language) -> dict[str, Any]:
     stand, verdict = cell.strongest()
     gone = cell.gone(standing, treatment)
     one = verdict.recommendation

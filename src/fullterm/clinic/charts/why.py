@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from fullterm.care.assess.still import Standing, because_in
+from fullterm.care.assess.still import AdviceStanding, because_in
 from fullterm.care.protocol.model import Protocol
 from fullterm.care.verdicts.compare_guidelines import position
 from fullterm.care.verdicts.documents import newer_in
@@ -29,7 +29,7 @@ DEEPEST = 7
 
 
 def opened(
-    verdict: Verdict, standing: Standing, facts: Facts, protocol: Protocol, language: Language
+    verdict: Verdict, standing: AdviceStanding, facts: Facts, protocol: Protocol, language: Language
 ) -> dict[str, Any]:
     """Everything about one verdict, as a template context."""
     one = verdict.recommendation

@@ -25,7 +25,7 @@ from fullterm.clinic.charts.signature import latest, to_sign
 from fullterm.clinic.models import Link, User, Woman
 from fullterm.clinic.write import links
 from fullterm.clinic.write.links import Given
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 
 SEED = 20260104
 MS_WANG = "D0001"
@@ -87,7 +87,7 @@ def _due(step: str) -> Woman:
 
 
 def _do(woman: Woman, action: str, told: Mapping[str, object], by: User, draw: Random, reason: str = "") -> int:
-    return act(woman.pk, Deed(action, clock.today(), told, reason, _key(draw)), by).number
+    return act(woman.pk, Command(action, clock.today(), told, reason, _key(draw)), by).number
 
 
 def _key(draw: Random) -> uuid.UUID:

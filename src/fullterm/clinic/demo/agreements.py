@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from fullterm.care.agreement.ledger import minor
-from fullterm.care.agreement.state import Action, Done
+from fullterm.care.agreement.state import Action, AgreementDone
 from fullterm.care.agreement.state_machine import fold
 from fullterm.care.agreement.terms import Terms, text_hash, text_of
 from fullterm.care.assess.assessment import assess
@@ -203,7 +203,7 @@ def _write(woman: Woman, terms: Terms, steps: Iterable[Step], users: dict[str, U
         life = life_of(agreement) if action != "offered" else fold(terms.fee, terms.currency, ())
         if action == "refunded":
             data["amount"] = str(life.held)
-        write(agreement, life, Done(action, on, users[who].username, data, reason), users[who], _key(draw))
+        write(agreement, life, AgreementDone(action, on, users[who].username, data, reason), users[who], _key(draw))
 
 
 def _key(draw: Random) -> uuid.UUID:

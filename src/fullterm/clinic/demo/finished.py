@@ -11,13 +11,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from fullterm.clinic.demo.stories import CLOSED, FIRST, PRETERM, TYPICAL, WELL, Answers, Stage, Story, gd
+from fullterm.clinic.demo.stories import CLOSED, FIRST, PRETERM, TYPICAL, WELL, Stage, Story, StoryAnswers, gd
 
 YEARS = (160, 1000)
 """How many days ago they ended: long enough for every due date to have come."""
 
 
-def over(today: date, draw: Random, history: Answers, end: int) -> Story:
+def over(today: date, draw: Random, history: StoryAnswers, end: int) -> Story:
     """A pregnancy that ended so far along (days), booked at eight weeks."""
     ended = today - timedelta(days=draw.randint(*YEARS))
     due = ended + timedelta(days=280 - end)

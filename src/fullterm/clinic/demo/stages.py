@@ -14,9 +14,9 @@ from fullterm.clinic.demo.stories import (
     SUTURED,
     TYPICAL,
     WELL,
-    Answers,
     Stage,
     Story,
+    StoryAnswers,
     before,
     expecting,
     gd,
@@ -25,7 +25,7 @@ from fullterm.clinic.demo.stories import (
 )
 
 
-def _typical(draw: Random) -> Answers:
+def _typical(draw: Random) -> StoryAnswers:
     return draw.choice(TYPICAL)
 
 

@@ -14,17 +14,17 @@ from typing import Any, TypeAlias
 
 from fullterm.care.record.events import RecordEvent
 
-Answers: TypeAlias = tuple[tuple[str, str], ...]
+StoryAnswers: TypeAlias = tuple[tuple[str, str], ...]
 
 WELL = {"contractions": "no", "bleeding": "no", "ruptured_membranes": "no", "infection": "no",
         "infection_suspected": "no"}  # fmt: skip
 CLOSED = {**WELL, "dilatation": "0 cm", "membranes": "not_visible", "labour": "no", "fetal_compromise": "no"}
-_WORKED_UP: Answers = (
+_WORKED_UP: StoryAnswers = (
     ("uterine_anomaly", "none"), ("antiphospholipid_antibodies", "no"), ("transvaginal_cerclage_impossible", "no"),
 )  # fmt: skip
 
 
-def _earlier(*pregnancies: dict[str, str]) -> Answers:
+def _earlier(*pregnancies: dict[str, str]) -> StoryAnswers:
     told: list[tuple[str, str]] = []
     for number, one in enumerate(pregnancies, 1):
         told.append(("earlier", "another"))
@@ -35,26 +35,27 @@ def _earlier(*pregnancies: dict[str, str]) -> Answers:
 _OPENED = {"outcome": "loss", "painless_dilatation": "yes", "contractions_first": "no", "cerclage": "none"}
 _BULGED = {"outcome": "loss", "membranes_bulging": "yes", "contractions_first": "no", "cerclage": "none"}
 _EARLY_BIRTH = {"outcome": "live_birth", "gestation": "31w2d", "induced": "no", "contractions_first": "yes"}
-TYPICAL: tuple[Answers, ...] = (
+TYPICAL: tuple[StoryAnswers, ...] = (
     (*_WORKED_UP, *_earlier({**_OPENED, "gestation": "21w4d"}, {**_BULGED, "gestation": "20w1d"})),
     (*_WORKED_UP, *_earlier({**_BULGED, "gestation": "about 22 weeks"})),
 )
-PRETERM: Answers = (*_WORKED_UP, *_earlier(_EARLY_BIRTH))
-SUTURED: Answers = (
+PRETERM: StoryAnswers = (*_WORKED_UP, *_earlier(_EARLY_BIRTH))
+SUTURED: StoryAnswers = (
     *_WORKED_UP,
     *_earlier(
         {**_OPENED, "gestation": "19w5d"},
         {"outcome": "live_birth", "gestation": "38w1d", "cerclage": "history", "cerclage_placed": "13w1d"},
     ),
 )
-NOT_WORKED_UP: Answers = _earlier({**_OPENED, "gestation": "not quite five months"})
-FIRST: Answers = (("earlier", "complete"), ("procedures", "complete"))
-NECK_REMOVED: Answers = (("earlier", "complete"), ("procedures", "another"), ("procedures[1].kind", "trachelectomy"),
-                         ("procedures", "complete"))  # fmt: skip
+NOT_WORKED_UP: StoryAnswers = _earlier({**_OPENED, "gestation": "not quite five months"})
+FIRST: StoryAnswers = (("earlier", "complete"), ("procedures", "complete"))
+NECK_REMOVED: StoryAnswers = (("earlier", "complete"), ("procedures", "another"),
+                              ("procedures[1].kind", "trachelectomy"),
+                              ("procedures", "complete"))  # fmt: skip
 _NO_OTHER_CAUSE = dict.fromkeys(
     ("contractions_first", "bleeding_first", "abruption", "infection", "fetal_death_first", "fetal_anomaly"), "no"
 )
-MS_WANG: Answers = (
+MS_WANG: StoryAnswers = (
     *((name, "no") for name in (
         "adhesions", "submucous_fibroid", "intramural_fibroid", "polyps", "cervical_laceration", "cervix_congenital",
         "lower_segment_absent", "connective_tissue_disorder", "des_exposure", "other_cause_found",
@@ -75,7 +76,7 @@ class Story:
     """One woman's record as it grows: `history` answered on `first`, then everything else in the order of its days."""
 
     today: date
-    history: Answers
+    history: StoryAnswers
     age: int
     first: date
     name: str = ""
@@ -105,7 +106,7 @@ def gd(weeks: int, days: int = 0) -> int:
     return 7 * weeks + days
 
 
-def expecting(today: date, draw: Random, gestation: int, history: Answers, **told: Any) -> Story:
+def expecting(today: date, draw: Random, gestation: int, history: StoryAnswers, **told: Any) -> Story:
     """A woman so many days along today, booked at six to eleven weeks and seen every four weeks since."""
     booked_at = gd(7) + gestation % 28
     back = max(0, (gestation - booked_at) // 28 * 28)
@@ -128,13 +129,13 @@ def expecting(today: date, draw: Random, gestation: int, history: Answers, **tol
     return story
 
 
-def before(today: date, draw: Random, history: Answers) -> Story:
+def before(today: date, draw: Random, history: StoryAnswers) -> Story:
     """A woman not pregnant now who wishes to be."""
     seen = today - timedelta(days=draw.choice((3, 10, 17, 24)))
     return Story(today, (("wishes_to_conceive", "yes"), ("pregnant", "no"), *history), draw.randint(22, 41), seen)
 
 
-def sutured(today: date, draw: Random, gestation: int, history: Answers, placed: int | None = None) -> Story:
+def sutured(today: date, draw: Random, gestation: int, history: StoryAnswers, placed: int | None = None) -> Story:
     """A woman with a vaginal suture placed at twelve to fourteen weeks, seen a few days ago."""
     story = expecting(today, draw, gestation, history)
     day = story.at(placed or draw.randint(gd(12, 4), gd(14)))
@@ -152,7 +153,9 @@ def sutured(today: date, draw: Random, gestation: int, history: Answers, placed:
     return story
 
 
-def scanned(today: date, draw: Random, gestation: int, history: Answers, late: int = 0, shortest: int = 29) -> Story:
+def scanned(
+    today: date, draw: Random, gestation: int, history: StoryAnswers, late: int = 0, shortest: int = 29
+) -> Story:
     """A woman without a suture, scanned every two weeks from sixteen; `late`: days since the last turn came due."""
     story = expecting(today, draw, gestation, history)
     first, last = story.at(gd(16)), today - timedelta(days=late + (14 if late else draw.randint(0, 13)))

@@ -20,7 +20,7 @@ from fullterm.clinic.demo import finished
 from fullterm.clinic.demo.finished import FINISHED
 from fullterm.clinic.demo.stages import WARD
 from fullterm.clinic.demo.stages_pressing import PRESSING
-from fullterm.clinic.demo.stories import MS_WANG, Answers, Story, expecting, gd, sutured
+from fullterm.clinic.demo.stories import MS_WANG, Story, StoryAnswers, expecting, gd, sutured
 from fullterm.clinic.models import Event, Role, User, Woman
 
 PASSWORD = "demonstration-ward"
@@ -126,7 +126,7 @@ def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> t
 
 
 @cache
-def _history(answers: Answers, on: date) -> tuple[Document, tuple[RecordEvent, ...]]:
+def _history(answers: StoryAnswers, on: date) -> tuple[Document, tuple[RecordEvent, ...]]:
     """The record after the history was taken, and its events. Women with one story on one day share the work."""
     document: Document = {}
     told = tuple(RecordEvent("answered", on, {"key": key, "said": said, "source": SAID}) for key, said in answers)

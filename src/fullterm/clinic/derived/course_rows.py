@@ -17,7 +17,7 @@ def courses_of(woman: Woman, case: Case, on: date, protocol: Protocol) -> list[C
     return [_kept(woman, one) for one in care.courses(case, on, removal_window(protocol))]
 
 
-def removal_window(protocol: Protocol) -> care.Window:
+def removal_window(protocol: Protocol) -> care.RemovalWindow:
     """The days of gestation in which the protocol removes a suture: the first, and the first too late.
 
     A protocol without the step, or with an open end, has a window in which nothing is late.
@@ -27,7 +27,7 @@ def removal_window(protocol: Protocol) -> care.Window:
     return opens or 0, closes or HIGHEST
 
 
-def _kept(woman: Woman, one: care.Course) -> Course:
+def _kept(woman: Woman, one: care.PregnancyCourse) -> Course:
     enters, leaves = one.drawn or (None, None)
     ends, unknown = care.settled(one.end), "untold" if one.sutured else "none"
     began = None if one.began is None or one.began < 1 else date.fromordinal(one.began)
@@ -45,7 +45,7 @@ def _kept(woman: Woman, one: care.Course) -> Course:
     )  # fmt: skip
 
 
-def _spans(one: care.Course) -> Iterator[tuple[str, Span]]:
+def _spans(one: care.PregnancyCourse) -> Iterator[tuple[str, Span]]:
     """The gestations as told, for the list of women."""
     spans = (("placed", one.placed), ("removed", one.removed), ("end", one.end))
     return ((name, span) for name, span in spans if not span.unknown)

@@ -39,7 +39,7 @@ from fullterm.clinic.models import Course, Event, Row, Run, Woman
 from fullterm.guidelines import register
 from fullterm.guidelines.decide import Deciding
 
-Derived: TypeAlias = tuple[list[Row], list[Course]]
+DerivedRows: TypeAlias = tuple[list[Row], list[Course]]
 """What stands in the database of one woman beside her record: her rows of Today, and her courses of the registry."""
 AT_ONCE = 100
 """How many women are computed between two short transactions."""
@@ -179,11 +179,11 @@ def _in_turn() -> Iterator[list[Woman]]:
         last = some[-1].pk
 
 
-def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, Derived], list[tuple[Woman, str]]]:
+def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, DerivedRows], list[tuple[Woman, str]]]:
     events: dict[uuid.UUID, list[Event]] = {woman.pk: [] for woman in women}
     for event in Event.objects.filter(woman__in=women, action__in=TRIED).order_by("woman_id", "number"):
         events[event.woman_id].append(event)
-    computed: dict[Woman, Derived] = {}
+    computed: dict[Woman, DerivedRows] = {}
     left_out = []
     for woman in women:
         try:
@@ -193,7 +193,7 @@ def _computed(women: list[Woman], on: date) -> tuple[dict[Woman, Derived], list[
     return computed, left_out
 
 
-def _replace(computed: Mapping[Woman, Derived], under: str) -> list[Woman]:
+def _replace(computed: Mapping[Woman, DerivedRows], under: str) -> list[Woman]:
     """Write the rows of those whose record and protocol are as they were read; the others are given back."""
     with transaction.atomic():
         held = dict(
@@ -208,7 +208,7 @@ def _replace(computed: Mapping[Woman, Derived], under: str) -> list[Woman]:
     return [woman for woman in computed if woman.pk in held and woman not in same]
 
 
-def _write(derived: Mapping[Woman, Derived]) -> None:
+def _write(derived: Mapping[Woman, DerivedRows]) -> None:
     """Put these in the place of what stood there, inside the transaction of whoever holds the women."""
     women = list(derived)
     Row.objects.filter(woman__in=women).delete()
@@ -217,7 +217,7 @@ def _write(derived: Mapping[Woman, Derived]) -> None:
     Course.objects.bulk_create([one for _, lived in derived.values() for one in lived])
 
 
-def _derived(woman: Woman, events: Iterable[Event], on: date) -> Derived:
+def _derived(woman: Woman, events: Iterable[Event], on: date) -> DerivedRows:
     case = _case(woman)
     if case is None:
         return [], []

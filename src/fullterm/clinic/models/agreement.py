@@ -102,10 +102,10 @@ class Transaction(models.Model):
         )
 
     @property
-    def plain(self) -> ledger.Transaction:
+    def plain(self) -> ledger.LedgerTransaction:
         """As the ledger reads it; `number` is that of the event that moved the money."""
         reverses = None if self.reverses is None else self.reverses.event.number
-        return ledger.Transaction(
+        return ledger.LedgerTransaction(
             str(self.agreement_id), self.event.number, self.on, self.kind, self.debit, self.credit,  # type: ignore[arg-type]  # the database knows no other
             ledger.of_minor(self.amount, self.currency), self.currency, reverses,
         )  # fmt: skip

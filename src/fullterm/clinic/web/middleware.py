@@ -57,7 +57,7 @@ class ContentSecurityPolicy:
         return response
 
 
-class Text:
+class RefuseNul:
     """Refuses what is no text: a NUL cannot be typed, and no database keeps one."""
 
     def __init__(self, get_response: Answer) -> None:
@@ -118,7 +118,7 @@ class SecondStep:
         return redirect(ENROL)
 
 
-class OwnPassword:
+class OwnPasswordFirst:
     """Whoever signed in with a one-time password chooses her own before anything else."""
 
     def __init__(self, get_response: Answer) -> None:

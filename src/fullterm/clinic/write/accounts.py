@@ -40,7 +40,7 @@ Plain = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class AccountDone:
     """What was done, and the one-time password it made: shown once, kept nowhere."""
 
     change: Change
@@ -53,7 +53,7 @@ def one_time_password() -> str:
     return "-".join(groups)
 
 
-def make(username: str, name: str, role: str, actor: User | None, key: uuid.UUID | None = None) -> Done:
+def make(username: str, name: str, role: str, actor: User | None, key: uuid.UUID | None = None) -> AccountDone:
     """Make an account with a one-time password. `actor` is None for the command line only. Raises Refused."""
     key = key or uuid.uuid4()
     check_name(username)
@@ -67,14 +67,16 @@ def make(username: str, name: str, role: str, actor: User | None, key: uuid.UUID
             user = User(username=username, first_name=name, role=role, one_time=timezone.now() + ONE_TIME)
             user.set_password(password)
             user.save()
-            return Done(_write(user, "made", actor, {"role": role, "name": name}, key), password)
+            return AccountDone(_write(user, "made", actor, {"role": role, "name": name}, key), password)
     except IntegrityError:
         if Change.objects.filter(key=key).exists():
             raise Refused(_ONCE) from None
         raise Refused(_taken(username)) from None
 
 
-def change(whom: int, action: str, actor: User | None, data: Plain | None = None, key: uuid.UUID | None = None) -> Done:
+def change(
+    whom: int, action: str, actor: User | None, data: Plain | None = None, key: uuid.UUID | None = None
+) -> AccountDone:
     """Carry out one of `DEEDS` on an account, all or nothing. Raises Refused with the reason, and KeyError."""
     key = key or uuid.uuid4()
     deed = DEEDS[action]
@@ -89,7 +91,7 @@ def change(whom: int, action: str, actor: User | None, data: Plain | None = None
                 )
             told, password = deed(user, data or {})
             user.save()
-            return Done(_write(user, action, actor, told, key), password)
+            return AccountDone(_write(user, action, actor, told, key), password)
     except IntegrityError:
         raise Refused(_ONCE) from None
 

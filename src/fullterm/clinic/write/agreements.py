@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 
 from fullterm.care.agreement.eligibility import Eligibility, eligibility
 from fullterm.care.agreement.ledger import minor
-from fullterm.care.agreement.state import FINAL, Action, Around, Done, Ending, Life, Operation
+from fullterm.care.agreement.state import FINAL, Action, AgreementDone, Around, Ending, Life, OperationShown
 from fullterm.care.agreement.state_machine import after, fold, money, refusal
 from fullterm.care.agreement.terms import Terms, text_of
 from fullterm.care.agreement.terms_file import offered, read_terms
@@ -62,7 +62,7 @@ class Moved(NotDone):
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class AgreementCommand:
     """What is to be done to an agreement: the action, its day, what it carries, why, and the request's own key."""
 
     action: Action
@@ -72,7 +72,7 @@ class Deed:
     key: uuid.UUID | None = None
 
 
-def offer(woman_id: uuid.UUID, deed: Deed, actor: User) -> AgreementEvent:
+def offer(woman_id: uuid.UUID, deed: AgreementCommand, actor: User) -> AgreementEvent:
     """Offer her an agreement by the hospital's present terms, while she may sign one. Raises Refused."""
     _may(actor, deed.action)
     key = deed.key or uuid.uuid4()
@@ -90,7 +90,9 @@ def offer(woman_id: uuid.UUID, deed: Deed, actor: User) -> AgreementEvent:
         return _same(again, again.agreement.woman_id == woman_id, deed)
 
 
-def carry_out(agreement_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None) -> AgreementEvent:
+def carry_out(
+    agreement_id: uuid.UUID, deed: AgreementCommand, actor: User, *, seen: int | None = None
+) -> AgreementEvent:
     """Do one thing to an agreement, with the money it moves, all or nothing.
 
     `seen`: how many events the actor had before them; None for an action that cannot conflict. Raises Refused.
@@ -123,7 +125,7 @@ def _held(agreement_id: uuid.UUID) -> Agreement:
     return agreement
 
 
-def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEvent:
+def _offer(woman: Woman, deed: AgreementCommand, actor: User, key: uuid.UUID) -> AgreementEvent:
     terms = terms_offered()
     if terms is None:
         raise NotDone(
@@ -131,7 +133,7 @@ def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEv
         )
     under = open_agreement(woman) is not None
     around = Around(clock.today(), terms, eligibility_of(woman, under=under))
-    done = Done("offered", deed.on, actor.get_username(), _offered(deed, terms, around.eligible), deed.reason)
+    done = AgreementDone("offered", deed.on, actor.get_username(), _offered(deed, terms, around.eligible), deed.reason)
     life = Life(terms.fee, terms.currency)
     _refuse(life, done, around)
     agreement = Agreement.objects.create(
@@ -141,25 +143,27 @@ def _offer(woman: Woman, deed: Deed, actor: User, key: uuid.UUID) -> AgreementEv
     return write(agreement, life, done, actor, key)
 
 
-def _offered(deed: Deed, terms: Terms, found: Eligibility | None) -> dict[str, Any]:
+def _offered(deed: AgreementCommand, terms: Terms, found: Eligibility | None) -> dict[str, Any]:
     """What an offer keeps: the terms, and that every condition held; nothing of her record."""
     held = [] if found is None else [one.id for one in found.standing(True)]
     return {**deed.data, "terms": terms.key, "held": held}
 
 
-def _carry_out(agreement: Agreement, deed: Deed, actor: User, seen: int | None, key: uuid.UUID) -> AgreementEvent:
+def _carry_out(
+    agreement: Agreement, deed: AgreementCommand, actor: User, seen: int | None, key: uuid.UUID
+) -> AgreementEvent:
     life = life_of(agreement)
     if seen is not None and life.events != seen:
         raise Moved(list(agreement.history.filter(number__gt=seen).select_related("actor")))
     terms = read_terms(agreement.terms)
     around = around_of(agreement, terms, deed.action)
     data = _completed(deed, terms, agreement.woman, life)
-    done = Done(deed.action, deed.on, actor.get_username(), data, deed.reason)
+    done = AgreementDone(deed.action, deed.on, actor.get_username(), data, deed.reason)
     _refuse(life, done, around)
     return write(agreement, life, done, actor, key)
 
 
-def _completed(deed: Deed, terms: Terms, woman: Woman, life: Life) -> dict[str, Any]:
+def _completed(deed: AgreementCommand, terms: Terms, woman: Woman, life: Life) -> dict[str, Any]:
     """What the step carries, with what nobody types: the text signed, the clause's own rule, the amount."""
     data = dict(deed.data)
     language: Language = "zh" if data.get("language") == "zh" else "en"
@@ -182,13 +186,13 @@ def latest_due(woman: Woman) -> str | None:
     return date.fromordinal(dating.due.high).isoformat() if dating is not None and known else None
 
 
-def _refuse(life: Life, done: Done, around: Around) -> None:
+def _refuse(life: Life, done: AgreementDone, around: Around) -> None:
     sentence = refusal(life, done, around)
     if sentence is not None:
         raise NotDone(sentence)
 
 
-def write(agreement: Agreement, life: Life, done: Done, actor: User, key: uuid.UUID) -> AgreementEvent:
+def write(agreement: Agreement, life: Life, done: AgreementDone, actor: User, key: uuid.UUID) -> AgreementEvent:
     """Write down the event and the money it moves. Nothing is checked here: `carry_out` and `offer` have."""
     moved = after(life, done)
     event = AgreementEvent.objects.create(
@@ -206,7 +210,7 @@ def write(agreement: Agreement, life: Life, done: Done, actor: User, key: uuid.U
     return event
 
 
-def _same(event: AgreementEvent, mine: bool, deed: Deed) -> AgreementEvent:
+def _same(event: AgreementEvent, mine: bool, deed: AgreementCommand) -> AgreementEvent:
     """The event of a request sent twice; a key that once meant something else is refused."""
     if not mine or event.action != deed.action:
         raise Refused("this form was already used for something else: open the page again, then save")
@@ -225,9 +229,9 @@ def life_of(agreement: Agreement) -> Life:
     return fold(agreement.price, agreement.currency, (done_of(one) for one in events))
 
 
-def done_of(event: AgreementEvent) -> Done:
+def done_of(event: AgreementEvent) -> AgreementDone:
     """An event as the life reads it."""
-    return Done(event.action, event.on, event.actor.get_username(), event.data, event.reason)  # type: ignore[arg-type]  # only `carry_out` writes
+    return AgreementDone(event.action, event.on, event.actor.get_username(), event.data, event.reason)  # type: ignore[arg-type]  # only `carry_out` writes
 
 
 def open_agreement(woman: Woman) -> Agreement | None:
@@ -259,7 +263,7 @@ def around_of(agreement: Agreement, terms: Terms, action: Action) -> Around:
     placed = standing_of(woman, "cerclage placed").filter(on__gte=since).select_related("actor")
     signers = signatures_of(woman).values_list("actor__username", flat=True)
     operations = tuple(
-        Operation(one.on, one.data.get("indication"), one.actor.get_username())
+        OperationShown(one.on, one.data.get("indication"), one.actor.get_username())
         for one in placed
         if ending is None or one.on <= ending.on
     )

@@ -26,7 +26,7 @@ from fullterm.care.record.events import read
 from fullterm.clinic.base import clock
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Link, LinkUse, User, Woman
-from fullterm.clinic.write.record import Deed, act
+from fullterm.clinic.write.record import Command, act
 from fullterm.logic.quantity import HIGHEST
 
 Standing: TypeAlias = Literal["open", "closed", "expired", "revoked"]
@@ -85,7 +85,7 @@ def give(woman: Woman, who: User, expires: date, key: uuid.UUID) -> Given:
             woman=woman, kind="page", token_hash=_hash(token), code_hash=_code(token, code), expires=expires,
             given_by=who, key=key,
         )  # fmt: skip
-        act(woman.pk, Deed("link given", on, {"link": _short(link), "expires": expires.isoformat()}, key=key), who)
+        act(woman.pk, Command("link given", on, {"link": _short(link), "expires": expires.isoformat()}, key=key), who)
     return Given(link, token, code)
 
 
@@ -97,7 +97,7 @@ def revoke(link: Link, who: User) -> None:
         if held.revoked is not None:
             return
         Link.objects.filter(Q(pk=held.pk) | Q(parent=held), revoked=None).update(revoked=timezone.now(), revoked_by=who)
-        act(held.woman_id, Deed("link revoked", on, {"link": _short(held)}), who)
+        act(held.woman_id, Command("link revoked", on, {"link": _short(held)}), who)
 
 
 def subscribe(page: Link) -> Given:

@@ -41,7 +41,7 @@ class Changed(Refused):
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Command:
     """What is to be done: the action, its clinical day, what it carries, why, and the request's own key."""
 
     action: str
@@ -94,7 +94,7 @@ def correct(woman_id: uuid.UUID, told: Mapping[str, str], actor: User, key: uuid
         raise Refused(TAKEN)
     data = _called({name: told[name] for name in before}) | {"before": _called(before)}
     try:
-        return act(woman_id, Deed("identity corrected", clock.today(), data, key=key), actor, seen=seen)
+        return act(woman_id, Command("identity corrected", clock.today(), data, key=key), actor, seen=seen)
     except IntegrityError:
         raise Refused(TAKEN) from None
 
@@ -109,7 +109,7 @@ def columns(told: Mapping[str, str]) -> dict[str, str]:
     return {("number" if name == "record_number" else name): said for name, said in told.items()}
 
 
-def act(woman_id: uuid.UUID, deed: Deed, actor: User, *, seen: int | None = None, more: bool = False) -> Event:
+def act(woman_id: uuid.UUID, deed: Command, actor: User, *, seen: int | None = None, more: bool = False) -> Event:
     """Carry out one action on a woman's record and recompute her rows, all or nothing.
 
     `seen`: how many events the actor had before them; None for an action that cannot conflict. `more`: others follow in
@@ -151,7 +151,7 @@ def _longest(told: object) -> int:
     return len(told) if isinstance(told, str) else 0
 
 
-def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uuid.UUID) -> Event:
+def _act(woman_id: uuid.UUID, deed: Command, actor: User, seen: int | None, key: uuid.UUID) -> Event:
     woman = Woman.objects.select_for_update().get(pk=woman_id)
     again = Event.objects.filter(key=key).first()
     if again is not None:
@@ -173,7 +173,7 @@ def _act(woman_id: uuid.UUID, deed: Deed, actor: User, seen: int | None, key: uu
     return event
 
 
-def _identify(woman: Woman, deed: Deed) -> list[str]:
+def _identify(woman: Woman, deed: Command) -> list[str]:
     """Who she is after a correction: the columns that change."""
     if deed.action != "identity corrected":
         return []
@@ -199,7 +199,7 @@ def _document(woman: Woman, told: RecordEvent, actor: User) -> Document:
     return after(woman.document, told)
 
 
-def _check(before: Document, document: Document, deed: Deed) -> None:
+def _check(before: Document, document: Document, deed: Command) -> None:
     """Refuse a document with something wrong in it that was not wrong before.
 
     An answer that contradicts one told earlier that day is recorded: the more dangerous counts and her page says so. An
@@ -215,13 +215,13 @@ def _check(before: Document, document: Document, deed: Deed) -> None:
         raise Refused(new[0].sentence)
 
 
-def _told_at_once(conflict: Conflict, deed: Deed) -> bool:
+def _told_at_once(conflict: Conflict, deed: Command) -> bool:
     """Whether this entry alone tells both sides of a contradiction: two facts of one form."""
     names = {one.fact for one in conflict.told}
     return len(names) > 1 and deed.on == conflict.on and names <= deed.data.keys()
 
 
-def _same(event: Event, woman_id: uuid.UUID, deed: Deed) -> Event:
+def _same(event: Event, woman_id: uuid.UUID, deed: Command) -> Event:
     """The event of a request sent twice; a key that once meant something else is refused."""
     if event.woman_id != woman_id or event.action != deed.action:
         raise Refused("this form was already used for something else: open the page again, then save")

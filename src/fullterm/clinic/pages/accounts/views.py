@@ -147,7 +147,7 @@ def change(request: HttpRequest, pk: int, deed: str) -> HttpResponse:
     return redirect("person", pk)
 
 
-def _password(request: HttpRequest, done: people.Done) -> HttpResponse:
+def _password(request: HttpRequest, done: people.AccountDone) -> HttpResponse:
     context = {"person": done.change.whom, "password": done.password, "days": people.ONE_TIME.days}
     return render(request, "accounts/people_password.html", context)
 

@@ -62,7 +62,7 @@ def _rows() -> list[Transaction]:
     )
 
 
-def _plain(one: ledger.Month) -> dict[str, Any]:
+def _plain(one: ledger.LedgerMonth) -> dict[str, Any]:
     return {
         "currency": one.currency,
         "opening": ledger.show(one.opening, one.currency),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from fullterm.care.agreement import ledger
-from fullterm.care.agreement.eligibility import Condition, Eligibility
+from fullterm.care.agreement.eligibility import Eligibility, SigningCondition
 from fullterm.care.agreement.state import ACTIONS, Action, Around, Life
 from fullterm.care.agreement.state_machine import answer_by, possible, runs_out, waits
 from fullterm.care.agreement.terms import Terms, said
@@ -47,7 +47,7 @@ def conditions(found: Eligibility, facts: Facts, language: Language, *, clinical
     return [_condition(one, facts, language, clinical=clinical) for one in found.conditions]
 
 
-def _condition(one: Condition, facts: Facts, language: Language, *, clinical: bool) -> Plain:
+def _condition(one: SigningCondition, facts: Facts, language: Language, *, clinical: bool) -> Plain:
     needs = [] if one.value is not None else missing_in(one.missing, language)
     needs += [one.needs[language]] if one.needs is not None else []
     return {

@@ -27,7 +27,7 @@ from fullterm.clinic.pages.agreements.form import data_of, fields_of
 from fullterm.clinic.pages.agreements.page import blocks
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.agreements import Deed, Moved, NotDone, around_of, carry_out, life_of
+from fullterm.clinic.write.agreements import AgreementCommand, Moved, NotDone, around_of, carry_out, life_of
 from fullterm.vocabulary.fact import Language
 
 
@@ -94,7 +94,7 @@ def _carry_out(
     data = data_of(action, told)
     if action == "signed":
         data |= {"language": request.POST.get("language", ""), "hash": request.POST.get("hash", "")}
-    deed = Deed(action, form.day(), data, told.get("reason", ""), page["key"])
+    deed = AgreementCommand(action, form.day(), data, told.get("reason", ""), page["key"])
     try:
         carry_out(agreement.pk, deed, who, seen=page["seen"])
     except Moved as moved:

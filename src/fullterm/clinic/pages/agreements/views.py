@@ -35,7 +35,7 @@ from fullterm.clinic.pages.agreements.steps import refused_in, told_hash
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
 from fullterm.clinic.write.agreements import (
-    Deed,
+    AgreementCommand,
     around_of,
     case_of,
     eligibility_of,
@@ -160,7 +160,7 @@ def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_of_agreement(request, woman_id, "agreement")
     if request.method == "POST":
         try:
-            event = offer(woman.pk, Deed("offered", clock.today(), {}, key=key_of(request)), who)
+            event = offer(woman.pk, AgreementCommand("offered", clock.today(), {}, key=key_of(request)), who)
         except Refused as refused:
             context["refused"] = refused_in(refused, language())
         else:

@@ -10,7 +10,7 @@ from fullterm.care.assess.assessment import Assessment
 from fullterm.care.assess.first_line_text import first_line_in
 from fullterm.care.case.facts_on import Known, as_last_told, current_pregnancy
 from fullterm.care.plan import emergency
-from fullterm.care.plan.emergency import Advice, Contraindication, Stand
+from fullterm.care.plan.emergency import Contraindication, EmergencyAdvice, Stand
 from fullterm.care.plan.planned import DONE, Planned
 from fullterm.care.verdicts.limits import Limit
 from fullterm.clinic.charts.matrix import SYMBOL
@@ -264,7 +264,7 @@ def _unchecked(stands: Iterable[Stand]) -> list[str]:
 # -- this hour, and what to tell her
 
 
-def _task(one: Advice, facts: Facts, language: Language) -> Plain:  # noqa: ARG001  # one shape with the rows
+def _task(one: EmergencyAdvice, facts: Facts, language: Language) -> Plain:  # noqa: ARG001  # one shape with the rows
     return _said(one.verdict, language) | {
         "task": one.task,
         "decided": one.decided,

@@ -36,7 +36,7 @@ from fullterm.clinic.pages.emergency import form as answers
 from fullterm.clinic.pages.emergency import page as emergency
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
-from fullterm.clinic.write.record import Changed, Deed, act, register
+from fullterm.clinic.write.record import Changed, Command, act, register
 
 FEW = 8
 """How many women a search shows here: in an emergency more is not read."""
@@ -120,9 +120,9 @@ def _save(request: HttpRequest, woman: Woman, found: Assessment, form: Form) -> 
     begins = current_pregnancy(found.case, found.on) is None and bool(facts)
     deeds = []
     if begins or dating:
-        deeds.append(Deed("pregnancy began", found.on, dating, key=uuid.uuid5(key, "pregnancy began")))
+        deeds.append(Command("pregnancy began", found.on, dating, key=uuid.uuid5(key, "pregnancy began")))
     if facts:
-        deeds.append(Deed("examined", found.on, facts, key=key))
+        deeds.append(Command("examined", found.on, facts, key=key))
     with transaction.atomic():
         for deed in deeds:
             seen = act(woman.pk, deed, actor(request), seen=seen).number
@@ -139,7 +139,7 @@ def _pass_on(request: HttpRequest, woman: Woman, found: Assessment) -> None:
     if len(why) > LONGEST_REASON:
         raise Refused(too_long(LONGEST_REASON))
     data = {"step": planned.step.id, "to": to.username, **({"reason": why} if why else {})}
-    act(woman.pk, Deed("escalated", found.on, data, key=key_of(request)), actor(request))
+    act(woman.pk, Command("escalated", found.on, data, key=key_of(request)), actor(request))
     messages.success(request, say("emergency.passed"))
 
 

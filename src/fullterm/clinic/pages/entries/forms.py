@@ -17,7 +17,7 @@ Plain = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class EntryForm:
     """One kind of entry. `groups`: fields under a heading (a key of the words), the most needed first."""
 
     action: str
@@ -83,7 +83,7 @@ def _choice(name: str, label: str, *keys: str, **more: Any) -> Field:
     return _word(name, label, kind="choice", options=_options(*keys), **more)
 
 
-SCAN = Entry(
+SCAN = EntryForm(
     "scanned",
     (
         ("entry.group.scan", (
@@ -93,7 +93,7 @@ SCAN = Entry(
     ),
     _plain,
 )  # fmt: skip
-EXAMINATION = Entry(
+EXAMINATION = EntryForm(
     "examined",
     (
         ("entry.group.examination", (
@@ -113,7 +113,7 @@ EXAMINATION = Entry(
     ),
     _plain,
 )  # fmt: skip
-BEGIN = Entry(
+BEGIN = EntryForm(
     "pregnancy began",
     (
         ("entry.group.dating", (
@@ -132,7 +132,7 @@ BEGIN = Entry(
     _begun,
 )  # fmt: skip
 INDUCED = of_fact("induced", "earlier", help=VOCABULARY.facts["earlier.induced"].question)
-END = Entry(
+END = EntryForm(
     "pregnancy ended",
     (
         ("entry.group.end", (
@@ -166,14 +166,16 @@ def sutures_at_the_end(several: tuple[tuple[str, Text], ...]) -> tuple[Field, ..
     return (*(replace(which, name=f"suture{number}", label=text) for number, text in enumerate(labels, 1)), day)
 
 
-CERCLAGE = Entry("cerclage placed", operation.groups(ON, SAID), operation.placed)
+CERCLAGE = EntryForm("cerclage placed", operation.groups(ON, SAID), operation.placed)
 REMOVER, *PLACE_AND_TIME = operation.REMOVAL
-ARRANGE = Entry(
+ARRANGE = EntryForm(
     "removal arranged", (("entry.group.removal", (replace(REMOVER, required=True), *PLACE_AND_TIME)),), _plain
 )
-REMOVAL = Entry("suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain)
+REMOVAL = EntryForm(
+    "suture removed", (("entry.group.out", (replace(ON, label=WORDS["entry.removed_on"]), SAID)),), _plain
+)
 ROUTE = replace(of_fact("cerclage_route", "earlier"), name="route")
-ELSEWHERE = Entry(
+ELSEWHERE = EntryForm(
     "suture from elsewhere",
     (
         ("entry.group.elsewhere", (
@@ -188,7 +190,7 @@ ELSEWHERE = Entry(
     ),
     _brought,
 )  # fmt: skip
-LEFT = Entry(
+LEFT = EntryForm(
     "suture left in",
     (
         ("entry.group.left", (
@@ -198,7 +200,7 @@ LEFT = Entry(
     ),
     _plain,
 )  # fmt: skip
-HANDOVER = Entry(
+HANDOVER = EntryForm(
     "suture handed over",
     (
         ("entry.group.handover", (
@@ -211,7 +213,7 @@ WHICH = _word("suture", "entry.which_suture", kind="choice", required=True)
 """Asked only where more than one is or may be in."""
 OF_A_SUTURE = ("removal", "arrange", "left", "handover")
 """The entries about a suture that is or may be in."""
-FOLLOWED = Entry(
+FOLLOWED = EntryForm(
     "followed",
     (
         ("entry.group.followed", (
@@ -222,7 +224,7 @@ FOLLOWED = Entry(
     ),
     _followed,
 )  # fmt: skip
-DECLINE = Entry(
+DECLINE = EntryForm(
     "declined",
     (
         ("entry.group.decline", (
@@ -233,7 +235,7 @@ DECLINE = Entry(
     ),
     _plain,
 )  # fmt: skip
-DONE = Entry(
+DONE = EntryForm(
     "done",
     (
         ("entry.group.done", (
@@ -243,7 +245,7 @@ DONE = Entry(
     ),
     _plain,
 )  # fmt: skip
-ENTRIES: dict[str, Entry] = {
+ENTRIES: dict[str, EntryForm] = {
     "scan": SCAN, "examination": EXAMINATION, "begin": BEGIN, "end": END, "cerclage": CERCLAGE, "removal": REMOVAL,
     "decline": DECLINE, "done": DONE, "followed": FOLLOWED, "arrange": ARRANGE, "elsewhere": ELSEWHERE, "left": LEFT,
     "handover": HANDOVER,

@@ -23,7 +23,7 @@ _UNITS = {"mm": _MM, "mL": _ML, "": {}}
 
 
 @dataclass(frozen=True, slots=True)
-class Amount(Field):
+class AmountField(Field):
     """A number in a unit: `25`, `25 mm`, `2.5 cm`. `small`: below this a bare number may be centimetres."""
 
     least: int = 0
@@ -65,8 +65,8 @@ def _word(name: str, **more: object) -> Field:
     return replace(Field(name, WORDS[f"entry.{name}"]), **more)  # type: ignore[arg-type]  # the names of Field's fields
 
 
-def _amount(name: str, unit: str, least: int, most: int, small: int = 0, help_: Text | None = None) -> Amount:
-    return Amount(name, WORDS[f"entry.{name}"], unit=unit, least=least, most=most, small=small, help=help_)
+def _amount(name: str, unit: str, least: int, most: int, small: int = 0, help_: Text | None = None) -> AmountField:
+    return AmountField(name, WORDS[f"entry.{name}"], unit=unit, least=least, most=most, small=small, help=help_)
 
 
 def _help(name: str) -> Text:
@@ -83,7 +83,7 @@ REMOVAL: tuple[Field, ...] = (
 """Who takes it out, where and when: written with the operation, and changed later by its own entry."""
 
 
-AMOUNTS: dict[str, Amount] = {
+AMOUNTS: dict[str, AmountField] = {
     one.name: one
     for one in (
         _amount("sutures", "", 1, 4), _amount("bites", "", 1, 12), _amount("depth", "mm", 1, 25, help_=_help("depth")),

@@ -33,12 +33,12 @@ from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.pages.entries import operation_saved as operation
 from fullterm.clinic.pages.entries import outcome_form as outcome
-from fullterm.clinic.pages.entries.forms import ENTRIES, HOW_IT_BEGAN, OF_A_SUTURE, WHICH, Entry, sutures_at_the_end
+from fullterm.clinic.pages.entries.forms import ENTRIES, HOW_IT_BEGAN, OF_A_SUTURE, WHICH, EntryForm, sutures_at_the_end
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.sutures import chosen_among
 from fullterm.clinic.text.wording import weeks_in
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import Text
 
@@ -88,13 +88,13 @@ def enter(request: HttpRequest, woman_id: uuid.UUID, kind: str) -> HttpResponse:
     return render(request, "entries/entry.html", page | {"groups": _groups(_asking_again(entry, form), form)})
 
 
-def _answered(request: HttpRequest, woman: Woman, kind: str, entry: Entry, number: int) -> HttpResponse:
+def _answered(request: HttpRequest, woman: Woman, kind: str, entry: EntryForm, number: int) -> HttpResponse:
     messages.success(request, saved(woman, number, f"entry.saved.{entry.action.replace(' ', '_')}"))
     there = reverse("enter", args=(woman.pk, kind)) + "?saved=1"
     return redirect(there) if kind == "cerclage" else redirect("woman", woman.pk)
 
 
-def _asked_for(entry: Entry, request: HttpRequest) -> dict[str, str]:
+def _asked_for(entry: EntryForm, request: HttpRequest) -> dict[str, str]:
     """What the page that led here already chose, such as `?indication=examination`: an option, never a typed word."""
     return {
         one.name: request.GET[one.name]
@@ -109,7 +109,7 @@ def _agreed(case: Case, today: date) -> dict[str, str]:
     return {} if agreed is None else dict(zip(("remover", "remove_where", "remove_when"), astuple(agreed), strict=True))
 
 
-def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
+def _groups(entry: EntryForm, form: Form) -> list[tuple[str, Any, str]]:
     """Each group's heading and fields; of one that is folded `closed`, or `open` where something stands in it."""
     found = []
     for heading, fields in entry.groups:
@@ -119,13 +119,13 @@ def _groups(entry: Entry, form: Form) -> list[tuple[str, Any, str]]:
     return found
 
 
-def _typed_first(entry: Entry) -> str:
+def _typed_first(entry: EntryForm) -> str:
     """The field to type in at once: the day stands already, and the keyboard need not walk through the frame."""
     first = next((one for one in entry.fields if one.kind != "day"), None)
     return first.name if first is not None and first.kind == "text" else ""
 
 
-def _asking_again(entry: Entry, form: Form) -> Entry:
+def _asking_again(entry: EntryForm, form: Form) -> EntryForm:
     """The entry with the field that confirms a birth weight nobody would expect, once one was typed."""
     if outcome.WEIGHED not in {one.name for one in form.fields}:
         return entry
@@ -133,7 +133,7 @@ def _asking_again(entry: Entry, form: Form) -> Entry:
     return replace(entry, groups=((first[0], (*first[1], outcome.CONFIRM)), *rest))
 
 
-def _beside(kind: str, entry: Entry, case: Case, today: date, *, sent: bool) -> dict[str, Any]:
+def _beside(kind: str, entry: EntryForm, case: Case, today: date, *, sent: bool) -> dict[str, Any]:
     """What stands above an entry: the gestation by the dating, a suture already in, or that nothing is to be told.
 
     `sent`: where somebody ended it while this was typed, what was typed stays, and what she did is told.
@@ -158,7 +158,7 @@ def _beside(kind: str, entry: Entry, case: Case, today: date, *, sent: bool) -> 
     return {"note": WORDS["entry.core.gestation"][language()].format(weeks, today.isoformat())}
 
 
-def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
+def _for_her(kind: str, entry: EntryForm, case: Case, today: date) -> EntryForm:
     """The entry with what is asked of this woman only: her plan's steps, a suture still in, a dating to correct."""
     pregnancy = current_pregnancy(case, today)
     (heading, fields), *rest = entry.groups
@@ -189,7 +189,7 @@ def _for_her(kind: str, entry: Entry, case: Case, today: date) -> Entry:
     return replace(entry, groups=((heading, fields), *more, *rest))
 
 
-def _for_role(entry: Entry, who: User) -> Entry:
+def _for_role(entry: EntryForm, who: User) -> EntryForm:
     """The entry without what only a doctor may tell, where somebody else fills it in."""
     groups = ((heading, tuple(one for one in fields if may_tell(who, one.name))) for heading, fields in entry.groups)
     return replace(entry, groups=tuple(groups))
@@ -240,17 +240,17 @@ def _followed_whole(form: Form, case: Case) -> Span:
     return one.gestation
 
 
-def _carry_out(woman: Woman, kind: str, entry: Entry, form: Form, who: User, request: HttpRequest) -> int:
+def _carry_out(woman: Woman, kind: str, entry: EntryForm, form: Form, who: User, request: HttpRequest) -> int:
     """Save the entry; with the end of a pregnancy the suture that came out with it, both or neither.
 
     The number of the last event.
     """
     told, key = form.told(), key_of(request)
-    deeds = [Deed(entry.action, form.day(), entry.data(told), told.get("reason", ""), key)]
+    deeds = [Command(entry.action, form.day(), entry.data(told), told.get("reason", ""), key)]
     for name in _taken_out(form) if kind == "end" else ():
         there = standing(read(woman.document)[0] or Case(form.today), form.today) if name != "suture" else ()
         which = {"suture": there[int(name.removeprefix("suture")) - 1].id} if there else {}
-        out = Deed("suture removed", form.day("removed_on"), which, key=uuid.uuid5(key, f"{name} removed"))
+        out = Command("suture removed", form.day("removed_on"), which, key=uuid.uuid5(key, f"{name} removed"))
         deeds.insert(0 if out.on <= form.day() else len(deeds), out)
     seen = seen_by(request, woman)
     with transaction.atomic():

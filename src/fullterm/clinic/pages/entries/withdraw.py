@@ -25,7 +25,7 @@ from fullterm.clinic.text.event_text import told_in
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 WHY = ("error", "woman", "typing", "changed", "other")
 LONGEST = 300
@@ -48,7 +48,7 @@ def withdraw(request: HttpRequest, woman_id: uuid.UUID, number: int) -> HttpResp
         if form.typed["why"] == "other" and not form.typed["more"]:
             form.wrong["more"] = WORDS["withdraw.more.needed"][language()]
         if form.check():
-            deed = Deed("withdrawn", today, {"number": number, "reason": _reason(form)}, _reason(form), page["key"])
+            deed = Command("withdrawn", today, {"number": number, "reason": _reason(form)}, _reason(form), page["key"])
             try:
                 done = act(woman.pk, deed, actor(request), seen=seen_by(request, woman))
             except Changed as changed:

@@ -14,7 +14,7 @@ from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.text.refusals_zh import in_words
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 
 def save(
@@ -32,7 +32,7 @@ def save(
             again = []
             for name, data in waiting:
                 try:
-                    deed = Deed("answered", on, data, key=uuid.uuid5(key, name))
+                    deed = Command("answered", on, data, key=uuid.uuid5(key, name))
                     seen = act(woman.pk, deed, who, seen=seen, more=True).number
                 except Changed:
                     raise

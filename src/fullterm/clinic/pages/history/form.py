@@ -28,7 +28,7 @@ NOT_HERE = frozenset({"gestation"})
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HistoryGroup:
     """One part of the form: its heading, the fields in it, and the record of a list it is (None for her, this one)."""
 
     anchor: str
@@ -38,22 +38,24 @@ class Group:
     kept: bool = False
 
 
-def groups(document: Document, today: date) -> tuple[Group, ...]:
+def groups(document: Document, today: date) -> tuple[HistoryGroup, ...]:
     """The form for what a document tells on a day."""
     case = read(document)[0] or Case(today) if document else Case(today)
     known = known_on(case, today)
-    found = [Group("woman", WORDS["form.woman"], tuple(_field(name, name, fact, known) for name, fact in _woman()))]
+    found = [
+        HistoryGroup("woman", WORDS["form.woman"], tuple(_field(name, name, fact, known) for name, fact in _woman()))
+    ]
     for rows in ("earlier", "procedures"):
         told = len(records_of(document, rows))
         numbers = range(1, len(known.facts.lists[rows].records) + 1)
         found += [_record(rows, number, known, kept=number > told) for number in numbers]
         every = Field(f"complete.{rows}", WORDS[f"form.all.{rows}"], "select", ALL_TOLD)
-        found.append(Group(f"all-{rows}", VOCABULARY.lists[rows].label, (every,)))
+        found.append(HistoryGroup(f"all-{rows}", VOCABULARY.lists[rows].label, (every,)))
     if known.facts.values.get("pregnant") is True:
         facts = [(name, fact) for name, fact in PREGNANCY_FACTS.items() if name not in NOT_HERE]
         seen = examined(document)
         fields = tuple(_seen(_field(name, name, fact, known), seen.get(name)) for name, fact in facts)
-        found.append(Group("pregnancy", WORDS["form.pregnancy"], fields))
+        found.append(HistoryGroup("pregnancy", WORDS["form.pregnancy"], fields))
     return tuple(found)
 
 
@@ -61,11 +63,11 @@ def _woman() -> list[tuple[str, Fact]]:
     return list(WOMAN_FACTS.items())
 
 
-def _record(rows: str, number: int, known: Known, *, kept: bool) -> Group:
+def _record(rows: str, number: int, known: Known, *, kept: bool) -> HistoryGroup:
     key = f"{rows}[{number}]"
     heading = Text(*(WORDS[f"form.{rows}"][language].format(number) for language in ("en", "zh")))
     fields = tuple(_field(f"{key}.{name}", name, fact, known, rows) for name, fact in VOCABULARY.fields(rows).items())
-    return Group(f"{rows}-{number}", heading, fields, key, kept)
+    return HistoryGroup(f"{rows}-{number}", heading, fields, key, kept)
 
 
 def _field(key: str, name: str, fact: Fact, known: Known, rows: str | None = None) -> Field:

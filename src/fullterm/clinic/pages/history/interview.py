@@ -22,7 +22,7 @@ from fullterm.clinic.models import Woman
 from fullterm.clinic.pages.history.answers import save
 from fullterm.clinic.pages.history.beside import SOURCES, as_exact_as_can_be, assessed, latest, source_of
 from fullterm.clinic.pages.history.interview_form import (
-    Asked,
+    AskedField,
     events,
     fields,
     next_page,
@@ -63,7 +63,7 @@ def page(request: HttpRequest, woman: Woman, found: Assessment) -> HttpResponse:
     return render(request, "history/history_page.html", end)
 
 
-def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: Asked) -> HttpResponse:
+def _sent(request: HttpRequest, woman: Woman, found: Assessment, asked: AskedField) -> HttpResponse:
     typed, today = _typed(request, asked), clock.today()
     wrong = _wrong(fields(asked, woman.document), typed)
     try:
@@ -116,7 +116,7 @@ def _put_off(request: HttpRequest, woman: Woman, found: Assessment) -> bool:
     return bool(later) and not sitting_of(found, as_exact_as_can_be(woman, found)).enough
 
 
-def _typed(request: HttpRequest, asked: Asked) -> dict[str, str]:
+def _typed(request: HttpRequest, asked: AskedField) -> dict[str, str]:
     """What was answered on the page, by key; "none of these" answers what nobody answered otherwise."""
     sent = {key: [one.strip() for one in request.POST.getlist(key)] for key in asked.keys}
     typed = {key: said for key, all_ in sent.items() if (said := next((one for one in all_ if one), ""))}
@@ -133,7 +133,7 @@ def _wrong(of: tuple[Field, ...], typed: Mapping[str, str]) -> dict[str, str]:
 
 
 def _shown(
-    request: HttpRequest, woman: Woman, found: Assessment, asked: Asked, typed: Mapping[str, str],
+    request: HttpRequest, woman: Woman, found: Assessment, asked: AskedField, typed: Mapping[str, str],
     wrong: Mapping[str, str], **more: Any,
 ) -> HttpResponse:  # fmt: skip
     of, words = fields(asked, woman.document), language()

@@ -13,7 +13,15 @@ from fullterm.care.case.fields import PREGNANCY_FACTS
 from fullterm.care.case.model import Case
 from fullterm.care.interview.next_question import told_too_widely, words_of
 from fullterm.care.interview.sitting import Sitting, sitting
-from fullterm.care.interview.tiers import LISTS, LOOKED_FOR, NONE_OF_THESE, Page, page_of, page_order, record_of
+from fullterm.care.interview.tiers import (
+    LISTS,
+    LOOKED_FOR,
+    NONE_OF_THESE,
+    InterviewPage,
+    page_of,
+    page_order,
+    record_of,
+)
 from fullterm.care.record.events import Document, RecordEvent, after, read
 from fullterm.clinic.base.form import EXAMPLES, YES_NO, Field, answers
 from fullterm.clinic.pages.history.form import answer_of, too_old
@@ -29,11 +37,11 @@ BABIES = tuple((str(number), Text(str(number), str(number))) for number in (1, 2
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedField:
     """What is asked on a page of the interview of one woman."""
 
     sitting: Sitting
-    page: Page
+    page: InterviewPage
     keys: tuple[str, ...]
 
 
@@ -42,19 +50,19 @@ def sitting_of(found: Assessment, skipped: frozenset[str]) -> Sitting:
     return Sitting(found.case, found.known, found.plan, found.protocol, skipped)
 
 
-def next_page(now: Sitting, *, further: bool) -> Asked | None:
+def next_page(now: Sitting, *, further: bool) -> AskedField | None:
     """The next page; None when none is left. `further`: past what is enough for today."""
     found = now.page(further=further)
-    return None if found is None else Asked(now, *found)
+    return None if found is None else AskedField(now, *found)
 
 
-def sent_page(now: Sitting, keys: Iterable[str]) -> Asked | None:
+def sent_page(now: Sitting, keys: Iterable[str]) -> AskedField | None:
     """The page that was sent, by the keys it says it had; None when they are of no page of hers."""
     told = {rows: len(listed.records) for rows, listed in now.known.facts.lists.items()}
     known = tuple(key for key in dict.fromkeys(keys) if is_question(key) and record_of(key) <= _records(key, told))
     if dated(now.case, now.known.on):  # since the page was opened: an answer would write over the dating
         known = tuple(key for key in known if key != "gestation")
-    return Asked(now, page_of(known[0], told), known) if known else None
+    return AskedField(now, page_of(known[0], told), known) if known else None
 
 
 def dated(case: Case, on: date) -> bool:
@@ -76,7 +84,7 @@ def _records(key: str, told: Mapping[str, int]) -> int:
     return told.get(key.partition("[")[0], 0)
 
 
-def fields(asked: Asked, document: Document) -> tuple[Field, ...]:
+def fields(asked: AskedField, document: Document) -> tuple[Field, ...]:
     """The fields of a page, in the order in which a doctor asks."""
     return tuple(_field(key, asked.sitting, document) for key in asked.keys)
 
@@ -147,7 +155,7 @@ def events(
         yield f"{key} all", {"key": key, "said": "open" if key in not_all else "complete", "source": source}
 
 
-def still_matter(document: Document, typed: Mapping[str, str], asked: Asked, *, further: bool) -> frozenset[str]:
+def still_matter(document: Document, typed: Mapping[str, str], asked: AskedField, *, further: bool) -> frozenset[str]:
     """Of the fields of a page those that still matter, supposing what is typed: what is answered stays."""
     supposed, was = copy.deepcopy(document), asked.sitting
     on = was.known.on
@@ -162,6 +170,6 @@ def still_matter(document: Document, typed: Mapping[str, str], asked: Asked, *, 
     return frozenset(typed) | (frozenset(one.key for one in questions) & frozenset(asked.keys))
 
 
-def none_of_these(asked: Asked) -> tuple[str, ...]:
+def none_of_these(asked: AskedField) -> tuple[str, ...]:
     """The dangers of a page that "none of these" answers, each with no."""
     return tuple(key for key in asked.keys if key in NONE_OF_THESE)

@@ -25,7 +25,7 @@ ORDER = ("emergencies", "cerclage", "route", "removal", "surveillance", "progest
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionField:
     """One question and its control: buttons `(value, label)`, or a text with examples."""
 
     key: str
@@ -58,7 +58,7 @@ def fact_of(key: str) -> Fact | None:
     return VOCABULARY.facts[f"{record.partition('[')[0]}.{name}" if record else key]
 
 
-def question(key: str, facts: Facts, language: Language) -> Question:
+def question(key: str, facts: Facts, language: Language) -> QuestionField:
     """How a key is asked of this woman."""
     fact, words = fact_of(key), written(words_of(key, facts, language), language)
     if fact is None:
@@ -66,17 +66,19 @@ def question(key: str, facts: Facts, language: Language) -> Question:
         yes = ("complete", "history.list.all") if some else ("another", "history.list.another")
         no = ("another", "history.list.more") if some else ("complete", "history.list.none")
         buttons = tuple((value, WORDS[word][language]) for value, word in (yes, no))
-        return Question(key, words, "buttons", buttons, "", "", False, False)
+        return QuestionField(key, words, "buttons", buttons, "", "", False, False)
     options = answers(fact)[:2] if fact.kind == "yes/no" else fact.options
     unknown = answers(fact)[2][1][language] if fact.kind == "yes/no" else WORDS["unknown"][language]
     help_ = "" if fact.hint is None else written(fact.hint[language], language)
     if options:
         shown = tuple((value, written(label[language], language)) for value, label in options)
-        return Question(key, words, "buttons", shown, "", "", True, False, unknown, help_)
+        return QuestionField(key, words, "buttons", shown, "", "", True, False, unknown, help_)
     assert fact.unit is not None
     example = EXAMPLES[fact.unit][language] if fact.unit in EXAMPLES else ""
     unit = "" if fact.unit in (Unit.DAYS, Unit.COUNT) else fact.unit.symbol
-    return Question(key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation", unknown, help_)
+    return QuestionField(
+        key, words, "text", (), example, unit, True, fact.full_name == "earlier.gestation", unknown, help_
+    )
 
 
 def waiting_for(found: Assessment, key: str, language: Language) -> tuple[Waiting, ...]:

@@ -22,7 +22,7 @@ from fullterm.clinic.pages.history.form import answer_of
 from fullterm.clinic.pages.history.interview_form import dated, is_question
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 
 @for_roles(*CARE)
@@ -56,7 +56,7 @@ def ask(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     return redirect("history", woman.pk)
 
 
-def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Deed:
+def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Command:
     """The answer with its day, its source and her own words. Raises Refused when the day is none."""
     try:
         on = read_day(request.POST.get("on") or found.on.isoformat())
@@ -68,7 +68,7 @@ def _answer(request: HttpRequest, found: Assessment, key: str, said: str) -> Dee
     before = found.known.sources.get(key) or found.known.stale.get(key)
     if before is not None:
         data["instead_of"] = before.on.isoformat()
-    return Deed("answered", on, data, key=key_of(request))
+    return Command("answered", on, data, key=key_of(request))
 
 
 def _page(request: HttpRequest, woman: Woman, found: Assessment, key: str) -> dict[str, Any]:

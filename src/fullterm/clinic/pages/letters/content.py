@@ -29,7 +29,7 @@ from fullterm.vocabulary.fact import VOCABULARY, Language
 from fullterm.vocabulary.wording import value_in
 
 Plain: TypeAlias = dict[str, Any]
-Line: TypeAlias = tuple[str, str]
+LetterLine: TypeAlias = tuple[str, str]
 ARRANGED = ("remover", "remove_where", "remove_when")
 LEFT_OUT = ("said", "source", "technique", "indication", "route", "operation", *ARRANGED)
 
@@ -66,7 +66,7 @@ def frame(of: Recorded, language: Language) -> Plain:
     }
 
 
-def dating(of: Recorded, language: Language) -> list[Line]:
+def dating(of: Recorded, language: Language) -> list[LetterLine]:
     """This pregnancy in a few lines: how far along on the day printed, the due date and how it was found."""
     if of.pregnancy is None:
         return [(WORDS["letter.pregnant"][language], WORDS["letter.pregnant.no"][language])]
@@ -86,12 +86,12 @@ def dating(of: Recorded, language: Language) -> list[Line]:
     return [(WORDS[label][language], told or not_told) for label, told in lines if told or label not in left_out]
 
 
-def suture(of: Recorded, language: Language) -> list[Line]:
+def suture(of: Recorded, language: Language) -> list[LetterLine]:
     """The sutures that are or may be in, each as its operation note has it; empty when none is known to be in."""
     return [line for one in of.sutures for line in _suture(one, of, language)]
 
 
-def _suture(one: Suture, of: Recorded, language: Language) -> list[Line]:
+def _suture(one: Suture, of: Recorded, language: Language) -> list[LetterLine]:
     where = state(one, of.on)
     kind = value_in(VOCABULARY.facts["suture"], one.kind or "in", language)
     if where != "in":
@@ -116,7 +116,7 @@ def _operation(one: Suture, of: Recorded) -> Event | None:
     return standing_of(of.woman, "cerclage placed").filter(number=int(one.id)).last()
 
 
-def _note(event: Event | None, one: Suture, language: Language) -> list[Line]:
+def _note(event: Event | None, one: Suture, language: Language) -> list[LetterLine]:
     data: Plain = dict(one.details)
     if event is not None:
         data |= event.data | event.data.get("operation", {})
@@ -177,7 +177,7 @@ def scans(of: Recorded, language: Language) -> list[Plain]:
     return found
 
 
-def of_pregnancy(of: Recorded, names: Iterable[str], language: Language) -> list[Line]:
+def of_pregnancy(of: Recorded, names: Iterable[str], language: Language) -> list[LetterLine]:
     """Those of these facts that are known on the day printed."""
     found = ((VOCABULARY.facts[name].label[language], _fact(name, of, language)) for name in names)
     return [line for line in found if line[1]]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeVar
 
-from fullterm.clinic.pages.registry.result import Found
+from fullterm.clinic.pages.registry.result import RegistryResult
 from fullterm.clinic.pages.registry.selection import GROUPS
 from fullterm.vocabulary.fact import Language
 
@@ -52,26 +52,26 @@ def _rendered(spec: str) -> str:
     return str(vl_convert.vegalite_to_svg(spec))
 
 
-def order(found: Found, language: Language) -> list[str]:
+def order(found: RegistryResult, language: Language) -> list[str]:
     """The groups that are there, as they are called, in their order."""
     return [found.group(name, language) for name in found.counted.groups]
 
 
-def scale(found: Found, language: Language) -> Any:
+def scale(found: RegistryResult, language: Language) -> Any:
     """A group keeps its colour, whoever else is there."""
     alt = altair()
 
     return alt.Scale(domain=order(found, language), range=_kept(COLOURS, found))
 
 
-def dashes(found: Found, language: Language) -> Any:
+def dashes(found: RegistryResult, language: Language) -> Any:
     """A group keeps its dash too: what is read without colour."""
     alt = altair()
 
     return alt.Scale(domain=order(found, language), range=_kept(DASHES, found))
 
 
-def _kept(all_: Sequence[T], found: Found) -> list[T]:
+def _kept(all_: Sequence[T], found: RegistryResult) -> list[T]:
     names = GROUPS[found.chosen.by]
     return [all_[names.index(name)] for name in found.counted.groups]
 

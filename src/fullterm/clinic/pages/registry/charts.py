@@ -14,7 +14,7 @@ from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry import chart_style as look
 from fullterm.clinic.pages.registry.counts import AT_WINDOW, BANDS, LIMITS
 from fullterm.clinic.pages.registry.curve_chart import curve
-from fullterm.clinic.pages.registry.result import Found
+from fullterm.clinic.pages.registry.result import RegistryResult
 from fullterm.clinic.pages.registry.tables import Table, band, weeks
 from fullterm.vocabulary.fact import Language
 
@@ -31,7 +31,7 @@ class Drawn:
     narrow: str
 
 
-def drawn(name: str, found: Found, table: Table, language: Language) -> Drawn | None:
+def drawn(name: str, found: RegistryResult, table: Table, language: Language) -> Drawn | None:
     """A picture by the name of its table; None where there is too little to draw."""
     specs = [SPECS[name](found, language, width) for width in (look.WIDE, look.NARROW)]
     if any(one is None for one in specs):
@@ -40,7 +40,7 @@ def drawn(name: str, found: Found, table: Table, language: Language) -> Drawn | 
     return Drawn(name, says, *(look.svg(one, says) for one in specs if one is not None))
 
 
-def to_keep(name: str, found: Found, table: Table, language: Language) -> str | None:
+def to_keep(name: str, found: RegistryResult, table: Table, language: Language) -> str | None:
     """A picture as a file of its own, on white ground; None where there is too little to draw."""
     spec = SPECS[name](found, language, look.WIDE)
     return None if spec is None else look.svg(spec, _says(name, table), ground="white")
@@ -58,7 +58,7 @@ def _says(name: str, table: Table) -> str:
     return f"{say(f'registry.{name}.title')}{say('registry.stop')}" + say("registry.semicolon").join(lines)
 
 
-def early(found: Found, language: Language, width: int) -> dict[str, Any] | None:
+def early(found: RegistryResult, language: Language, width: int) -> dict[str, Any] | None:
     """The share that ended by itself before each limit: a point with its interval for each group."""
     alt = look.altair()
 
@@ -86,7 +86,7 @@ def early(found: Found, language: Language, width: int) -> dict[str, Any] | None
     return look.finished(layers.facet(row=alt.Row("limit:N", sort=limits, header=header), spacing=8))
 
 
-def losses(found: Found, language: Language, width: int) -> dict[str, Any] | None:
+def losses(found: RegistryResult, language: Language, width: int) -> dict[str, Any] | None:
     """How many were lost in which weeks, by group."""
     alt = look.altair()
 
@@ -120,7 +120,7 @@ def losses(found: Found, language: Language, width: int) -> dict[str, Any] | Non
     )
 
 
-def latency(found: Found, language: Language, width: int) -> dict[str, Any] | None:
+def latency(found: RegistryResult, language: Language, width: int) -> dict[str, Any] | None:
     """The median number of days from the suture to the end, with its interval."""
     alt = look.altair()
 
@@ -149,7 +149,7 @@ def latency(found: Found, language: Language, width: int) -> dict[str, Any] | No
     )
 
 
-def removal(found: Found, language: Language, width: int) -> dict[str, Any] | None:
+def removal(found: RegistryResult, language: Language, width: int) -> dict[str, Any] | None:
     """What became of the sutures that were in when the window opened, as shares of each group."""
     alt = look.altair()
 
@@ -185,7 +185,7 @@ def removal(found: Found, language: Language, width: int) -> dict[str, Any] | No
     )
 
 
-SPECS: Mapping[str, Callable[[Found, Language, int], dict[str, Any] | None]] = {
+SPECS: Mapping[str, Callable[[RegistryResult, Language, int], dict[str, Any] | None]] = {
     "curve": curve, "early": early, "losses": losses, "latency": latency, "removal": removal,
 }  # fmt: skip
 """Every picture, by the name of the table that stands under it."""

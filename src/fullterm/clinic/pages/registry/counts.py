@@ -85,14 +85,14 @@ def _come(gestation: int, on: date) -> Q:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class RegistryCounts:
     """The numbers of each group that has anybody in it, in their order, and of all together."""
 
     groups: Mapping[str, Mapping[str, int]]
     all: Mapping[str, int]
 
 
-def counted(chosen: Chosen, on: date) -> Counted:
+def counted(chosen: Chosen, on: date) -> RegistryCounts:
     """Every number of the registry for the pregnancies chosen, in one query."""
     numbers = {name: Count("pk", filter=one) for name, one in conditions(on).items()}
     rows = Course.objects.filter(chosen.condition).values(chosen.by).annotate(**_apart(numbers))
@@ -101,7 +101,7 @@ def counted(chosen: Chosen, on: date) -> Counted:
     for one in found.values():
         total.update(one)
     ordered = {name: found[name] for name in GROUPS[chosen.by] if name in found}
-    return Counted(ordered, total)
+    return RegistryCounts(ordered, total)
 
 
 _PREFIX = "n_"

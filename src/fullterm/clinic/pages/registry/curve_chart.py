@@ -7,12 +7,12 @@ from typing import Any
 from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry import chart_style as look
 from fullterm.clinic.pages.registry.counts import WEEKS
-from fullterm.clinic.pages.registry.curves import Step
-from fullterm.clinic.pages.registry.result import Found
+from fullterm.clinic.pages.registry.curves import CurveStep
+from fullterm.clinic.pages.registry.result import RegistryResult
 from fullterm.vocabulary.fact import Language
 
 
-def curve(found: Found, language: Language, width: int) -> dict[str, Any] | None:
+def curve(found: RegistryResult, language: Language, width: int) -> dict[str, Any] | None:
     """Still pregnant by gestation, with bands of 95 %, and the numbers at risk below on the same axis."""
     alt = look.altair()
 
@@ -58,7 +58,7 @@ def curve(found: Found, language: Language, width: int) -> dict[str, Any] | None
     return look.finished(alt.vconcat(picture, _at_risk(found, language, width, x), spacing=6))
 
 
-def _row(step: Step) -> dict[str, float]:
+def _row(step: CurveStep) -> dict[str, float]:
     """A step of a curve as plain numbers."""
     return {name: getattr(step, name) for name in ("day", "share", "low", "high")}
 
@@ -67,7 +67,7 @@ def _ticks(width: int) -> list[int]:
     return list(range(12, 43, 2 if width == look.WIDE else 6))
 
 
-def _at_risk(found: Found, language: Language, width: int, x: Any) -> Any:
+def _at_risk(found: RegistryResult, language: Language, width: int, x: Any) -> Any:
     alt = look.altair()
 
     groups = [group for group, fitted in found.curves.items() if fitted is not None]

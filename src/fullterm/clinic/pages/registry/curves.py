@@ -20,7 +20,7 @@ HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class CurveStep:
     """From this gestation (days) on: the share still pregnant and its 95 % interval."""
 
     day: float
@@ -40,9 +40,9 @@ class Curve:
     before: int
     starts: int
     cut: int
-    steps: tuple[Step, ...]
+    steps: tuple[CurveStep, ...]
 
-    def at(self, day: int) -> Step | None:
+    def at(self, day: int) -> CurveStep | None:
         """The share still pregnant at the beginning of a day; None outside the curve."""
         if not self.starts <= day <= self.cut:
             return None
@@ -66,8 +66,8 @@ def curve(courses: Sequence[Timed]) -> Curve | None:
     ]
     fitted = _fitter().fit([one[1] for one in within], [one[2] for one in within], entry=[one[0] for one in within])
     table = fitted.survival_function_.join(fitted.confidence_interval_)
-    steps = [Step(starts, 1.0, 1.0, 1.0)]
-    steps += [Step(float(day), *map(float, row)) for day, *row in table.itertuples() if starts < day <= cut]
+    steps = [CurveStep(starts, 1.0, 1.0, 1.0)]
+    steps += [CurveStep(float(day), *map(float, row)) for day, *row in table.itertuples() if starts < day <= cut]
     return Curve(len(within), len(courses) - len(within), starts, cut, tuple(_changing(steps)))
 
 
@@ -88,7 +88,7 @@ def _stretch(courses: Sequence[Timed]) -> tuple[int, int] | None:
     return best
 
 
-def _changing(steps: list[Step]) -> list[Step]:
+def _changing(steps: list[CurveStep]) -> list[CurveStep]:
     """Without the days on which nothing changed."""
     return [one for place, one in enumerate(steps) if place == 0 or one.share != steps[place - 1].share]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from fullterm.clinic.models import Course
-from fullterm.clinic.pages.registry.counts import Counted, counted, crossed
+from fullterm.clinic.pages.registry.counts import RegistryCounts, counted, crossed
 from fullterm.clinic.pages.registry.curves import Curve, Latency, Timed, curve, latency
 from fullterm.clinic.pages.registry.selection import Chosen
 from fullterm.clinic.pages.registry.words import WORDS
@@ -16,12 +16,12 @@ from fullterm.vocabulary.fact import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class RegistryResult:
     """Everything a page of the registry shows. A group too small for a curve or a median has None."""
 
     chosen: Chosen
     on: date
-    counted: Counted
+    counted: RegistryCounts
     crossed: Mapping[tuple[str, str], int]
     curves: Mapping[str, Curve | None]
     latencies: Mapping[str, Latency | None]
@@ -31,7 +31,7 @@ class Found:
         return WORDS[f"registry_{self.chosen.by}.{name}"][language]
 
 
-def found(chosen: Chosen, on: date) -> Found:
+def found(chosen: Chosen, on: date) -> RegistryResult:
     """Count, and fit a curve for each group."""
     drawn: dict[str, list[Timed]] = defaultdict(list)
     timed: dict[str, list[Timed]] = defaultdict(list)
@@ -43,7 +43,7 @@ def found(chosen: Chosen, on: date) -> Found:
         if not before:
             timed[group].append((enters, leaves, ending))
     numbers = counted(chosen, on)
-    return Found(
+    return RegistryResult(
         chosen,
         on,
         numbers,

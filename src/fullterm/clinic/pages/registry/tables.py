@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fullterm.care.registry.proportion import FEWEST, share
 from fullterm.clinic.base.say import say
 from fullterm.clinic.pages.registry.counts import BANDS, LEFT_OUT, LIMITS, OUTCOMES, REMOVALS, WEEKS
-from fullterm.clinic.pages.registry.curves import Latency, Step
-from fullterm.clinic.pages.registry.result import Found
+from fullterm.clinic.pages.registry.curves import CurveStep, Latency
+from fullterm.clinic.pages.registry.result import RegistryResult
 from fullterm.clinic.pages.registry.selection import CARE, TECHNIQUES
 from fullterm.clinic.pages.registry.words import WORDS
 from fullterm.clinic.text.wording import weeks_in
@@ -18,7 +18,7 @@ from fullterm.vocabulary.fact import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """One cell: what is read, the address of its women (empty where there are none), and its numbers for a sheet.
 
     `pieces`: the same text in pieces, where more than one of its numbers has women.
@@ -27,7 +27,7 @@ class Cell:
     text: str
     query: str = ""
     numbers: tuple[str, ...] = ()
-    pieces: tuple[Cell, ...] = ()
+    pieces: tuple[TableCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """One line: a group and its numbers."""
 
     label: str
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Table:
 
     name: str
     heads: tuple[Head, ...]
-    lines: tuple[Line, ...]
-    notes: tuple[Cell, ...] = ()
+    lines: tuple[TableLine, ...]
+    notes: tuple[TableCell, ...] = ()
 
 
 def weeks(number: int) -> str:
@@ -69,36 +69,36 @@ def percent(value: float) -> str:
 class _Lines:
     """The lines of a table: one a group, and all together where there are several."""
 
-    def __init__(self, found: Found, language: Language) -> None:
+    def __init__(self, found: RegistryResult, language: Language) -> None:
         self.found, self.language = found, language
 
     def each(
-        self, cells: Callable[[str | None, Mapping[str, int]], Iterator[Cell]], *, all_: bool = True
-    ) -> tuple[Line, ...]:
+        self, cells: Callable[[str | None, Mapping[str, int]], Iterator[TableCell]], *, all_: bool = True
+    ) -> tuple[TableLine, ...]:
         groups = self.found.counted.groups
-        lines = [Line(self.found.group(name, self.language), tuple(cells(name, groups[name]))) for name in groups]
+        lines = [TableLine(self.found.group(name, self.language), tuple(cells(name, groups[name]))) for name in groups]
         if all_ and len(groups) > 1:
-            lines.append(Line(say("registry.all"), tuple(cells(None, self.found.counted.all))))
+            lines.append(TableLine(say("registry.all"), tuple(cells(None, self.found.counted.all))))
         return tuple(lines)
 
-    def count(self, group: str | None, numbers: Mapping[str, int], name: str) -> Cell:
+    def count(self, group: str | None, numbers: Mapping[str, int], name: str) -> TableCell:
         number = numbers[name]
-        return Cell(str(number), self.found.chosen.query(group, cell=name) if number else "", (str(number),))
+        return TableCell(str(number), self.found.chosen.query(group, cell=name) if number else "", (str(number),))
 
-    def share(self, group: str | None, numbers: Mapping[str, int], part: str, whole: str) -> Cell:
+    def share(self, group: str | None, numbers: Mapping[str, int], part: str, whole: str) -> TableCell:
         """A proportion with its interval; of too few only the numbers."""
         few, all_ = self.count(group, numbers, part), self.count(group, numbers, whole)
         told = share(numbers[part], numbers[whole])
         shares = () if told is None else (numbers[part] / numbers[whole], told.low, told.high)
         rest = say("registry.share", *map(percent, shares)) if shares else ""
-        pieces = (few, Cell(say("registry.of.between")), all_, Cell(rest))
+        pieces = (few, TableCell(say("registry.of.between")), all_, TableCell(rest))
         sheet = tuple(f"{100 * one:.1f}" for one in shares) or ("", "", "")
-        return Cell("".join(one.text for one in pieces), few.query, (few.text, all_.text, *sheet), pieces)
+        return TableCell("".join(one.text for one in pieces), few.query, (few.text, all_.text, *sheet), pieces)
 
-    def note(self, name: str, word: str) -> Iterator[Cell]:
+    def note(self, name: str, word: str) -> Iterator[TableCell]:
         number = self.found.counted.all[name]
         if number:
-            yield Cell(say(word, number), self.found.chosen.query(cell=name))
+            yield TableCell(say(word, number), self.found.chosen.query(cell=name))
 
 
 def _count(text: str) -> Head:
@@ -115,7 +115,7 @@ def _share(text: str) -> Head:
     return Head(text, (text, *(f"{text}: {one}" for one in parts)))
 
 
-def groups(found: Found, language: Language) -> Table:
+def groups(found: RegistryResult, language: Language) -> Table:
     """How many, and how they ended."""
     lines = _Lines(found, language)
     outcomes = [f"outcome_{one}" for one in OUTCOMES]
@@ -128,51 +128,51 @@ def groups(found: Found, language: Language) -> Table:
     )
 
 
-def cross(found: Found, language: Language) -> Table:  # noqa: ARG001  # one shape for every table
+def cross(found: RegistryResult, language: Language) -> Table:  # noqa: ARG001  # one shape for every table
     """How many, by indication and technique."""
     techniques = [
         one for one in TECHNIQUES if any(number for (_, name), number in found.crossed.items() if name == one)
     ]
     lines = tuple(
-        Line(say(f"registry_care.{care}"), tuple(_crossed(found, care, technique) for technique in techniques))
+        TableLine(say(f"registry_care.{care}"), tuple(_crossed(found, care, technique) for technique in techniques))
         for care in CARE
         if any(name == care for name, _ in found.crossed)
     )
     return Table("cross", tuple(_count(say(f"registry_technique.{one}")) for one in techniques), lines)
 
 
-def _crossed(found: Found, care: str, technique: str) -> Cell:
+def _crossed(found: RegistryResult, care: str, technique: str) -> TableCell:
     number = found.crossed.get((care, technique), 0)
     query = found.chosen.query(care=care, technique=technique, cell="all") if number else ""
-    return Cell(str(number), query, (str(number),))
+    return TableCell(str(number), query, (str(number),))
 
 
-def curve(found: Found, language: Language) -> Table:
+def curve(found: RegistryResult, language: Language) -> Table:
     """The share still pregnant at the beginning of some weeks, and how many are at risk then."""
     lines = _Lines(found, language)
-    made: list[Line] = []
+    made: list[TableLine] = []
     for group, numbers in found.counted.groups.items():
         name, fitted = found.group(group, language), found.curves[group]
         if not numbers["drawn"]:
             continue
         steps = [None if fitted is None else fitted.at(7 * week) for week in WEEKS]
-        made.append(Line(say("registry.curve.share", name), tuple(map(_still, steps))))
+        made.append(TableLine(say("registry.curve.share", name), tuple(map(_still, steps))))
         made.append(
-            Line(say("registry.curve.risk", name), tuple(_at_risk(lines, group, numbers, week) for week in WEEKS))
+            TableLine(say("registry.curve.risk", name), tuple(_at_risk(lines, group, numbers, week) for week in WEEKS))
         )
-    notes: list[Cell] = []
+    notes: list[TableCell] = []
     for group, fitted in found.curves.items():
         name = found.group(group, language)
         if fitted is None and found.counted.groups[group]["drawn"]:
             notes.append(
-                Cell(
+                TableCell(
                     say("registry.curve.few", found.counted.groups[group]["drawn"], name, FEWEST),
                     found.chosen.query(group, cell="drawn"),
                 )
             )
         elif fitted is not None and fitted.before:
             notes.append(
-                Cell(say("registry.curve.before", name, weeks_in(exactly(fitted.starts), language), fitted.before))
+                TableCell(say("registry.curve.before", name, weeks_in(exactly(fitted.starts), language), fitted.before))
             )
     for reason in LEFT_OUT:
         notes += lines.note(f"left_{reason}", f"registry_left.{reason}")
@@ -183,26 +183,26 @@ def curve(found: Found, language: Language) -> Table:
     return Table("curve", tuple(heads), tuple(made), tuple(notes))
 
 
-def _still(step: Step | None) -> Cell:
+def _still(step: CurveStep | None) -> TableCell:
     if step is None:
-        return Cell("–", "", ("", "", ""))
+        return TableCell("–", "", ("", "", ""))
     if step.share == 1:  # nothing has happened yet: there is no interval to give
-        return Cell(say("registry.whole", 100), "", ("100.0", "", ""))
+        return TableCell(say("registry.whole", 100), "", ("100.0", "", ""))
     ends = (step.share, step.low, step.high)
-    return Cell(say("registry.estimate", *map(percent, ends)), "", tuple(f"{100 * one:.1f}" for one in ends))
+    return TableCell(say("registry.estimate", *map(percent, ends)), "", tuple(f"{100 * one:.1f}" for one in ends))
 
 
-def _at_risk(lines: _Lines, group: str, numbers: Mapping[str, int], week: int) -> Cell:
+def _at_risk(lines: _Lines, group: str, numbers: Mapping[str, int], week: int) -> TableCell:
     cell = lines.count(group, numbers, f"at_risk_{week}")
-    return Cell(cell.text, cell.query, (*cell.numbers, "", ""))
+    return TableCell(cell.text, cell.query, (*cell.numbers, "", ""))
 
 
-def early(found: Found, language: Language) -> Table:
+def early(found: RegistryResult, language: Language) -> Table:
     """Ended by itself before some weeks; other early ends and what is not settled stand beside."""
     lines, all_ = _Lines(found, language), found.counted.all
     beside = [one for one in ("otherwise", "unsettled") if any(all_[f"{one}_{week}"] for week in LIMITS)]
 
-    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
+    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[TableCell]:
         for week in LIMITS:
             yield lines.share(group, numbers, f"early_{week}", f"settled_{week}")
             yield from (lines.count(group, numbers, f"{one}_{week}") for one in beside)
@@ -215,12 +215,12 @@ def early(found: Found, language: Language) -> Table:
     return Table("early", tuple(heads), lines.each(cells), tuple(notes))
 
 
-def losses(found: Found, language: Language) -> Table:
+def losses(found: RegistryResult, language: Language) -> Table:
     """Losses and stillbirths among the pregnancies that are over, and in which weeks."""
     lines = _Lines(found, language)
     names = [*(f"lost_{low}" for low, _ in BANDS), "lost_between"]
 
-    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
+    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[TableCell]:
         yield lines.share(group, numbers, "lost", "over")
         yield from (lines.count(group, numbers, name) for name in names)
 
@@ -236,11 +236,11 @@ def band(low: int, high: int) -> str:
     return say("registry.band.from", low) if high > 42 else say("registry.band", low, high - 1)
 
 
-def latency(found: Found, language: Language) -> Table:
+def latency(found: RegistryResult, language: Language) -> Table:
     """Days from the suture to the end."""
     lines = _Lines(found, language)
 
-    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
+    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[TableCell]:
         assert group is not None
         yield lines.count(group, numbers, "timed")
         yield _median(found.latencies[group])
@@ -251,21 +251,21 @@ def latency(found: Found, language: Language) -> Table:
     return Table("latency", heads, timed)
 
 
-def _median(told: Latency | None) -> Cell:
+def _median(told: Latency | None) -> TableCell:
     if told is None:
-        return Cell(say("registry.few"), "", ("", "", ""))
+        return TableCell(say("registry.few"), "", ("", "", ""))
     ends = ["" if one is None else f"{one:.0f}" for one in (told.median, told.low, told.high)]
     if told.median is None:
-        return Cell(say("registry.latency.open"), "", tuple(ends))
-    return Cell(say("registry.days", ends[0], ends[1] or "–", ends[2] or "–"), "", tuple(ends))
+        return TableCell(say("registry.latency.open"), "", tuple(ends))
+    return TableCell(say("registry.days", ends[0], ends[1] or "–", ends[2] or "–"), "", tuple(ends))
 
 
-def removal(found: Found, language: Language) -> Table:
+def removal(found: RegistryResult, language: Language) -> Table:
     """Whether the suture came out in the window, of those that were in when it opened."""
     lines = _Lines(found, language)
     shown = [one for one in REMOVALS if found.counted.all[f"removal_{one}"]]
 
-    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[Cell]:
+    def cells(group: str | None, numbers: Mapping[str, int]) -> Iterator[TableCell]:
         yield lines.share(group, numbers, "removal_in_window", "at_window")
         yield from (lines.count(group, numbers, f"removal_{one}") for one in shown if one != "in_window")
 
@@ -296,7 +296,7 @@ def meaning(cell: str, women: int) -> str:
     return say(f"registry.early.{cell}" if name == "to_come" else f"registry.note.{cell}", women)
 
 
-TABLES: Mapping[str, Callable[[Found, Language], Table]] = {
+TABLES: Mapping[str, Callable[[RegistryResult, Language], Table]] = {
     "groups": groups, "cross": cross, "curve": curve, "early": early, "losses": losses, "latency": latency,
     "removal": removal,
 }  # fmt: skip

@@ -27,7 +27,7 @@ from fullterm.clinic.derived.course_rows import removal_window
 from fullterm.clinic.models import Course, Role
 from fullterm.clinic.pages.registry.charts import SPECS, drawn, to_keep
 from fullterm.clinic.pages.registry.counts import conditions
-from fullterm.clinic.pages.registry.result import Found, found
+from fullterm.clinic.pages.registry.result import RegistryResult, found
 from fullterm.clinic.pages.registry.selection import Chosen, chosen
 from fullterm.clinic.pages.registry.tables import TABLES, Table, meaning
 from fullterm.clinic.text.wording import weeks_in, written
@@ -51,7 +51,7 @@ def show(request: HttpRequest) -> HttpResponse:
     return render(request, "registry/registry.html", context, status=200 if given is not None else 422)
 
 
-def _section(name: str, seen: Found) -> dict[str, Any]:
+def _section(name: str, seen: RegistryResult) -> dict[str, Any]:
     table = TABLES[name](seen, language())
     picture = drawn(name, seen, table, language()) if name in SPECS else None
     return {

@@ -32,7 +32,7 @@ from fullterm.clinic.pages.sign.form import Decisions, taken_over
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 Plain = dict[str, Any]
 DECIDED = ("cause", "choice", "reason")
@@ -97,7 +97,7 @@ def _sign(request: HttpRequest, woman: Woman, form: Decisions, before: Event | N
             _recognise(request, woman, form)
     who = actor(request)
     data = to_sign(woman, form.shown, form.diagnosis(), form.decisions(), who, before, language())
-    return act(woman.pk, Deed("signed", clock.today(), data, key=key), who, seen=seen)
+    return act(woman.pk, Command("signed", clock.today(), data, key=key), who, seen=seen)
 
 
 def _recognise(request: HttpRequest, woman: Woman, form: Decisions) -> None:

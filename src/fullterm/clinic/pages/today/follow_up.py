@@ -25,10 +25,10 @@ from fullterm.clinic.base.say import say
 from fullterm.clinic.base.undo import undoable
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.pages.today.row_view import Shown
+from fullterm.clinic.pages.today.row_view import RowView
 from fullterm.clinic.pages.today.views import HEADINGS, PASSED, all_shown, step_of
 from fullterm.clinic.text.refusals_zh import in_words
-from fullterm.clinic.write.record import Changed, Deed, act
+from fullterm.clinic.write.record import Changed, Command, act
 
 QUICK_DAYS = 5
 SNOOZES = (1, 3, 7)
@@ -64,7 +64,7 @@ class Panel:
     """
 
     kind: str
-    line: Shown
+    line: RowView
     seen: int
     key: uuid.UUID
     tab: str
@@ -112,7 +112,7 @@ class _Wrong(Exception):  # noqa: N818 - a sentence for whoever typed it
     pass
 
 
-Reader = Callable[[Mapping[str, str], Shown], tuple[str, dict[str, Any]]]
+Reader = Callable[[Mapping[str, str], RowView], tuple[str, dict[str, Any]]]
 
 
 def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, read: Reader) -> HttpResponse:
@@ -132,7 +132,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
         return _draw(request, panel)
     try:
         action, data = read(typed, panel.line)
-        deed = Deed(action, today(), {"step": name, **data}, key=panel.key)
+        deed = Command(action, today(), {"step": name, **data}, key=panel.key)
         event = _act(woman, deed, actor(request), panel.seen)
     except _Wrong as wrong:
         panel.wrong = str(wrong)
@@ -147,7 +147,7 @@ def _follow_up(request: HttpRequest, woman_id: uuid.UUID, name: str, kind: str, 
     return _draw(request, panel)
 
 
-def _act(woman: Woman, deed: Deed, who: User, seen: int) -> Event:
+def _act(woman: Woman, deed: Command, who: User, seen: int) -> Event:
     """Carry it out; what somebody did herself since the page was drawn is no surprise to her."""
     try:
         return act(woman.pk, deed, who, seen=seen)
@@ -157,7 +157,7 @@ def _act(woman: Woman, deed: Deed, who: User, seen: int) -> Event:
         return act(woman.pk, deed, who, seen=changed.since[-1].number)
 
 
-def _called(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:
+def _called(typed: Mapping[str, str], line: RowView) -> tuple[str, dict[str, Any]]:
     said, _, rest = typed.get("said", "").partition(":")
     if said == "promised":
         return "called", {"outcome": said, "until": _day(rest or typed.get("until", ""), line, 0)}
@@ -168,14 +168,14 @@ def _called(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]
     return "called", {"outcome": said}
 
 
-def _snoozed(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:
+def _snoozed(typed: Mapping[str, str], line: RowView) -> tuple[str, dict[str, Any]]:
     if not line.can_wait:
         raise _Wrong(say("today.snooze.never"))
     until = _day(typed.get("quick") or typed.get("until", ""), line, 1)
     return "snoozed", {"until": until, "reason": _reason(typed)}
 
 
-def _escalated(typed: Mapping[str, str], line: Shown) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  # one shape
+def _escalated(typed: Mapping[str, str], line: RowView) -> tuple[str, dict[str, Any]]:  # noqa: ARG001  # one shape
     to = User.objects.filter(username=typed.get("to", ""), is_active=True, role__in=CARE).first()
     if to is None:
         raise _Wrong(say("today.wrong.person"))
@@ -191,7 +191,7 @@ def _reason(typed: Mapping[str, str]) -> str:
     return why
 
 
-def _day(said: str, line: Shown, least: int) -> str:
+def _day(said: str, line: RowView, least: int) -> str:
     """A day from today on, inside the window where it has an end to come."""
     ends = line.last if line.last is not None and line.last >= today() and line.can_wait else None
     latest = ends or today() + timedelta(days=LONGEST_SNOOZE)

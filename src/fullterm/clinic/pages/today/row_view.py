@@ -48,7 +48,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class RowView:
     """One line, ready for the page."""
 
     woman: Woman
@@ -76,7 +76,7 @@ class Shown:
     sutures: str
 
 
-def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> Shown:
+def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[str, str]) -> RowView:
     """A row as drawn on a day; `people` gives the names of those it may have been passed to."""
     say = _Say(language)
     last = None if row.closes in (None, ENDLESS) else row.closes - timedelta(days=1)
@@ -87,7 +87,7 @@ def shown(row: Row, step: Step, on: date, language: Language, people: Mapping[st
     first = (row.data.get("first") or {}).get(language)
     told = _sentence(row, "told", language)
     asked = say("today.asks", ("；" if language == "zh" else ", ").join(labels)) if labels else ""
-    return Shown(
+    return RowView(
         row.woman, row, row.step,
         _title(row, step, language), _gestation(row, on, say),
         SIGNS.get(row.tab, ""), why,

@@ -21,7 +21,7 @@ from fullterm.clinic.base.settings_in_force import protocol
 from fullterm.clinic.derived.counters import counts
 from fullterm.clinic.models import Row
 from fullterm.clinic.pages.today.alarm import alarms
-from fullterm.clinic.pages.today.row_view import Shown, shown
+from fullterm.clinic.pages.today.row_view import RowView, shown
 
 PASSED = "passed"
 """In the place of a heading: what was passed to whoever looks, under whatever heading each line stands."""
@@ -64,7 +64,7 @@ def show(request: HttpRequest, tab: str | None = None) -> HttpResponse:
     return render(request, "today/today.html", context)
 
 
-def all_shown(rows: list[Row]) -> list[Shown]:
+def all_shown(rows: list[Row]) -> list[RowView]:
     """These lines as they are drawn today; one left by another protocol is left out."""
     people = names(row.passed_to for row in rows)
     steps = [(row, step_of(row.step)) for row in rows]
