@@ -32,7 +32,7 @@ from fullterm.clinic.base.clock import today
 from fullterm.clinic.demo.ward import FAMILY, GIVEN
 from fullterm.clinic.derived import nightly as nights
 from fullterm.clinic.derived.counters import recount
-from fullterm.clinic.models import Course, Event, Reading, Role, Row, Run, User, Woman
+from fullterm.clinic.models import AccessLog, Course, Event, Role, Row, Run, User, Woman
 from fullterm.clinic.models.quick import find_by
 
 SEED = 17
@@ -116,7 +116,7 @@ def _copy(women: int) -> None:
             cursor.execute(
                 f"INSERT INTO {table} ({columns}) SELECT {told} FROM {table} one JOIN copy ON copy.old = one.{of}"
             )
-        table, users = Reading._meta.db_table, User._meta.db_table
+        table, users = AccessLog._meta.db_table, User._meta.db_table
         for page in ("list", "woman", "list", "history", "woman")[:LOOKS]:
             cursor.execute(
                 f"INSERT INTO {table} (woman_id, actor_id, page, at) SELECT copy.new, "

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from fullterm.clinic.base import access
-from fullterm.clinic.models import Event, Reading, Role, User, Woman
+from fullterm.clinic.models import AccessLog, Event, Role, User, Woman
 from fullterm.clinic.pages.entries.forms import ENTRIES
 from fullterm.clinic.urls import urlpatterns
 from fullterm.guidelines import register
@@ -274,7 +274,7 @@ def test_whether_a_woman_is_here_is_told_to_nobody_outside_her_care(ms_wang: Wom
     client = client_of("doctor")
     for row in rows:
         assert client.get(path_of(row, uuid.UUID(int=1))).status_code == MISSING, row
-    others = Reading.objects.exclude(actor__role__in=access.SEES_WOMEN)
+    others = AccessLog.objects.exclude(actor__role__in=access.SEES_WOMEN)
     assert set(others.values_list("page", flat=True)) == {"agreement"}
 
 
@@ -282,10 +282,10 @@ def test_every_look_at_a_woman_is_kept_with_who_looked(ms_wang: Woman, client_of
     client = client_of("surgeon")
     for row in TABLE:
         if WOMAN in row and TABLE[row][0][3] == 200:
-            looked = Reading.objects.count()
+            looked = AccessLog.objects.count()
             client.get(path_of(row, ms_wang))
-            assert Reading.objects.count() > looked, row
-    assert set(Reading.objects.values_list("actor__username", "woman__number")) == {("surgeon", "W-1")}
+            assert AccessLog.objects.count() > looked, row
+    assert set(AccessLog.objects.values_list("actor__username", "woman__number")) == {("surgeon", "W-1")}
 
 
 @pytest.mark.parametrize("role", [Role.DOCTOR, Role.REGISTRAR, Role.AGREEMENT])
@@ -310,7 +310,7 @@ def test_no_page_and_no_file_shows_a_woman_without_keeping_the_look(role: Role, 
         answer = client.post(address, told[address], follow=True) if number >= len(addresses) else client.get(address)
         if answer.status_code == 200 and (b"W-1" in answer.content or NAME.encode() in answer.content):
             shown += 1
-            assert Reading.objects.filter(actor=somebody, woman=ms_wang).exists(), address
+            assert AccessLog.objects.filter(actor=somebody, woman=ms_wang).exists(), address
     assert shown >= {Role.DOCTOR: 30, Role.REGISTRAR: 0, Role.AGREEMENT: 4}[role]
 
 

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.models import Reading, Row, User, Woman
+from fullterm.clinic.models import AccessLog, Row, User, Woman
 from fullterm.guidelines import register
 from tests.clinic import agreed
 from tests.clinic.agreed import make_eligible, offer, pay, sign
@@ -52,9 +52,9 @@ def test_every_look_at_an_agreement_is_kept_and_the_office_reads_no_fact_of_her_
     office, doctor = client_of("outsider"), client_of("doctor")
     paths = [reverse("woman_agreement", args=(ms_wang.pk,)), reverse("agreement_step", args=(agreement.pk, "signed"))]
     for path in (*paths, *(reverse(name, args=(agreement.pk,)) for name in ("agreement", "agreement_text"))):
-        looked = Reading.objects.count()
+        looked = AccessLog.objects.count()
         page = office.get(path).content.decode()
-        assert Reading.objects.count() == looked + 1, path
+        assert AccessLog.objects.count() == looked + 1, path
         assert "0 cm" not in page
         assert reverse("woman", args=(ms_wang.pk,)) + '"' not in page
     assert "0 cm" in doctor.get(reverse("woman_agreement", args=(ms_wang.pk,))).content.decode()

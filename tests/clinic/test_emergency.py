@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from fullterm.clinic.derived import recompute as worklist
-from fullterm.clinic.models import Event, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Event, User, Woman
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db
@@ -382,7 +382,7 @@ def test_the_operation_opens_with_its_indication_and_a_nurse_is_not_led_there(wa
 
 def test_looking_is_logged_and_another_role_sees_nothing(walk_in: Woman, client_of: In) -> None:
     client_of("doctor").get(address(walk_in))
-    assert Reading.objects.filter(woman=walk_in, page="emergency").count() == 1
+    assert AccessLog.objects.filter(woman=walk_in, page="emergency").count() == 1
     assert client_of("outsider").get(address(walk_in)).status_code == 403
     assert client_of("outsider").get(reverse("emergency_start")).status_code == 403
 

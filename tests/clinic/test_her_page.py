@@ -19,7 +19,7 @@ from icalendar import Calendar
 
 from fullterm.care.plan.arranged import day_named
 from fullterm.clinic.demo import ward as demonstration
-from fullterm.clinic.models import Event, Link, LinkUse, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Event, Link, LinkUse, User, Woman
 from fullterm.clinic.pages.portal import content as her_plan
 from fullterm.clinic.pages.portal import views as her
 from fullterm.clinic.web.logs import Discreet
@@ -290,7 +290,7 @@ def test_that_she_looked_is_kept_and_cannot_be_changed(given: links.Given, wang:
     client.get("/her/")
     client.get("/her/visits.ics")
     assert list(given.link.uses.order_by("pk").values_list("what", flat=True)) == ["opened", "page", "file"]
-    assert not Reading.objects.filter(woman=wang, page="her").exists(), "those are looks of the clinic's own people"
+    assert not AccessLog.objects.filter(woman=wang, page="her").exists(), "those are looks of the clinic's own people"
     for change in (lambda: LinkUse.objects.update(what="page"), lambda: LinkUse.objects.all().delete()):
         with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
             change()

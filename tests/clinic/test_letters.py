@@ -14,7 +14,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.models import Event, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Event, User, Woman
 from fullterm.clinic.pages.letters import citations as cited
 from fullterm.clinic.pages.letters import pdf as printing
 from fullterm.clinic.pages.letters.consent import HARMS, INSTEAD, OPERATIONS, OUT, SAW
@@ -316,7 +316,7 @@ def test_the_clinic_starts_without_loading_the_printer() -> None:
 
 def test_each_print_is_kept_as_a_look(ms_wang: Woman, client_of: SignIn) -> None:
     printed(client_of("surgeon"), ms_wang, "passport", "en")
-    look = Reading.objects.latest("pk")
+    look = AccessLog.objects.latest("pk")
     assert (look.woman_id, look.actor.username, look.page) == (ms_wang.pk, "surgeon", "letter passport")
     assert "passport printed" in client_of("surgeon").get(reverse("events", args=[ms_wang.pk])).content.decode()
 

@@ -14,7 +14,7 @@ from fullterm.care.record.events import RecordEvent, ended_facts, fold, read
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.row import ENDLESS
-from fullterm.clinic.models import APPEND_ONLY, Event, Reading, Row, User, Woman
+from fullterm.clinic.models import APPEND_ONLY, AccessLog, Event, Row, User, Woman
 from fullterm.clinic.write.record import Changed, Command, act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
@@ -39,8 +39,8 @@ CHANGES = {
     "events, deleted by the ORM": lambda: Event.objects.all().delete(),
     "an event, by SQL": lambda: connection.cursor().execute("UPDATE clinic_event SET reason = 'rewritten'"),
     "an event, deleted by SQL": lambda: connection.cursor().execute("DELETE FROM clinic_event WHERE number = 1"),
-    "a reading, by the ORM": lambda: Reading.objects.update(page="nothing"),
-    "readings, deleted by the ORM": lambda: Reading.objects.all().delete(),
+    "a reading, by the ORM": lambda: AccessLog.objects.update(page="nothing"),
+    "readings, deleted by the ORM": lambda: AccessLog.objects.all().delete(),
     "a reading, by SQL": lambda: connection.cursor().execute("UPDATE clinic_reading SET page = 'nothing'"),
     "a reading, deleted by SQL": lambda: connection.cursor().execute("DELETE FROM clinic_reading"),
 }
@@ -48,11 +48,11 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_the_database_refuses_to_change_or_delete(change: Any, ms_wang: Woman, doctor: User) -> None:
-    Reading.objects.create(woman=ms_wang, actor=doctor, page="woman")
-    before = list(Event.objects.values()), list(Reading.objects.values())
+    AccessLog.objects.create(woman=ms_wang, actor=doctor, page="woman")
+    before = list(Event.objects.values()), list(AccessLog.objects.values())
     with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
         change()
-    assert (list(Event.objects.values()), list(Reading.objects.values())) == before
+    assert (list(Event.objects.values()), list(AccessLog.objects.values())) == before
 
 
 @pytest.mark.parametrize("model", APPEND_ONLY, ids=lambda model: model.__name__)

@@ -18,7 +18,7 @@ from django.urls import reverse
 from fullterm.clinic.demo import finished
 from fullterm.clinic.demo import ward as demonstration
 from fullterm.clinic.derived import recompute as worklist
-from fullterm.clinic.models import Course, Event, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Course, Event, User, Woman
 from fullterm.clinic.pages.registry.counts import conditions, counted
 from fullterm.clinic.pages.registry.result import found
 from fullterm.clinic.pages.registry.selection import Chosen, chosen
@@ -364,13 +364,13 @@ def test_every_look_at_a_list_of_women_is_kept_for_each_of_them(client_of: SignI
         a_course(number)
     client = client_of("registrar")
     client.get("/registry/")
-    assert not Reading.objects.exists(), "counts are nobody's record"
+    assert not AccessLog.objects.exists(), "counts are nobody's record"
     client.get("/registry/women/?cell=ended")
-    assert Reading.objects.count() == 50, "the fifty that were shown"
+    assert AccessLog.objects.count() == 50, "the fifty that were shown"
     client.get("/registry/women/?cell=ended")
-    assert Reading.objects.count() == 50, "once a day"
+    assert AccessLog.objects.count() == 50, "once a day"
     client.get("/registry/women/sheet/")
-    assert Reading.objects.filter(page="registry", actor__username="registrar").count() == 60
+    assert AccessLog.objects.filter(page="registry", actor__username="registrar").count() == 60
     assert WORDS["woman_page.registry"].zh
     assert not Event.objects.filter(woman__number__startswith="R-").exists(), "to look is to write nothing"
 

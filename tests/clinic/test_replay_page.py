@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from fullterm.clinic.models import Event, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Event, User, Woman
 from fullterm.clinic.pages.replay import views as replay
 from tests.clinic import ward
 
@@ -103,5 +103,5 @@ def test_her_page_leads_to_it_and_a_look_is_kept(client_of: In, ms_wang: Woman) 
     client = client_of("surgeon")
     assert reverse("replay", args=[ms_wang.pk]) in client.get(reverse("woman", args=[ms_wang.pk])).content.decode()
     page(client, ms_wang)
-    assert Reading.objects.filter(woman=ms_wang, page="replay", actor__username="surgeon").count() == 1
+    assert AccessLog.objects.filter(woman=ms_wang, page="replay", actor__username="surgeon").count() == 1
     assert client.get(reverse("replay", args=[uuid.UUID(int=1)])).status_code == 404

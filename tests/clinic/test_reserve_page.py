@@ -20,7 +20,7 @@ from fullterm.care.agreement.reserve import Promise
 from fullterm.care.agreement.reserve_backtest import measured
 from fullterm.care.agreement.reserve_rates import PRIORS, Experience
 from fullterm.care.agreement.terms import TIERS
-from fullterm.clinic.models import Reading, Role
+from fullterm.clinic.models import AccessLog, Role
 from fullterm.clinic.pages.agreements import reserve
 from fullterm.clinic.pages.agreements.reserve_chart import INK, SHAPES
 from fullterm.logic.quantity import Span
@@ -126,9 +126,9 @@ def test_in_chinese_it_says_the_same(office: Client, open_agreements: tuple[Prom
 
 
 def test_no_woman_is_named_counted_out_or_looked_at(office: Client, ms_wang: Any) -> None:
-    before = Reading.objects.count()
+    before = AccessLog.objects.count()
     assert ms_wang.name not in page(office)
-    assert Reading.objects.count() == before
+    assert AccessLog.objects.count() == before
 
 
 # ---- the picture

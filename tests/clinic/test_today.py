@@ -32,7 +32,7 @@ from fullterm.clinic.demo.finished import FINISHED
 from fullterm.clinic.demo.stages import WARD
 from fullterm.clinic.demo.stages_pressing import PRESSING
 from fullterm.clinic.derived import recompute as worklist
-from fullterm.clinic.models import Agreement, Event, Reading, Row, Run, User, Woman
+from fullterm.clinic.models import AccessLog, Agreement, Event, Row, Run, User, Woman
 from fullterm.clinic.pages.today.words import WORDS
 from fullterm.clinic.write.record import Command, act
 from tests.clinic import ward
@@ -376,7 +376,7 @@ def test_fifty_rows_a_page_in_a_handful_of_queries(
 def test_who_was_looked_at_on_the_list_is_logged_once_a_day(client_of: CLIENTS, due: Row, nurse: User) -> None:
     for _ in range(3):
         client_of("nurse").get("/")
-    assert Reading.objects.filter(woman=due.woman, actor=nurse, page="list").count() == 1
+    assert AccessLog.objects.filter(woman=due.woman, actor=nurse, page="list").count() == 1
 
 
 def test_the_rows_are_those_of_the_plan_on_her_page(ms_wang: Woman) -> None:

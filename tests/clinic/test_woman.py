@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from fullterm.clinic.models import Event, Reading, User, Woman
+from fullterm.clinic.models import AccessLog, Event, User, Woman
 from fullterm.clinic.words.woman import WORDS
 from fullterm.clinic.write import links
 from fullterm.guidelines import newer, register
@@ -106,7 +106,7 @@ def test_the_page_asks_the_database_few_things(client_of: As, ms_wang: Woman) ->
 
 def test_each_look_is_logged_and_shown_with_the_events(client_of: As, ms_wang: Woman, nurse: User) -> None:
     page(client_of("nurse"), her(ms_wang))
-    assert Reading.objects.filter(woman=ms_wang, actor=nurse, page="woman").count() == 1
+    assert AccessLog.objects.filter(woman=ms_wang, actor=nurse, page="woman").count() == 1
     shown = page(client_of("doctor"), her(ms_wang, "events"))
     looked = shown[shown.index('id="looked"') :]
     assert "nurse" in looked

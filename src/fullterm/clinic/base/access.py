@@ -18,7 +18,7 @@ from django.utils import timezone
 from fullterm.clinic.base import resubmit as kept
 from fullterm.clinic.base.clock import today
 from fullterm.clinic.base.say import say
-from fullterm.clinic.models import Reading, Role, User, Woman
+from fullterm.clinic.models import AccessLog, Role, User, Woman
 from fullterm.vocabulary.fact import VOCABULARY
 
 P = ParamSpec("P")
@@ -122,7 +122,7 @@ def _woman_for(request: HttpRequest, woman_id: uuid.UUID, page: str, roles: froz
     woman = Woman.objects.filter(pk=woman_id).first() if who.role in roles else None
     if woman is None:
         raise Http404
-    Reading.objects.create(woman=woman, actor=who, page=page)
+    AccessLog.objects.create(woman=woman, actor=who, page=page)
     return woman
 
 
@@ -136,9 +136,9 @@ def looked(who: User, women: Iterable[uuid.UUID], page: str) -> None:
     begins = timezone.make_aware(datetime.combine(today(), time.min))
     for start in range(0, len(seen), AT_ONCE):
         some = seen[start : start + AT_ONCE]
-        logged = Reading.objects.filter(woman__in=some, actor=who, page=page, at__gte=begins)
+        logged = AccessLog.objects.filter(woman__in=some, actor=who, page=page, at__gte=begins)
         new = set(some) - set(logged.values_list("woman_id", flat=True))
-        Reading.objects.bulk_create(Reading(woman_id=one, actor=who, page=page) for one in sorted(new))
+        AccessLog.objects.bulk_create(AccessLog(woman_id=one, actor=who, page=page) for one in sorted(new))
 
 
 def address_of(request: HttpRequest) -> str | None:

@@ -9,10 +9,11 @@ from fullterm.clinic.models.course import Course
 from fullterm.clinic.models.link import Link, LinkUse
 from fullterm.clinic.models.people import Change, Hospital
 from fullterm.clinic.models.quick import Counted, FoundBy
-from fullterm.clinic.models.ward import Event, Reading, Role, Row, Run, User, Woman
+from fullterm.clinic.models.ward import AccessLog, Event, Role, Row, Run, User, Woman
 
 __all__ = [
     "APPEND_ONLY",
+    "AccessLog",
     "Agreement",
     "AgreementEvent",
     "Change",
@@ -23,7 +24,6 @@ __all__ = [
     "Hospital",
     "Link",
     "LinkUse",
-    "Reading",
     "Role",
     "Row",
     "Run",
@@ -32,4 +32,4 @@ __all__ = [
     "Woman",
 ]
 
-APPEND_ONLY = (Event, Reading, LinkUse, Change, Hospital, Agreement, AgreementEvent, Transaction)
+APPEND_ONLY = (Event, AccessLog, LinkUse, Change, Hospital, Agreement, AgreementEvent, Transaction)

@@ -1,6 +1,6 @@
 """The ward: who signs in, the women in care, and everything done. A woman's record is her events; all else is derived.
 
-`Event` and `Reading` are append-only: the database itself refuses to change or delete a row (migration 0002).
+`Event` and `AccessLog` are append-only: the database itself refuses to change or delete a row (migration 0002).
 """
 
 from __future__ import annotations
@@ -121,15 +121,16 @@ class Event(models.Model):
         constraints = (models.UniqueConstraint(fields=("woman", "number"), name="one_event_a_number"),)
 
 
-class Reading(models.Model):
+class AccessLog(models.Model):
     """Somebody looked at a woman's record."""
 
-    woman = models.ForeignKey(Woman, on_delete=models.PROTECT, related_name="readings")
+    woman = models.ForeignKey(Woman, on_delete=models.PROTECT, related_name="access_log")
     actor = models.ForeignKey(User, on_delete=models.PROTECT)
     page = models.CharField(max_length=32)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        db_table = "clinic_reading"  # as it was first called: no row and no trigger moves for a better name
         indexes = (models.Index(fields=("woman", "actor", "page", "at"), name="who_looked_when"),)
 
 

@@ -246,12 +246,12 @@ def events(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
 
 def _looks(woman: Woman) -> tuple[list[dict[str, Any]], int]:
     """The newest looks at her record, the clinic's and her own through her links, and how many there are in all."""
-    readings, uses = woman.readings.select_related("actor").order_by("-at", "-pk"), links.uses_of(woman)
+    readings, uses = woman.access_log.select_related("actor").order_by("-at", "-pk"), links.uses_of(woman)
     found: list[dict[str, Any]] = [
         {"at": one.at, "by": one.actor, "page": _word("page", one.page)} for one in readings[:LOOKS]
     ]
     for one in uses[:LOOKS]:
-        who = "woman.readings.link" if one.what == "wrong" else "woman.readings.herself"
+        who = "woman.access_log.link" if one.what == "wrong" else "woman.access_log.herself"
         found.append({"at": one.at, "who": who, "page": WORDS[f"link.use.{one.what}"][language()]})
     found.sort(key=lambda one: one["at"], reverse=True)
     return found[:LOOKS], readings.count() + uses.count()
