@@ -190,7 +190,7 @@ def test_what_decides_is_on_this_side_of_the_wall_and_the_agreement_on_the_other
     assert not {name for name in here if name.startswith(tuple(money))}
 
 
-MONEY = {"clinic/derived/money_rules.py", "clinic/management/commands/reserve_backtest.py"}
+MONEY = {"clinic/management/commands/reserve_backtest.py"}
 
 
 @pytest.mark.parametrize(

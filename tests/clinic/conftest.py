@@ -16,7 +16,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
-from fullterm.clinic.derived.append_only import allow, forbid
+from fullterm.clinic.migrations.sql.append_only import allow, forbid
 from fullterm.clinic.models import APPEND_ONLY, User, Woman
 from tests.clinic import ward
 from tests.clinic.through import DESK, PHONE, Ward

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import migrations
 
-from fullterm.clinic.derived.append_only import append_only
+from fullterm.clinic.migrations.sql.append_only import append_only
 
 
 class Migration(migrations.Migration):

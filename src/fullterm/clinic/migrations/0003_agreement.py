@@ -5,8 +5,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from fullterm.clinic.derived.append_only import append_only
-from fullterm.clinic.derived.money_rules import drop, keep
+from fullterm.clinic.migrations.sql.append_only import append_only
+from fullterm.clinic.migrations.sql.money_rules import drop, keep
 
 
 class Migration(migrations.Migration):

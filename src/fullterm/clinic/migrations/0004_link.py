@@ -5,7 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from fullterm.clinic.derived.append_only import append_only
+from fullterm.clinic.migrations.sql.append_only import append_only
 
 
 class Migration(migrations.Migration):

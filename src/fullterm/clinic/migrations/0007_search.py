@@ -7,7 +7,7 @@ from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from fullterm.clinic.derived.counters import counting
+from fullterm.clinic.migrations.sql.counters import counting
 from fullterm.clinic.models.quick import find_by
 
 

@@ -6,7 +6,7 @@ from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from fullterm.clinic.derived.append_only import forbid_replacing
+from fullterm.clinic.migrations.sql.append_only import forbid_replacing
 
 TABLES = ("event", "reading", "linkuse", "change", "hospital", "agreement", "agreementevent", "transaction")
 

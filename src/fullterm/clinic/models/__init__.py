@@ -1,7 +1,7 @@
 """What the clinic keeps: a module a matter, all of them read from here.
 
 Tables in `APPEND_ONLY` are never changed or deleted: the database itself refuses (migration 0002 and later ones,
-through `clinic.derived.append_only`).
+through `clinic.migrations.sql`).
 """
 
 from fullterm.clinic.models.agreement import Agreement, AgreementEvent, Transaction

@@ -1,7 +1,7 @@
 """Treatment agreements and their money. Nothing here is ever changed or deleted, and nothing about care reads it.
 
 A transaction is one row with both sides, so that one out of balance cannot be written down at all. What a row must be
-besides stands in constraints here and in `clinic.derived.money_rules`: the database has the last word, whoever writes.
+besides stands in constraints here and in `clinic.migrations.sql.money_rules`: the database has the last word.
 """
 
 from __future__ import annotations
