@@ -26,13 +26,12 @@ import django
 django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-from fullterm.clinic import hospital
+from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.care.assess.assessment import assess
 from fullterm.care.case.facts_on import known_on
 from fullterm.care.record.events import fold, read
 from fullterm.care.signing.changes_since import since
 from fullterm.care.case.sutures import state, sutures
-from fullterm.clinic import worklist
 from fullterm.clinic.models import Woman
 from fullterm.clinic.base.effective_events import signatures_of, told
 from fullterm.logic.quantity import Span
