@@ -1,21 +1,26 @@
 # Two commands do everything on a fresh machine: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+PORT ?= 8000
 POSTGRES ?= postgres://postgres@127.0.0.1:5432/postgres
 CHROMIUM := $(or $(FULLTERM_CHROMIUM),/usr/bin/chromium)
 
-.PHONY: install run test check prove bench docs lock clean
+.PHONY: install run test test-one check prove bench docs lock clean
 
 install: .venv/installed
 
 .venv/installed: requirements.lock pyproject.toml
+	@echo 'Installing into .venv (once; about two minutes) …'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $@
 
-run: install  ## the clinic with its demonstration ward, on http://127.0.0.1:8000/
-	FULLTERM_DEMO=1 FULLTERM_DATA=var/demo $(BIN)/fullterm serve
+run: install  ## the clinic with its demonstration ward, on http://127.0.0.1:8000/ (PORT=…); EMPTY=1: without any woman
+	FULLTERM_DEMO=1 FULLTERM_EMPTY=$(EMPTY) FULLTERM_DATA=var/$(if $(EMPTY),empty,demo) $(BIN)/fullterm serve --port $(PORT)
+
+test-one: install  ## one test or folder of tests, in seconds: make test-one T=tests/logic K='name'
+	$(BIN)/pytest -x $(T) $(if $(K),-k '$(K)')
 
 check: install
 	$(BIN)/ruff check .

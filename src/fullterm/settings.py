@@ -15,6 +15,7 @@ FULLTERM_OIDC_ISSUER   the hospital's directory for signing on (OpenID Connect):
 FULLTERM_OIDC_USERNAME the claim that carries the sign-in name here (preferred_username); _SCOPE, what is asked for
 FULLTERM_OIDC_ROLES    groups:doctors=doctor,groups:nurses=nurse: makes an account for whoever has none
 FULLTERM_DEMO=1        the demonstration ward, on this machine only: http, a key everybody knows
+FULLTERM_EMPTY=1       the demonstration without any woman: its accounts alone
 """
 
 from __future__ import annotations
@@ -32,6 +33,8 @@ DATA = Path(os.environ.get("FULLTERM_DATA", "var")).resolve()
 DEBUG = False
 PROTOCOL = os.environ.get("FULLTERM_PROTOCOL", "antai")
 HOSPITAL = os.environ.get("FULLTERM_HOSPITAL", "An Tai hospital|安泰医院" if DEMO else "")
+EMPTY = os.environ.get("FULLTERM_EMPTY") == "1"
+ADDRESS = os.environ.get("FULLTERM_ADDRESS", "")  # where the server answers, as the commands print it
 INVENTED = "000-0000-0000" if DEMO else ""  # nobody's number
 TELEPHONE = os.environ.get("FULLTERM_TELEPHONE", INVENTED)
 EMERGENCY_TELEPHONE = os.environ.get("FULLTERM_EMERGENCY_TELEPHONE", TELEPHONE)

@@ -58,6 +58,7 @@ def run(host: str, port: int, workers: int) -> int:
         ["collectstatic", "--noinput", "--verbosity", "0"],
         ["demonstration"] if _demonstration() else ["administrator", "--missing"],
     ]
+    os.environ["FULLTERM_ADDRESS"] = f"http://{host}:{port}"
     for step in steps:
         code = manage(step)
         if code:

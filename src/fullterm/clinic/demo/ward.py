@@ -18,20 +18,12 @@ from django.db import transaction
 from fullterm.care.record.events import Document, RecordEvent, after
 from fullterm.clinic.demo import finished
 from fullterm.clinic.demo.finished import FINISHED
+from fullterm.clinic.demo.people import make_users
 from fullterm.clinic.demo.stages import WARD
 from fullterm.clinic.demo.stages_pressing import PRESSING
 from fullterm.clinic.demo.stories import MS_WANG, Story, StoryAnswers, expecting, gd, sutured
-from fullterm.clinic.models import Event, Role, User, Woman
+from fullterm.clinic.models import Event, User, Woman
 
-PASSWORD = "demonstration-ward"
-USERS = {
-    "doctor": ("演示医生", Role.DOCTOR),
-    "nurse": ("演示护士", Role.NURSE),
-    "surgeon": ("演示手术医生", Role.SURGEON),
-    "registrar": ("演示登记员", Role.REGISTRAR),
-    "agreement": ("演示协议办公室", Role.AGREEMENT),
-    "administrator": ("演示管理员", Role.ADMINISTRATOR),
-}
 SEED = 20260102
 SAID = "said by her"
 FAMILY = "赵钱孙李周吴郑冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜"
@@ -49,7 +41,7 @@ ROLES_OF = {
 def make(on: date) -> int:
     """Make the ward as of a day, all or nothing, once: a ward that is there stays. Returns how many women were made."""
     with transaction.atomic():
-        users = _users()
+        users = make_users()
         if Woman.objects.exists():
             return 0
         draw = Random(SEED)
@@ -92,17 +84,6 @@ def other_visits(on: date) -> list[Story]:
     for key, said in (("pregnant", "no"), ("wishes_to_conceive", "yes")):
         fourth.tell("answered", on, key=key, said=said, source=SAID)
     return [first, third, fourth]
-
-
-def _users() -> dict[str, User]:
-    found = {}
-    for name, (shown, role) in USERS.items():
-        user, new = User.objects.get_or_create(username=name, defaults={"role": role, "first_name": shown})
-        if new:
-            user.set_password(PASSWORD)
-            user.save(update_fields=["password"])
-        found[name] = user
-    return found
 
 
 def _woman(number: int, story: Story, users: dict[str, User], draw: Random) -> tuple[Woman, list[Event]]:

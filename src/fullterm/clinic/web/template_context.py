@@ -13,6 +13,7 @@ from django.urls import get_resolver
 from fullterm.clinic.base import settings_in_force as rules
 from fullterm.clinic.base.language import language
 from fullterm.clinic.base.second_step import by_directory
+from fullterm.clinic.demo.people import PASSWORD, USERS
 from fullterm.clinic.models import User
 
 SECTIONS = {"": "today", "emergency": "emergency_start", "settings": "hospital", "accounts": "account"}
@@ -45,6 +46,8 @@ def hospital(request: HttpRequest) -> dict[str, Any]:
         "protocol_open": bool(open_to(user, ("protocol",))),
         "hospital_name": rules.name()[language()],
         "demonstration": settings.DEMO,
+        "demonstration_users": list(USERS) if settings.DEMO else [],
+        "demonstration_password": PASSWORD if settings.DEMO else "",
         "section": _section(request),
         "sign_on": settings.OIDC_NAME if settings.OIDC else "",
         "by_directory": by_directory(request),

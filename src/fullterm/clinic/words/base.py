@@ -20,6 +20,18 @@ WORDS: dict[str, Text] = {
         "Demonstration ward: nobody here is real. Enter no real patient.",
         "演示病区：所有患者均为虚构，请勿录入真实患者。",
     ),
+    "account.demonstration": Text(
+        "Decision support from the story of a late loss to a full-term baby. This is its demonstration, on your machine: "
+        "every woman is invented. Sign in as one of these:",
+        "从晚期流产史到足月分娩的决策支持系统。这是运行在您本机上的演示，所有患者均为虚构。可用以下账户登录：",
+    ),
+    "account.as.doctor": Text("doctor: takes the history, decides, signs", "医生：问诊、决策、签署"),
+    "account.as.nurse": Text("nurse: Today, calls, entries, the interview", "护士：今日工作、电话随访、录入、问诊"),
+    "account.as.surgeon": Text("surgeon: operations, and who removes a suture", "手术医生：手术记录与拆线安排"),
+    "account.as.registrar": Text("registrar: the registry", "登记员：登记与统计"),
+    "account.as.agreement": Text("agreement office: agreements, money, reserve", "协议办公室：协议、款项、准备金"),
+    "account.as.administrator": Text("administrator: accounts, settings, protocol", "管理员：账户、设置、方案"),
+    "account.demonstration.password": Text("The password of each:", "密码均为："),
     "footer.decides": Text(
         "Decision support. The doctor decides; every sentence opens down to the facts and the page it rests on.",
         "决策支持：由医生决定。每一句建议都可以展开到所依据的事实和指南页码。",

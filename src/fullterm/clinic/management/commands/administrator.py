@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
@@ -38,9 +39,8 @@ class Command(BaseCommand):
         if not username:
             raise CommandError("whose account? write `fullterm manage administrator NAME`")
         if User._meta.db_table not in connection.introspection.table_names():
-            raise CommandError(
-                "the database is empty: run `fullterm manage migrate` first (`fullterm serve` does it too)"
-            )
+            self.stdout.write("The database is new: its tables are made first …")
+            call_command("migrate", verbosity=0)
         try:
             password = _again(username) if options["again"] else _make(username, options["name"])
         except Refused as refused:

@@ -11,7 +11,8 @@ from django.urls import reverse
 from fullterm.clinic.base.clock import today
 from fullterm.clinic.demo.actions import make as make_deeds
 from fullterm.clinic.demo.agreements import make as make_agreements
-from fullterm.clinic.demo.ward import PASSWORD, USERS, make
+from fullterm.clinic.demo.people import PASSWORD, USERS, make_users
+from fullterm.clinic.demo.ward import make
 from fullterm.clinic.derived.recompute import recompute_all
 from fullterm.clinic.models import Run, User, Woman
 
@@ -25,21 +26,34 @@ class Command(BaseCommand):
         """Make it or leave it, bring the lines up to today, and say how to sign in."""
         if not settings.DEMO:
             raise CommandError("the demonstration ward belongs to a demonstration: set FULLTERM_DEMO=1")
-        if not Woman.objects.exists():
-            self.stdout.write("Making the demonstration ward (half a minute, once) …")
-            self.stdout.flush()
+        if settings.EMPTY:
+            make_users()
+            self._say("An empty clinic: nobody is in care yet.")
+        else:
+            self._ward()
+        self._say(f"Sign in as {', '.join(USERS)}; the password is {PASSWORD}")
+
+    def _say(self, sentence: str) -> None:
+        self.stdout.write(sentence)
+        self.stdout.flush()
+
+    def _ward(self) -> None:
+        new = not Woman.objects.exists()
+        if new:
+            self._say("Making the demonstration ward (about half a minute, once) …")
         made = make(today())
-        self.stdout.write(f"{made} women made." if made else "The ward is there already.")
+        self._say(f"{made} women made; working out their plans …" if made else "The ward is there already.")
         if made or not Run.objects.filter(on=today(), finished__isnull=False).exists():
             run = recompute_all(today())
-            self.stdout.write(f"{run.women} women computed for {run.on}.")
+            self._say(f"{run.women} plans worked out for {run.on}.")
         users = {name: User.objects.get(username=name) for name in USERS}
+        if new:
+            self._say("Making the treatment agreements …")
         agreements = make_agreements(today(), users, PASSWORD)
         if agreements:
-            self.stdout.write(f"{agreements} agreements made.")
+            self._say(f"{agreements} agreements made.")
             recompute_all(today())
         given = make_deeds(users)
         if given is not None:  # an invented woman's: anywhere else an address and its code are never shown together
-            path = reverse("her_enter", args=(given.token,))
-            self.stdout.write(f"王女士's own page, as on her phone: {path} with the code {given.code} (said once)")
-        self.stdout.write(f"Sign in as {', '.join(USERS)}; the password is {PASSWORD}")
+            there = settings.ADDRESS + reverse("her_enter", args=(given.token,))
+            self._say(f"王女士's own page, as on her phone: {there} with the code {given.code} (said once)")
