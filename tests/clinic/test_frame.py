@@ -239,11 +239,12 @@ def test_without_a_secret_the_clinic_refuses_to_start_in_one_sentence(secret: di
     assert len(run.stderr.splitlines()) == 1
 
 
-def test_an_account_in_a_database_that_is_not_there_yet_is_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_the_first_administrator_is_made_on_a_fresh_machine(tmp_path: Path) -> None:
+    """As the README says it: before anything else was run there."""
     run = manage("administrator", "chief", FULLTERM_DATA=str(tmp_path), FULLTERM_DEMO="1")
-    assert run.returncode == 1
-    assert "run `fullterm manage migrate` first" in run.stderr
-    assert "Traceback" not in run.stderr
+    assert run.returncode == 0, run.stderr
+    assert "its tables are made first" in run.stdout
+    assert re.search(r"chief signs in once with this password.*\n[a-z0-9-]{19}\n", run.stdout)
 
 
 def test_a_port_that_is_taken_is_not_shared_with_whoever_has_it(tmp_path: Path) -> None:
