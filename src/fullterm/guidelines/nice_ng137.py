@@ -44,8 +44,8 @@ NG137.recommend(
     women=twins_or_triplets, when=not_yet_24,
     grade="[2024]", locus="1.5.1, p.22; rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "No end is given; ended at 24+0, up to which progesterone may be started (rationale, p.53). The evidence is of twins with a cervix of 25 mm or less; without a short cervix no gain was seen, with or without an earlier preterm birth; for triplets there is none, and it is extrapolated (p.53).",
-        "原文未给截止;止于24+0,即孕酮最晚开始时间(说明第53页)。证据来自宫颈≤25 mm的双胎;宫颈不短者未见获益,不论有无早产史;三胎无证据,系外推(第53页)。",
+        "No end is given; ended at 24+0, up to which progesterone may be started (rationale, p.53). The evidence is of twins with a cervix of 25 mm or less; without a short cervix no gain was seen, nor when women were parted by an earlier preterm birth, which is asked anew (research question 5, p.41); for triplets there is none, and it is extrapolated (p.53).",
+        "原文未给截止;止于24+0,即孕酮最晚开始时间(说明第53页)。证据来自宫颈≤25 mm的双胎;宫颈不短者未见获益;按有无早产史分组亦未见获益,列为研究问题5(第41页);三胎无证据,系外推(第53页)。",
     ),
 )  # fmt: skip
 
@@ -61,8 +61,8 @@ NG137.recommend(
     window=Window(weeks(16), weeks(21)),
     grade="offer [2024]", locus="1.5.2, p.22; rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "No days are printed; 16 to 20 weeks is read as 16+0 to 20+6, so that nobody scanned with the anomaly scan is missed. In the evidence the scan was before 20 weeks; the range is what units usually do (p.53). That it is done through the vagina is not written.",
-        "原文未印天数;“16–20周”按16+0–20+6理解,以免漏掉与畸形筛查同时测量者。证据中于20周前测量,该范围系通常做法(第53页)。原文未写须经阴道测量。",
+        "No days are printed; 16 to 20 weeks is read as 16+0 to 20+6, so that nobody scanned with the anomaly scan is missed. In the evidence the scan was before 20 weeks; the range is what units usually do (p.53). That it is done through the vagina is not written. One scan is meant: that it has been done is not asked, so it is still shown afterwards.",
+        "原文未印天数;“16–20周”按16+0–20+6理解,以免漏掉与畸形筛查同时测量者。证据中于20周前测量,该范围系通常做法(第53页)。原文未写须经阴道测量。仅指一次:是否已测未询问,故测后仍显示。",
     ),
 )  # fmt: skip
 
@@ -77,8 +77,8 @@ NG137.recommend(
     window=Window(weeks(16), weeks(24, 1)),
     grade="offer [2024]", locus="1.5.3, p.22; the last start: rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "Read for the scan of 1.5.2, at 16+0 to 20+6; a later one is 1.5.4. The sentence prints no last start; the committee lets it be started up to 24 weeks, where there was evidence (p.53), read as 24+0, included. How long: 1.5.3-until. Only a length measured through the vagina is counted, our reading. Outside the licence in April 2024 (p.22).",
-        "指1.5.2的超声(16+0–20+6),更晚者见1.5.4。条文未印最晚开始时间;委员会认为可于24周前开始(有证据,第53页),按24+0(含)理解。用至何时见1.5.3-until。仅计经阴道所测长度,系本软件的理解。2024年4月属超说明书用药(第22页)。",
+        "The sentence names no scan; read for that of 1.5.2, at 16+0 to 20+6: an earlier one is not counted, a later one is 1.5.4. The sentence prints no last start; the committee lets it be started up to 24 weeks, where there was evidence (p.53), read as 24+0, included. How long: 1.5.3-until. Only a length measured through the vagina is counted, our reading. Outside the licence in April 2024 (p.22).",
+        "该句未指明哪次超声,按1.5.2的超声(16+0–20+6)理解:更早者不计,更晚者见1.5.4。条文未印最晚开始时间;委员会认为可于24周前开始(有证据,第53页),按24+0(含)理解。用至何时见1.5.3-until。仅计经阴道所测长度,系本软件的理解。2024年4月属超说明书用药(第22页)。",
     ),
 )  # fmt: skip
 
@@ -93,8 +93,8 @@ NG137.recommend(
     when=all_of(until_34, pregnancy.progesterone, any_of(short_on_the_scan, short_by_chance)),
     grade="[2024]", locus="1.5.3, 1.5.4, p.22; rationale, p.53", read="full text", since=IN_2024,
     note=Text(
-        "The same sentences as 1.5.3 and 1.5.4, kept apart for a woman who already uses it, and entered as information so that it adds no strength. All the trials gave it up to 34 weeks (p.53); 'until 34 weeks' is read as before 34+0. Only a length measured through the vagina is counted, our reading.",
-        "与1.5.3、1.5.4同一句,为已在用药者分列;作为告知录入,不另加推荐强度。所有试验均用至34周(第53页);“至34周”按34+0前理解。仅计经阴道所测长度,系本软件的理解。",
+        "The same sentences as 1.5.3 and 1.5.4, kept apart for a woman who already uses it, and entered as information so that it adds no strength. All the trials gave it up to 34 weeks (p.53); 'until 34 weeks' is read as before 34+0. Only a scan at 16+0 to 24+0 and a length measured through the vagina is counted, our reading.",
+        "与1.5.3、1.5.4同一句,为已在用药者分列;作为告知录入,不另加推荐强度。所有试验均用至34周(第53页);“至34周”按34+0前理解。仅计16+0–24+0的超声及经阴道所测长度,系本软件的理解。",
     ),
 )  # fmt: skip
 
@@ -166,8 +166,8 @@ NG137.recommend(
     women=twins_or_triplets, when=until_37,
     grade="do not offer routinely [2019]", locus="1.5.6, p.22-23; rationale, p.53-54", read="full text",
     note=Text(
-        "Tablets to prevent a preterm birth only; a drug to stop labour that has begun is not spoken of (SILENT-labour). Shown before 37+0, our limit.",
-        "仅指口服预防早产;已开始的早产用药抑制宫缩,原文未提(SILENT-labour)。37+0前显示,系本软件所设。",
+        "Only bed rest is named, not less activity, which shares its name here. Tablets to prevent a preterm birth only; a drug to stop labour that has begun is not spoken of (SILENT-labour). Shown before 37+0, our limit.",
+        "原文仅提卧床,未提减少活动(本软件为同一名目)。仅指口服预防早产;已开始的早产用药抑制宫缩,原文未提(SILENT-labour)。37+0前显示,系本软件所设。",
     ),
 )  # fmt: skip
 

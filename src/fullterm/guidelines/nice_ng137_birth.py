@@ -1,7 +1,7 @@
 """NICE NG137: planning the birth of twins or triplets (1.8), and when it is (1.9), by placentas and sacs.
 
-Read in full, 2024 edition; sections of 2019. "Uncomplicated" is defined nowhere in the document: it is what the doctor
-has said of complications. "At 37 weeks" is read as 37+0 to 37+6, as 1.9.4 has it, and the other weeks alike.
+Read in full, 2024 edition; sections of 2019. "Uncomplicated" is defined nowhere in the document (1.7.1 lists
+complications, as reasons for an opinion): it is what the doctor has said of them. "At 37 weeks" is read as 37+0 to 37+6, as 1.9.4 has it, and the other weeks alike.
 """
 
 from __future__ import annotations
@@ -32,13 +32,17 @@ the_week_has_come = any_of(
     all_of(triplets_planned_at_35, pregnancy.gestation >= weeks(35)),
 )
 COMMITTEE = Text(
-    "Not enough good evidence on the best week; the committee's experience too (p.55-56). The week is read with both ends included. A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
-    "最佳孕周缺乏充分证据,并依据委员会经验(第55–56页)。孕周含两端。是否“无并发症”由医生判断,原文未作定义。",
+    "Not enough good evidence on the best week; the committee's experience too (p.55-56). The week is read with both ends included. A doctor says whether the pregnancy is uncomplicated: the document does not define it, though 1.7.1 lists complications (p.24-25). A death or an anomaly told alone does not answer that question here.",
+    "最佳孕周缺乏充分证据,并依据委员会经验(第55–56页)。孕周含两端。是否“无并发症”由医生判断:原文未作定义,仅1.7.1列有部分并发症(第24–25页)。仅录入一胎死亡或畸形者,此项仍须另行回答。",
+)
+TRIPLETS = Text(
+    "Of the week of birth in triplets no evidence was found: the committee's own experience (p.56). The week is read with both ends included. A doctor says whether the pregnancy is uncomplicated: the document does not define it, though 1.7.1 lists complications (p.24-25). A death or an anomaly told alone does not answer that question here.",
+    "三胎分娩孕周未找到证据,系委员会临床经验(第56页)。孕周含两端。是否“无并发症”由医生判断:原文未作定义,仅1.7.1列有部分并发症(第24–25页)。仅录入一胎死亡或畸形者,此项仍须另行回答。",
 )
 OUR_LIMIT = Text("Shown before 37+0, our limit; none is printed.", "37+0前显示,系本软件所设,原文未印孕周。")
 TOLD = Text(
-    "What she is told in order to choose (p.55). A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
-    "供其选择时知情(第55页)。是否“无并发症”由医生判断,原文未作定义。",
+    "What she is told in order to choose (p.55). A doctor says whether the pregnancy is uncomplicated: the document does not define it, though 1.7.1 lists complications (p.24-25). A death or an anomaly told alone does not answer that question here.",
+    "供其选择时知情(第55页)。是否“无并发症”由医生判断:原文未作定义,仅1.7.1列有部分并发症(第24–25页)。仅录入一胎死亡或畸形者,此项仍须另行回答。",
 )
 
 NG137.recommend(
@@ -61,10 +65,10 @@ NG137.recommend(
         "最晚孕28周须与双胎、三胎孕妇谈妥:分娩地点及早产时可能转院、时机与方式、镇痛、胎心监护与第三产程。",
     ),
     women=twins_or_triplets, when=from_24, window=Window(weeks(24), weeks(28, 1)),
-    grade="[2019]", locus="1.8.2, p.25; the tracing again in 1.11.1, p.30, the third stage in 1.13.3", read="full text",
+    grade="[2019]", locus="1.8.2, p.25; again: the tracing in 1.11.1, p.30, pain relief in 1.12.1, p.34-35, the third stage in 1.13.3, p.36", read="full text",
     note=Text(
-        "It begins with 1.8.1 at 24+0; 'by 28 weeks at the latest' is read as up to 28+0, included. Of the heart tracing she is told that its evidence is of single babies (1.11.1, p.30). By the same week 1.13.7 has blood transfusion and a line into a vein talked over: another matter, not entered.",
-        "随1.8.1自24+0开始;“最晚28周”按至28+0(含)理解。胎心监护的证据来自单胎,须予说明(1.11.1,第30页)。1.13.7要求同期讨论输血与静脉通路,属另一事项,未录入。",
+        "It begins with 1.8.1 at 24+0; 'by 28 weeks at the latest' is read as up to 28+0, included. That it has been done is not asked, so it is still shown later. Of the heart tracing a woman with twins is told that its evidence is of single babies (1.11.1, p.30). By the same week 1.13.7 (p.36) has blood transfusion and a line into a vein talked over: another matter, not entered.",
+        "随1.8.1自24+0开始;“最晚28周”按至28+0(含)理解。是否已谈未询问,故其后仍显示。对双胎孕妇须说明胎心监护的证据来自单胎(1.11.1,第30页)。1.13.7(第36页)要求同期讨论输血与静脉通路,属另一事项,未录入。",
     ),
 )  # fmt: skip
 
@@ -139,8 +143,8 @@ NG137.recommend(
     women=triplets_planned_at_35, when=uncomplicated,
     grade="[2019]", locus="1.9.7, p.27; rationale, p.56", read="full text",
     note=Text(
-        "The committee's experience; no evidence was found (p.56). A doctor says whether the pregnancy is uncomplicated.",
-        "委员会经验,未找到证据(第56页)。是否“无并发症”由医生判断。",
+        "The committee's experience; no evidence was found (p.56). A doctor says whether the pregnancy is uncomplicated: the document does not define it, though 1.7.1 lists complications (p.24-25). A death or an anomaly told alone does not answer that question here.",
+        "委员会经验,未找到证据(第56页)。是否“无并发症”由医生判断:原文未作定义,仅1.7.1列有部分并发症(第24–25页)。仅录入一胎死亡或畸形者,此项仍须另行回答。",
     ),
 )  # fmt: skip
 
@@ -182,7 +186,7 @@ NG137.recommend(
         "无并发症三绒毛膜或双绒毛膜的三羊膜囊三胎:先考虑一个疗程激素,孕35周计划分娩。",
     ),
     women=triplets_planned_at_35, when=uncomplicated, window=Window(weeks(35), weeks(36)),
-    grade="offer [2019]", locus="1.9.10, p.27; 1.9.7, p.27", read="full text", note=COMMITTEE,
+    grade="offer [2019]", locus="1.9.10, p.27; 1.9.7, p.27; rationale, p.56", read="full text", note=TRIPLETS,
 )  # fmt: skip
 
 NG137.recommend(
@@ -209,7 +213,10 @@ NG137.recommend(
     ),
     women=twins_or_triplets, when=any_of(pregnancy.multiple_complication, triplets_decided_singly),
     grade="offer [2019]", locus="1.9.11, p.27-28; 1.9.8, p.27; rationale, p.56", read="full text",
-    note=Text("No gestation is printed. She is told so (1.9.8).", "未印孕周。须予说明(1.9.8)。"),
+    note=Text(
+        "No gestation is printed. Triplets of whom it holds by their placentas or sacs are told so (1.9.8). What counts as complicated is the doctor's to say; a death or an anomaly told alone does not answer that question here. Twins or triplets whose placentas could not be determined are not named.",
+        "未印孕周。因绒毛膜性或羊膜性而属此类的三胎孕妇须予说明(1.9.8)。何为并发症由医生判断;仅录入一胎死亡或畸形者,此项仍须另行回答。绒毛膜性未能判定者原文未提。",
+    ),
 )  # fmt: skip
 
 NG137.recommend(

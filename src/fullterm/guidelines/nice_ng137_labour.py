@@ -1,8 +1,9 @@
 """NICE NG137: how twins or triplets are born (1.10).
 
 Read in full, 2024 edition; the section is of 2019. 1.10.1 to 1.10.5 are of diamniotic twins, 1.10.6 of twins who share a
-sac, 1.10.7 of triplets; of what could not be determined none of them speaks. Where no first week is printed, labour is read from 22+0, the first week in which NG25, to which
-1.9.10 and 1.10.5 refer, speaks of anything for the baby; each note says so.
+sac, 1.10.7 of triplets; of what could not be determined none of them speaks. Where no first week is printed, labour is
+read from 22+0, the first week in which NG25, to which 1.9.10 and 1.10.5 refer, speaks of anything for the baby; each
+note says so.
 """
 
 from __future__ import annotations
@@ -29,13 +30,14 @@ preterm_from_22 = all_of(established_preterm_labour, from_22)
 perhaps_preterm_labour = any_of(established_preterm_labour, suspected_preterm_labour)
 not_head_first = pregnancy.presentation.is_("breech", "other")
 early_for_a_complication = all_of(pregnancy.multiple_complication, planned_early)
+planned_now = pregnancy.planned_preterm_birth.is_("within_24h")
 TWO_SACS = Text(
     "Told while the birth is planned, from 24+0 (1.8.1). The heading is of diamniotic twins (p.28), so twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded. A doctor says whether the pregnancy is uncomplicated; the document does not define it.",
     "在计划分娩时(24+0起,1.8.1)告知。标题限双羊膜囊双胎(第28页),故除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。是否“无并发症”由医生判断,原文未作定义。",
 )
 SURVIVAL = Text(
-    "No week is printed for a reasonable chance of survival: a doctor judges it; shown from 22+0, the first week in which NG25 speaks of anything for the baby.",
-    "“合理的存活机会”未印孕周,由医生判断;自22+0(NG25论及胎儿处理的最早孕周)起显示。",
+    "No week is printed for a reasonable chance of survival: a doctor judges it; shown from 22+0, the first week in which NG25 speaks of anything for the baby. Labour before 37+0.",
+    "“合理的存活机会”未印孕周,由医生判断;自22+0(NG25论及胎儿处理的最早孕周)起显示。指37+0前临产。",
 )
 
 NG137.recommend(
@@ -57,8 +59,8 @@ NG137.recommend(
     "1.10.2", inform(treatments.birth_plan_talk),
     row="FULL-NICE137-1.10.2", decision="birth",
     says=Text(
-        "Uncomplicated twins after 32 weeks: more than a third of those who plan a vaginal birth have a caesarean, some for the second twin only; a few who plan a caesarean give birth before it.",
-        "无并发症双胎32周后:计划阴道分娩者逾三分之一改剖宫产,少数仅第二胎急诊剖宫产;计划剖宫产者少数先已阴道分娩。",
+        "Uncomplicated twins after 32 weeks: more than a third of those who plan a vaginal birth have a caesarean, a small number in haste for the second twin alone; almost all who plan a caesarean have one, a few give birth before it.",
+        "无并发症双胎32周后:计划阴道分娩者逾三分之一改剖宫产,少数仅第二胎急诊剖宫产;计划剖宫产者几乎均行剖宫产,少数先已阴道分娩。",
     ),
     women=findings.twins, when=all_of(from_24, uncomplicated), unless=twins_perhaps_in_one_sac,
     grade="[2019]", locus="1.10.2, p.28-29", read="full text", note=TWO_SACS,
@@ -75,7 +77,7 @@ NG137.recommend(
     when=all_of(
         not_head_first,
         any_of(
-            pregnancy.planned_preterm_birth.is_("within_24h"),
+            planned_now,
             all_of(monochorionic_twins, pregnancy.gestation >= weeks(36)),
             all_of(dichorionic_twins, pregnancy.gestation >= weeks(37)),
         ),
@@ -83,8 +85,8 @@ NG137.recommend(
     unless=twins_perhaps_in_one_sac,
     grade="offer [2019]", locus="1.10.3, p.29; rationale, p.57", read="full text",
     note=Text(
-        "'At the time of planned birth' is read as a birth planned within 24 hours, or the weeks of 1.9.9 and 1.9.10 reached. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
-        "“计划分娩时”理解为计划24小时内分娩,或已到1.9.9、1.9.10所定孕周。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
+        "'At the time of planned birth' is read as a birth planned within 24 hours, or the weeks of 1.9.9 and 1.9.10 reached; complicated twins, whose week is decided singly (1.9.11), are not set apart. Twins who share a sac (1.10.6), or in whom it could not be determined (1.1.7), are excluded.",
+        "“计划分娩时”理解为计划24小时内分娩,或已到1.9.9、1.9.10所定孕周;有并发症而孕周个体化者(1.9.11)未另列。除外共用羊膜囊者(1.10.6)及未能判定者(1.1.7)。",
     ),
 )  # fmt: skip
 
@@ -146,11 +148,12 @@ NG137.recommend(
         "Twins who share a sac: caesarean birth is offered at the planned birth (32+0 to 33+6), or after a complication for which they must be born sooner.",
         "单羊膜囊双胎:计划分娩(32+0–33+6)时,或因并发症须提早分娩者,剖宫产。",
     ),
-    women=monoamniotic_twins, when=any_of(pregnancy.gestation >= weeks(32), early_for_a_complication),
+    women=monoamniotic_twins,
+    when=any_of(pregnancy.gestation >= weeks(32), planned_now, early_for_a_complication),
     grade="offer [2019]", locus="1.10.6, p.29; rationale, p.57-58", read="full text",
     note=Text(
-        "A birth told as planned before 37+0 with a complication told is read as the second. No end is read in: after 33+6 it holds no less.",
-        "已告知并发症且计划37+0前分娩,按后者理解。未设终点:33+6后同样适用。",
+        "A birth planned within 24 hours is its planned birth, whatever the week (rationale, p.57); one planned before 37+0 with a complication told is read as the second. No end is read in: after 33+6 it holds no less. In preterm labour the exception of 1.10.6-labour goes before it.",
+        "计划24小时内分娩即为计划分娩,不论孕周(说明第57页);已告知并发症且计划37+0前分娩,按后者理解。未设终点:33+6后同样适用。早产临产时以1.10.6-labour的例外为先。",
     ),
 )  # fmt: skip
 
@@ -162,7 +165,11 @@ NG137.recommend(
         "单羊膜囊双胎早产临产且有合理存活机会者,剖宫产;第一胎即将娩出且高年资产科医生建议继续者除外。",
     ),
     women=monoamniotic_twins, when=preterm_from_22,
-    grade="offer [2019]", locus="1.10.6, p.29; rationale, p.57-58", read="full text", note=SURVIVAL,
+    grade="offer [2019]", locus="1.10.6, p.29; rationale, p.57-58", read="full text",
+    note=Text(
+        "No week is printed for a reasonable chance of survival: a doctor judges it; shown from 22+0, the first week in which NG25 speaks of anything for the baby. Whether the first is nearly born is not asked: the sentence carries the exception. Labour before 37+0.",
+        "“合理的存活机会”未印孕周,由医生判断;自22+0(NG25论及胎儿处理的最早孕周)起显示。第一胎是否即将娩出未询问,例外写在句中。指37+0前临产。",
+    ),
 )  # fmt: skip
 
 NG137.recommend(
@@ -172,11 +179,11 @@ NG137.recommend(
         "Triplets: caesarean birth is offered at the planned birth (35 weeks), or after a complication for which they must be born sooner.",
         "三胎:计划分娩(孕35周)时,或因并发症须提早分娩者,剖宫产。",
     ),
-    women=triplets, when=any_of(pregnancy.gestation >= weeks(35), early_for_a_complication),
+    women=triplets, when=any_of(pregnancy.gestation >= weeks(35), planned_now, early_for_a_complication),
     grade="offer [2019]", locus="1.10.7, p.30; rationale, p.57", read="full text",
     note=Text(
-        "Read from 35+0. A birth told as planned before 37+0 with a complication told is read as the second. Triplets whose week is decided singly (1.9.11) are not set apart.",
-        "按35+0起理解。已告知并发症且计划37+0前分娩,按后者理解。分娩孕周个体化者(1.9.11)未另列。",
+        "Read from 35+0. A birth planned within 24 hours is her planned birth, whatever the week (rationale, p.57), as in triplets whose week is decided singly (1.9.11), who are not set apart otherwise; one planned before 37+0 with a complication told is read as the second.",
+        "按35+0起理解。计划24小时内分娩即为计划分娩,不论孕周(说明第57页),如孕周个体化的三胎(1.9.11),此外未另列;已告知并发症且计划37+0前分娩,按后者理解。",
     ),
 )  # fmt: skip
 

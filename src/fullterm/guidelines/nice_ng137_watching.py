@@ -79,8 +79,8 @@ NG137.recommend(
     women=findings.twins, when=all_of(pregnancy.labour, from_22),
     grade="[2019]", locus="1.11.13-1.11.15, p.32-33; rationale, p.59-60", read="full text",
     note=Text(
-        "Of the care by tracing only these limits are entered. Contraindications named: HIV, hepatitis, low platelets (p.59). No first week is printed; read from 22+0, as in NG25.",
-        "胎监处理中仅录入此界限。所列禁忌:HIV、肝炎、血小板减少(第59页)。未印最早孕周,按22+0起理解(同NG25)。",
+        "Of the care by tracing only these limits are entered. The electrode is meant where tracing through the abdomen fails, both may be the same heart, or the first baby's trace is suspicious (1.11.13, 1.11.14), the sample where that trace is pathological and the gain likely outweighs the risk (1.11.15): not asked. Contraindications named: HIV, hepatitis, low platelets (p.59). No first week is printed; read from 22+0, as in NG25.",
+        "胎监处理中仅录入此界限。头皮电极用于经腹监护失败、疑为同一胎心或第一胎胎监可疑(1.11.13、1.11.14),取样用于第一胎胎监病理且获益可能大于风险者(1.11.15):均未询问。所列禁忌:HIV、肝炎、血小板减少(第59页)。未印最早孕周,按22+0起理解(同NG25)。",
     ),
 )  # fmt: skip
 
@@ -97,8 +97,8 @@ NG137.recommend(
     women=twins_or_triplets, when=all_of(from_22, any_of(birth_soon, perhaps_preterm_labour)),
     grade="-", locus="full-text search; 1.5.6, p.22-23", read="full text",
     note=Text(
-        "NG25, which has both, is for one baby (NG25 p.5); this document refers to it only for steroids before a planned birth (1.9.10) and the risks of a caesarean (1.10.5). Oral tocolytics are named as prevention only. For whom the silence matters is our choice.",
-        "NG25对两者均有条文,但仅适用于单胎(NG25第5页);本指南仅在计划分娩前激素(1.9.10)与剖宫产风险(1.10.5)处引用之。口服宫缩抑制剂仅作为预防提及。对谁显示由我们界定。",
+        "NG25, which has both, is for one baby (NG25 p.5); the recommendations refer to it only for steroids before a planned birth (1.9.10) and the risks of a caesarean (1.10.5), the rationale once for watching the hearts (p.59). Oral tocolytics are named as prevention only. For whom the silence matters is our choice.",
+        "NG25对两者均有条文,但仅适用于单胎(NG25第5页);本指南条文仅在计划分娩前激素(1.9.10)与剖宫产风险(1.10.5)处引用之,说明部分仅于胎心监护处提及(第59页)。口服宫缩抑制剂仅作为预防提及。对谁显示由我们界定。",
     ),
 )  # fmt: skip
 
