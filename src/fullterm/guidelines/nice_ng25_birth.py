@@ -16,6 +16,7 @@ from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.preterm_labour import (
     birth_soon,
     established_preterm_labour,
+    labour_diagnosed,
     labour_unlikely,
     planned_early,
     preterm_birth_ahead,
@@ -33,16 +34,20 @@ STEROIDS = Text(
     "“怀疑”理解为有症状或宫缩且已排除临产。指首个疗程,其后见1.9.4。30+0起检测提示临产可能性小者(1.7.4、1.7.5)除外。计划分娩另列一条。须与其讨论利弊(1.9.6)。孕周含两端。2022年6月时属超说明书用药。",
 )
 PLANNED = Text(
-    "The same sentence as for labour and broken waters, kept apart. A first course: after one, 1.9.4 speaks. Benefits and risks are discussed with her (1.9.6). Both ends of the range are included.",
-    "与临产、胎膜早破同一句,此处分列。指首个疗程,其后见1.9.4。须与其讨论利弊(1.9.6)。孕周含两端。",
+    "The same sentence as for labour and broken waters, kept apart; at 22+0 to 23+6 it says to discuss, which is less than to consider. A first course: after one, 1.9.4 speaks. Benefits and risks are discussed with her (1.9.6). Both ends of the range are included. In June 2022 this was an off-label use.",
+    "与临产、胎膜早破同一句,此处分列;22+0–23+6周原文为“讨论”,弱于“考虑”。指首个疗程,其后见1.9.4。须与其讨论利弊(1.9.6)。孕周含两端。2022年6月时属超说明书用药。",
+)
+DIAGNOSED = Text(
+    "Part of 1.9.2 and 1.9.3, kept apart: one positive test diagnoses labour, and 1.7.7 forbids asking for the other. Where both were done and differ the document is silent; the positive one counts here. A first course: after one, 1.9.4 speaks. Benefits and risks are discussed with her (1.9.6). Both ends of the range are included. In June 2022 this was an off-label use.",
+    "1.9.2与1.9.3的一部分,此处分列:一项检测阳性即为已诊断,且1.7.7不允许再加做另一项。两项均做而结果不一,原文未提;此处以阳性者为准。指首个疗程,其后见1.9.4。须与其讨论利弊(1.9.6)。孕周含两端。2022年6月时属超说明书用药。",
 )
 MAGNESIUM = Text(
     "Established preterm labour, or a birth planned within 24 hours. Both ends of the range are included. In August 2019 this was an off-label use.",
     "已早产临产,或计划24小时内分娩。孕周含两端。2019年8月时属超说明书用药。",
 )
-FROM_22 = Text(
-    "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6.",
-    "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。",
+MODE = Text(
+    "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6. Suspected: symptoms or contractions, with labour told as not established; a test that makes labour unlikely (1.7.4) is no exclusion in this section, and is not read as one. For planning the mode NICE's guideline on caesarean birth is named, which is not read here.",
+    "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。“怀疑”指有症状或宫缩且已告知未临产;本节未以检测提示可能性小(1.7.4)为除外,此处亦不除外。分娩方式的计划另见NICE剖宫产指南,本软件未读。",
 )
 
 NG25.recommend(
@@ -57,8 +62,8 @@ NG25.recommend(
     unless=pregnancy.steroid_courses >= 1, window=Window(weeks(22), weeks(24)),
     grade="discuss [2015, amended 2022]", locus="1.9.1, p.16", read="full text", since=AMENDED,
     note=Text(
-        "The document says to discuss, which is less than to consider. A first course: after one, 1.9.4 speaks. Suspected labour is read as symptoms or contractions with established labour excluded.",
-        "原文为“讨论”,弱于“考虑”。指首个疗程,其后见1.9.4。“怀疑”理解为有症状或宫缩且已排除临产。",
+        "The document says to discuss, which is less than to consider. A first course: after one, 1.9.4 speaks. Suspected labour is read as symptoms or contractions with established labour excluded. In June 2022 this was an off-label use.",
+        "原文为“讨论”,弱于“考虑”。指首个疗程,其后见1.9.4。“怀疑”理解为有症状或宫缩且已排除临产。2022年6月时属超说明书用药。",
     ),
 )  # fmt: skip
 
@@ -90,6 +95,19 @@ NG25.recommend(
 )  # fmt: skip
 
 NG25.recommend(
+    "1.9.2-diagnosed", offer(treatments.antenatal_steroids),
+    row="FULL-NICE25-1.9.2", decision="emergencies",
+    says=Text(
+        "From 30+0 to 33+6, with labour suspected and diagnosed by one positive test, steroids are offered.",
+        "孕30+0–33+6周,怀疑早产临产并经一项检测阳性而诊断者,给予激素。",
+    ),
+    women=findings.singleton, when=all_of(labour_diagnosed, pregnancy.gestation <= weeks(33, 6)),
+    unless=pregnancy.steroid_courses >= 1, window=Window(weeks(30), weeks(34)),
+    grade="offer [2015, amended 2019]", locus="1.9.2, 1.9.6, p.16; 1.7.4, 1.7.5, 1.7.7, p.13-14", read="full text",
+    note=DIAGNOSED,
+)  # fmt: skip
+
+NG25.recommend(
     "1.9.2-planned", offer(treatments.antenatal_steroids),
     row="FULL-NICE25-1.9.2", decision="emergencies",
     says=Text(
@@ -114,6 +132,19 @@ NG25.recommend(
     when=all_of(signs_of_preterm_birth, pregnancy.gestation >= weeks(34), pregnancy.gestation <= weeks(35, 6)),
     unless=not_a_first_course, window=Window(weeks(34), weeks(36)),
     grade="consider [2015]", locus="1.9.3, 1.9.6, p.16", read="full text", note=STEROIDS,
+)  # fmt: skip
+
+NG25.recommend(
+    "1.9.3-diagnosed", consider(treatments.antenatal_steroids),
+    row="FULL-NICE25-1.9.3", decision="emergencies",
+    says=Text(
+        "From 34+0 to 35+6, with labour suspected and diagnosed by one positive test, steroids are considered.",
+        "孕34+0–35+6周,怀疑早产临产并经一项检测阳性而诊断者,考虑激素。",
+    ),
+    women=findings.singleton, when=all_of(labour_diagnosed, pregnancy.gestation >= weeks(34), pregnancy.gestation <= weeks(35, 6)),
+    unless=pregnancy.steroid_courses >= 1, window=Window(weeks(34), weeks(36)),
+    grade="consider [2015]", locus="1.9.3, 1.9.6, p.16; 1.7.4, 1.7.5, 1.7.7, p.13-14", read="full text",
+    note=DIAGNOSED,
 )  # fmt: skip
 
 NG25.recommend(
@@ -147,8 +178,8 @@ NG25.recommend(
     unless=pregnancy.steroid_courses >= 2, window=Window(closes=weeks(34)),
     grade="consider [2022]", locus="1.9.4, p.16; rationale, p.31-32", read="full text", since=AMENDED,
     note=Text(
-        "Only courses given because of a preterm birth count (rationale, p.32). No first week is printed.",
-        "仅计因早产所用的疗程(说明第32页)。未印最早孕周。",
+        "Only courses given because of a preterm birth count (rationale, p.32). No first week is printed. Before 30+0, or with growth restriction suspected, the growth of the baby is weighed: the sentence carries it, neither changes the verdict. Benefits and risks are discussed with her (1.9.6). In June 2022 this was an off-label use.",
+        "仅计因早产所用的疗程(说明第32页)。未印最早孕周。30+0前或疑生长受限者须权衡胎儿生长,写在句中,不改变结论。须与其讨论利弊(1.9.6)。2022年6月时属超说明书用药。",
     ),
 )  # fmt: skip
 
@@ -252,7 +283,7 @@ NG25.recommend(
     ),
     women=findings.singleton,
     when=all_of(birth_soon, pregnancy.gestation >= weeks(23), pregnancy.gestation <= weeks(33, 6)),
-    grade="[2015, amended 2022]", locus="1.10.5, 1.10.6, p.18", read="full text", since=AMENDED,
+    grade="1.10.5 [2015]; 1.10.6, the kidneys [2015, amended 2022]", locus="1.10.5, 1.10.6, p.18", read="full text",
     note=Text(
         "Whether it runs is not recorded: read for the women of 1.10.1 to 1.10.3; the sentence carries the condition.",
         "是否在用未作记录:对象按1.10.1–1.10.3理解,条件写在句中。",
@@ -284,8 +315,8 @@ NG25.recommend(
     women=findings.singleton, when=labour_from_22,
     grade="[2015]", locus="1.12.1, 1.12.3, 1.12.4, p.18-19", read="full text",
     note=Text(
-        "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6. Suspected: symptoms or contractions, with labour told as not established.",
-        "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。“怀疑”指有症状或宫缩且已告知未临产。",
+        "No first week is printed; read from 22+0, the first week in which the document speaks of anything for the baby (1.9.1), to 36+6. Suspected: symptoms or contractions, with labour told as not established; a test that makes labour unlikely (1.7.4) is no exclusion in this section, and is not read as one. Of single features in preterm babies there is little evidence, broadly as at term (1.12.3); monitoring itself is in NICE's guideline on it (1.12.6), which is not read here.",
+        "原文未印最早孕周;按22+0(原文论及胎儿处理的最早孕周,1.9.1)至36+6理解。“怀疑”指有症状或宫缩且已告知未临产;本节未以检测提示可能性小(1.7.4)为除外,此处亦不除外。早产儿各项胎监特征的证据有限,大致同足月(1.12.3);监护方法见NICE产时胎心监护指南(1.12.6),本软件未读。",
     ),
 )  # fmt: skip
 
@@ -321,8 +352,8 @@ NG25.recommend(
     "1.12.7", not_routinely(treatments.scalp_electrode),
     row="FULL-NICE25-1.12.7", decision="birth",
     says=Text(
-        "Before 34+0 no scalp electrode, unless all of these hold: neither tracing from outside nor listening is possible, a senior obstetrician has been asked, the gain likely outweighs the risk, and she finds the alternatives (birth at once, scans at intervals, no monitoring) unacceptable.",
-        "孕34+0周前不用头皮电极,除非同时满足:无法体外胎监或听诊,已与高年资产科医生讨论,获益可能大于风险,且其不接受其他选择(立即分娩、间断超声、不监护)。",
+        "Before 34+0 no scalp electrode, unless all of these hold: neither tracing from outside nor listening is possible, a senior obstetrician has been asked, the gain likely outweighs the risk, and the alternatives (birth at once, scans at intervals, no monitoring) were discussed with her and are unacceptable to her.",
+        "孕34+0周前不用头皮电极,除非同时满足:无法体外胎监或听诊,已与高年资产科医生讨论,获益可能大于风险,且已与其讨论其他选择(立即分娩、间断超声、不监护)而其不接受。",
     ),
     women=findings.singleton, when=all_of(in_labour, pregnancy.gestation < weeks(34)),
     grade="do not [2015]", locus="1.12.7, p.19-20", read="full text",
@@ -361,8 +392,8 @@ NG25.recommend(
         "孕34+0–36+6周,获益可能大于风险时与其讨论胎儿头皮血取样;并告知如取样不成可能需剖宫产。",
     ),
     women=findings.singleton, when=all_of(established_preterm_labour, pregnancy.gestation >= weeks(34)),
-    grade="discuss [2015, amended 2020]", locus="1.12.10, 1.12.11, p.20", read="full text",
-    note=Text("The document says to discuss. The sentence carries the condition; established labour.", "原文为“讨论”。条件写在句中;已临产者。"),
+    grade="discuss [2015]; 1.12.11, what she is told [2015, amended 2020]", locus="1.12.10, 1.12.11, p.20", read="full text",
+    note=Text("The document says to discuss. The sentence carries the condition; established labour. Two other NICE guidelines are named (1.12.11), which are not read here.", "原文为“讨论”。条件写在句中;已临产者。另提及两份NICE指南(1.12.11),本软件未读。"),
 )  # fmt: skip
 
 NG25.recommend(
@@ -373,7 +404,8 @@ NG25.recommend(
         "怀疑或已临产、或胎膜早破者,与其讨论阴道分娩与剖宫产的利弊:此孕周剖宫产较困难,常需子宫纵切口,及其对以后妊娠的影响。",
     ),
     women=findings.singleton, when=labour_or_waters,
-    grade="[2015, amended 2022]", locus="1.13.1, 1.13.2, p.20-21", read="full text", since=AMENDED, note=FROM_22,
+    grade="1.13.1 [2015]; 1.13.2, by her gestation [2015, amended 2022]", locus="1.13.1, 1.13.2, p.20-21", read="full text",
+    note=MODE,
 )  # fmt: skip
 
 NG25.recommend(
@@ -384,7 +416,7 @@ NG25.recommend(
         "就胎儿而言,剖宫产未见已知的益处或害处,但证据非常有限。",
     ),
     women=findings.singleton, when=labour_from_22,
-    grade="[2015]", locus="1.13.3, p.21", read="full text", note=FROM_22,
+    grade="[2015]", locus="1.13.3, p.21", read="full text", note=MODE,
 )  # fmt: skip
 
 NG25.recommend(
@@ -397,7 +429,10 @@ NG25.recommend(
     women=findings.singleton,
     when=all_of(labour, pregnancy.gestation >= weeks(26), pregnancy.presentation.is_("breech")),
     grade="consider [2015]", locus="1.13.4, p.21", read="full text",
-    note=Text("Both ends of the range are included.", "孕周含两端。"),
+    note=Text(
+        "Both ends of the range are included. Suspected: symptoms or contractions, with labour told as not established; a test that makes labour unlikely (1.7.4) is no exclusion in this section, and is not read as one.",
+        "孕周含两端。“怀疑”指有症状或宫缩且已告知未临产;本节未以检测提示可能性小(1.7.4)为除外,此处亦不除外。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(
@@ -408,7 +443,7 @@ NG25.recommend(
         "分娩时:至少等待60秒再断脐,除非母儿情况需提早;断脐前婴儿置于不高于胎盘的水平。",
     ),
     women=findings.singleton, when=all_of(birth_soon, from_22),
-    grade="[2015, amended 2022]", locus="1.14.1, 1.14.2, p.21", read="full text", since=AMENDED,
+    grade="1.14.1 [2015, amended 2022]; 1.14.2, the level [2015]", locus="1.14.1, 1.14.2, p.21", read="full text", since=AMENDED,
     note=Text(
         "Meant for every preterm baby, however it is born: shown in established labour, or with a birth planned within 24 hours. No first week is printed; read from 22+0.",
         "对象为所有早产儿,不论分娩方式:在已临产或计划24小时内分娩时显示。未印最早孕周,按22+0起理解。",

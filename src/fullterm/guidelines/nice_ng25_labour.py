@@ -14,6 +14,7 @@ from fullterm.vocabulary import findings, pregnancy, treatments
 from fullterm.vocabulary.fact import Text
 from fullterm.vocabulary.preterm_labour import (
     established_preterm_labour,
+    labour_diagnosed,
     labour_unlikely,
     preterm_birth_ahead,
     suspected_preterm_labour,
@@ -206,8 +207,8 @@ NG25.recommend(
     women=findings.singleton, when=from_30, unless=labour_unlikely,
     grade="offer [2015]", locus="1.7.6, p.14", read="full text",
     note=Text(
-        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for. Suspected as in 1.7.4.",
-        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。“怀疑”同1.7.4。",
+        "It holds until one of the two tests makes labour unlikely; while nobody has told a result, that is what it waits for. After a positive test the same treatment is 1.7.4-short or 1.7.5-positive. Suspected as in 1.7.4.",
+        "在任一检测提示临产可能性小之前均适用;结果未录入时即待此项。检测阳性后同样处理,见1.7.4-short、1.7.5-positive。“怀疑”同1.7.4。",
     ),
 )  # fmt: skip
 
@@ -261,6 +262,23 @@ NG25.recommend(
     when=all_of(suspected, pregnancy.gestation >= weeks(26), pregnancy.gestation <= weeks(33, 6)),
     unless=against_stopping, window=Window(weeks(26), weeks(34)),
     grade="offer [2015]", locus="1.8.3, p.15", read="full text", note=STOPPING,
+)  # fmt: skip
+
+NG25.recommend(
+    "1.8.3-diagnosed", offer(treatments.nifedipine),
+    row="FULL-NICE25-1.8.3", decision="emergencies",
+    says=Text(
+        "From 30+0 to 33+6, with whole membranes and labour suspected and diagnosed by one positive test, nifedipine to stop it is offered.",
+        "孕30+0–33+6周,胎膜完整、怀疑早产临产并经一项检测阳性而诊断者,用硝苯地平抑制宫缩。",
+    ),
+    women=findings.singleton, when=all_of(labour_diagnosed, whole, pregnancy.gestation <= weeks(33, 6)),
+    unless=any_of(pregnancy.bleeding, pregnancy.infection, pregnancy.infection_suspected),
+    window=Window(weeks(30), weeks(34)),
+    grade="offer [2015]", locus="1.8.3, p.15; 1.7.4, 1.7.5, 1.7.7, p.13-14", read="full text",
+    note=Text(
+        "Part of 1.8.3, kept apart: one positive test diagnoses labour, and 1.7.7 forbids asking for the other. Where both were done and differ the document is silent; the positive one counts here. Bleeding and infection speak against stopping labour (1.8.1).",
+        "1.8.3的一部分,此处分列:一项检测阳性即为已诊断,且1.7.7不允许再加做另一项。两项均做而结果不一,原文未提;此处以阳性者为准。出血、感染提示不宜抑制宫缩(1.8.1)。",
+    ),
 )  # fmt: skip
 
 NG25.recommend(

@@ -61,6 +61,15 @@ labour_unlikely = derived(
         any_of(pregnancy.length_now > mm(15), pregnancy.fibronectin_now.is_("negative")),
     ),
 )  # fmt: skip
+labour_diagnosed = derived(
+    "labour_diagnosed", Text("preterm labour suspected, and from 30+0 one test positive", "怀疑早产临产,且孕30+0周起一项检测阳性"),
+    all_of(
+        suspected_preterm_labour,
+        pregnancy.gestation >= weeks(30),
+        any_of(pregnancy.length_now <= mm(15), pregnancy.fibronectin_now.is_("positive")),
+    ),
+)  # fmt: skip
+"""One test is enough, and the other is then not asked for (1.7.7): where both were done and differ, the positive counts."""
 injured_cervix = derived(
     "injured_cervix", Text("the cervix injured, by surgery or torn at a birth or loss", "宫颈损伤史(手术或分娩、流产时裂伤)"),
     any_of(findings.cervical_surgery, all_of(some(earlier.EARLIER, ALWAYS), woman.cervical_laceration)),
