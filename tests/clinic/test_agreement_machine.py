@@ -35,7 +35,7 @@ from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User
 from fullterm.clinic.write import agreements
 from fullterm.clinic.write.agreements import AgreementCommand, NotDone, carry_out, life_of
-from fullterm.clinic.write.record import AgreementCommand as Told
+from fullterm.clinic.write.record import Command as Told
 from fullterm.clinic.write.record import act
 from tests.clinic import agreed, ward
 

@@ -29,6 +29,7 @@ from fullterm.clinic.demo import actions as demonstration_deeds
 from fullterm.clinic.demo import agreements as demonstration_agreements
 from fullterm.clinic.demo import ward as demonstration
 from fullterm.clinic.demo.finished import FINISHED
+from fullterm.clinic.demo.people import PASSWORD, make_users
 from fullterm.clinic.demo.stages import WARD
 from fullterm.clinic.demo.stages_pressing import PRESSING
 from fullterm.clinic.derived import recompute as worklist
@@ -510,7 +511,7 @@ def test_the_ward_is_made_once_and_each_record_is_what_its_events_leave(small_wa
 def test_the_ward_of_one_day_is_always_the_same(small_ward: None, monkeypatch: pytest.MonkeyPatch) -> None:
     demonstration.make(ward.DAY)
     before = list(Woman.objects.order_by("number").values("id", "name", "document"))
-    users = demonstration._users()
+    users = make_users()
     draw = Random(demonstration.SEED)
     stories = [demonstration.ms_wang(ward.DAY), *(stage(ward.DAY, draw) for _, stage in WARD)]
     again = [demonstration._woman(n, story, users, Random(1))[0].document for n, story in enumerate(stories, 1)]
@@ -545,14 +546,14 @@ def test_each_emergency_of_the_ward_stands_in_now_and_on_her_first_line(small_wa
 def test_a_ward_of_few_women_has_as_many_agreements_as_they_bear(small_ward: None) -> None:
     demonstration.make(ward.DAY)
     worklist.recompute_all(ward.DAY)
-    made = demonstration_agreements.make(ward.DAY, demonstration._users(), demonstration.PASSWORD)
+    made = demonstration_agreements.make(ward.DAY, make_users(), PASSWORD)
     assert made == Agreement.objects.count() > 0
 
 
 def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(small_ward: None) -> None:
     demonstration.make(ward.DAY)
     worklist.recompute_all(ward.DAY)
-    given = demonstration_deeds.make(demonstration._users())
+    given = demonstration_deeds.make(make_users())
     assert given is not None
     wang = Woman.objects.get(name="王女士")
     signed = latest(wang)
@@ -571,7 +572,7 @@ def test_the_ward_has_something_to_show_in_every_room_and_is_not_done_twice(smal
     assert worklist.arranged_for(read(arranged.document)[0], ward.DAY) is not None
     assert Client().post(f"/her/{given.token}/", {"code": given.code})["Location"] == "/her/"
     before = Event.objects.count()
-    assert demonstration_deeds.make(demonstration._users()) is None
+    assert demonstration_deeds.make(make_users()) is None
     assert Event.objects.count() == before
 
 

@@ -37,8 +37,11 @@ class AmountField(Field):
         found = _NUMBER.match(typed.strip())
         known = _UNITS[self.unit]
         if found is None or (found[2] and found[2].lower() not in known):
-            wanted = f"a number in {self.unit}" if self.unit else "a whole number"
-            raise ValueError(f"{typed!r} is no amount here: write {wanted}, from {self.least} to {self.most}")
+            if self.unit:
+                raise ValueError(
+                    f"{typed!r} is no amount here: write a number in {self.unit}, from {self.least} to {self.most}"
+                )
+            raise ValueError(f"{typed!r} is no amount here: write a whole number, from {self.least} to {self.most}")
         number, unit = float(found[1]), (found[2] or "").lower()
         if self.unit == "mm" and not unit and 0 < number < (self.small or (10 if "." in found[1] else 0)):
             raise ValueError(
