@@ -1,1 +1,1 @@
-"""The clinic: the only room that knows Django. Writes go through `actions`, and through nothing else."""
+"""The clinic: the only room that knows Django. Records change through `clinic.write`, and through nothing else."""

@@ -32,7 +32,7 @@ from fullterm.clinic.web import home
 
 
 class Token:
-    """The part of a private address that opens it: 24 random bytes, as `links` writes them."""
+    """The part of a private address that opens it: 24 random bytes, as `clinic.write.links` writes them."""
 
     regex = "[A-Za-z0-9_-]{32}"
 

@@ -26,4 +26,4 @@ def _homes() -> dict[str, str]:
 
 
 HOMES = _homes()
-"""The group each field belongs under, by its name; facts of the woman and of this pregnancy are `case_fields`' own."""
+"""The group each field belongs under, by its name; facts of the woman and of this pregnancy are those of `fields`."""

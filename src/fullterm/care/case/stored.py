@@ -1,4 +1,4 @@
-"""From the values of a stored document to the same tree as `case_text` reads from a file, without writing it as text.
+"""From the values of a stored document to the same tree as `text` reads from a file, without writing it as text.
 
 A record is read at every look and for everybody every night; writing it as JSON only to parse it as YAML took nine
 tenths of that time. Both roads must give the same tree: what the text road would refuse, fold or cut is left to it.

@@ -1,7 +1,7 @@
 """Every write about a treatment agreement: one action, one actor, one reason, one transaction, one event, its money.
 
-The one door, as `actions` is for her record; the record itself is only read. Her row is held until it is done, so that
-nobody operates, pays or refunds in between, and the same request sent twice is carried out once.
+The one door, as `clinic.write.record` is for her record; the record itself is only read. Her row is held until it is
+done, so that nobody operates, pays or refunds in between, and the same request sent twice is carried out once.
 """
 
 from __future__ import annotations
