@@ -199,6 +199,15 @@ def test_a_scan_recorded_after_the_end_still_reaches_the_history() -> None:
     assert third_of(known(*THIRD, late, on=BIRTH))["shortest_cervix"] == (190, 190)
 
 
+def test_after_another_scan_nobody_has_said_that_these_are_all() -> None:
+    events = (*MS_WANG, PREGNANT, RecordEvent("scanned", date(2026, 5, 20), {"length": "31 mm"}))
+    these = answer("scans", "complete", date(2026, 5, 20))
+    another = RecordEvent("scanned", date(2026, 6, 3), {"length": "27 mm"})
+
+    assert known(*events, these, on=date(2026, 5, 20)).facts.lists["scans"].complete
+    assert not known(*events, these, another, on=date(2026, 6, 3)).facts.lists["scans"].complete
+
+
 def test_what_is_told_of_the_end_stands_over_what_was_recorded() -> None:
     told = answer("earlier[3].shortest_cervix", "18 mm", BIRTH)
 

@@ -6,13 +6,13 @@ is killed, can only be seen from outside. Each tale prints what it found as JSON
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
 import signal
 import sys
 import threading
-import time
 import uuid
 from collections import Counter
 from collections.abc import Callable
@@ -189,7 +189,8 @@ def worn(by: User) -> dict[str, Any]:
     told, ended = [], []
     for _ in range(6):
         reader, writer = os.pipe()
-        ended.append(in_a_child(lambda w=writer: _work(woman, by, w, chance.uniform(0.05, 0.6))))
+        acts, seconds = chance.randint(2, 5), chance.uniform(0, 0.1)
+        ended.append(in_a_child(lambda w=writer, n=acts, s=seconds: _work(woman, by, w, n, s)))
         os.close(writer)
         with os.fdopen(reader) as said:
             told += [int(number) for number in said.read().split()]
@@ -197,12 +198,13 @@ def worn(by: User) -> dict[str, Any]:
     return {"told": told, "ended": ended, "state": state(woman)}
 
 
-def _work(woman: Woman, by: User, writer: int, seconds: float) -> None:
+def _work(woman: Woman, by: User, writer: int, acts: int, seconds: float) -> None:
+    """Work without a pause. So many acts are told, however slow the machine; the death comes so long after the last."""
     reaper = threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL))
-    reaper.start()
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
+    for number in itertools.count(1):
         os.write(writer, f"{act(woman.pk, scan(), by).number}\n".encode())
+        if number == acts:
+            reaper.start()
 
 
 if __name__ == "__main__":

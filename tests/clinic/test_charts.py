@@ -82,6 +82,14 @@ def test_a_scan_is_placed_among_the_percentiles_only_where_the_reference_measure
     assert [row["short"] for row in rows] == [False, True, True]
 
 
+@pytest.mark.parametrize(("length", "short"), [(24, True), (25, True), (26, False)])
+def test_a_cervix_of_25_mm_or_less_is_short(length: int, short: bool) -> None:
+    exact = Dating(exactly(date(2026, 10, 5).toordinal()), "crl", True)
+    shown = cervix(Pregnancy(exact, scans=(_scan(1, DAY, length),)), DAY, exactly(1), "en")
+    assert shown["scans"][0]["short"] is short
+    assert ('class="scan vaginal short"' in shown["svg"]) is short
+
+
 def test_twins_are_shown_without_the_percentiles_of_singletons() -> None:
     shown = cervix(Pregnancy(CRL, scans=(_scan(1, DAY, 20),)), DAY, exactly(2), "en")
     assert 'class="p50"' not in shown["svg"]

@@ -452,6 +452,9 @@ def test_whoever_may_be_pregnant_is_told_to_call_as_if_she_were(nurse: User, doc
     period = "more than in your heaviest period"
     assert "you bleed, even a little" in text_of(client), "nobody has asked her yet"
     assert period not in text_of(client)
+    ward.tell(woman, doctor, "answered", key="age", said="33")
+    assert "you bleed, even a little" in text_of(client), "something is told, and of a pregnancy nothing"
+    assert period not in text_of(client)
     ward.tell(woman, doctor, "answered", key="pregnant", said="yes")
     assert "you bleed, even a little" in text_of(client), "not yet dated"
     ward.tell(woman, doctor, "answered", key="pregnant", said="no")

@@ -58,7 +58,7 @@ def _fetcher() -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002  # weasyprint's
             """The static file of this name. Raises, and stops the print, for anything else."""
             found = finders.find(url.removeprefix(SCHEME)) if url.startswith(SCHEME) else None
-            if not isinstance(found, str):
+            if not isinstance(found, str) or not Path(found).is_file():
                 raise FatalURLFetchingError(f"a letter asks for {url}, which is none of our files")
             kind = mimetypes.guess_type(found)[0] or "application/octet-stream"
             return URLFetcherResponse(url, Path(found).read_bytes(), {"Content-Type": kind})
