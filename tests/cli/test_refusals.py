@@ -180,7 +180,10 @@ def test_a_reader_that_stops_reading_is_no_error(tmp_path: Path) -> None:
 
 
 def test_make_run_is_the_demonstration_ward() -> None:
-    assert "FULLTERM_DEMO=1 FULLTERM_EMPTY=$(EMPTY) FULLTERM_DATA=var/$(if $(EMPTY),empty,demo) $(BIN)/fullterm serve" in (ROOT / "Makefile").read_text("utf-8")
+    assert (
+        "FULLTERM_DEMO=1 FULLTERM_EMPTY=$(EMPTY) FULLTERM_DATA=var/$(if $(EMPTY),empty,demo) $(BIN)/fullterm serve"
+        in (ROOT / "Makefile").read_text("utf-8")
+    )
 
 
 NO_STEP = "told: 2026-01-05\npregnancy: {due: 2026-08-01, declined: [{step: banana}], bleeding: yes}\n"
