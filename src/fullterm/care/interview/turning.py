@@ -187,8 +187,10 @@ class Today:
         takes += ["ended"] if not step.for_woman and self.waits("ended") else []
         stops = any(name != names.get("gives_way") for name in takes)
         done = self.unknown(*step.known) if step.done_by == "known" else frozenset[str]()
-        if step.done_by == "scan" and not self.known.facts.lists.get("scans", EMPTY).complete:
-            done |= {"scans"} - self.closed
+        if step.done_by == "scan":
+            scans = self.known.facts.lists.get("scans", EMPTY)
+            when = {f"scans[{n}].gestation" for n, one in enumerate(scans.records, 1) if one.get("gestation") is None}
+            done |= (when if scans.complete else when | {"scans"}) - self.closed
         asks = done | self._when(one)
         best = min(now, *(_place(replace(one, state=state)) for state in self._states(one, stops)))
         worst = NOWHERE if brings or takes or asks or awaited.open else now
