@@ -48,6 +48,11 @@ SECOND_TRIMESTER = Text(
     "原文未给出中孕期天数;流产限于24周前(第e10页),故按14+0–23+6理解。何者计为流产(含24+0前活产)见DEF-01。",
 )
 
+RECURRENT = Text(
+    "Recurrent miscarriage is three in the first trimester, counted as in DEF-01; that second-trimester miscarriages stand in the headings is told at RPLDEF.",
+    "复发性流产即3次早孕期流产,计法同DEF-01;标题中另有中孕期流产一事见RPLDEF。",
+)
+
 # -- who is meant -----------------------------------------------------------------------------------------------
 
 RCOG17.recommend(
@@ -72,7 +77,10 @@ RCOG17.recommend(
         "2次早孕期流产后,鼓励医生酌情判断:怀疑为病理性而非偶发者(如流产胎儿染色体或无创产前检测正常)可全面检查。",
     ),
     when=all_of(early_losses >= 2, not_(recurrent)), grade="-", locus="key recommendations, p.e9; §3, p.e11", read="full text",
-    note=Text("The suspicion is the doctor's; it is not computed here, so this informs.", "是否怀疑由医生判断,软件不计算,故仅作告知。"),
+    note=Text(
+        "The suspicion is the doctor's; it is not computed here, so this informs. The first trimester is read as before 14+0; what counts as a miscarriage is told at DEF-01.",
+        "是否怀疑由医生判断,软件不计算,故仅作告知。早孕期按14+0前理解;何者计为流产见DEF-01。",
+    ),
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -82,7 +90,7 @@ RCOG17.recommend(
         "The three miscarriages need neither follow one another nor be with the same partner.",
         "3次流产不要求连续,也不要求为同一伴侣。",
     ),
-    when=recurrent, grade="-", locus="§3, p.e11", read="full text",
+    when=recurrent, grade="-", locus="§3, p.e11", read="full text", note=RECURRENT,
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -111,8 +119,8 @@ RCOG17.recommend(
     ),
     when=all_of(late, not_(recurrent)), grade="-", locus="§3, p.e11; headings of §6, p.e18, and §7, p.e21", read="full text",
     note=Text(
-        "Other bodies, the Chinese consensus among them, count late losses as recurrent. The second trimester is read as 14+0 to 23+6.",
-        "其他机构(包括中国共识)将晚期流产计入复发性流产。中孕期按14+0–23+6理解。",
+        "The headings of sections 6 and 7 name second-trimester miscarriages, most sentences below them only recurrent miscarriage; these are kept to its definition, but for the tests of DEF-03, the septum (SEPT) and acquired anomalies (ACQ). Other bodies, the Chinese consensus among them, count late losses as recurrent. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "第6、7节标题含中孕期流产,其下多数条文仅写复发性流产,均按其定义理解;DEF-03所列检查、纵隔(SEPT)及获得性病变(ACQ)除外。其他机构(包括中国共识)将晚期流产计入复发性流产。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -125,7 +133,11 @@ RCOG17.recommend(
         "No test outside pregnancy shows cervical insufficiency satisfactorily at present. The diagnosis is clinical, usually from a second-trimester miscarriage in which the cervix commonly opened without pain, often with intact membranes until the sac was expelled and a living fetus.",
         "目前非孕期尚无令人满意的客观检查可诊断宫颈机能不全。诊断为临床性,通常依据中孕期流产史:多为宫颈无痛性扩张,排出前胎膜常完整,胎儿存活。",
     ),
-    when=late, grade="evidence level 2–", locus="§5.4.3, p.e15–e16", read="full text", note=SECOND_TRIMESTER,
+    when=late, grade="evidence level 2–", locus="§5.4.3, p.e15–e16", read="full text",
+    note=Text(
+        f"The sentence names no women; it is shown to one with a second-trimester miscarriage, from which the diagnosis is made. {SECOND_TRIMESTER.en}",
+        f"原文未限人群;因诊断依据中孕期流产史,向有此史者显示。{SECOND_TRIMESTER.zh}",
+    ),
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -137,8 +149,8 @@ RCOG17.recommend(
     ),
     when=late, grade="-", locus="§7.4.3, p.e24", read="full text",
     note=Text(
-        "Green-top 75 is not named. That the cervix is suspected is the doctor's; it is shown after any second-trimester loss, read as 14+0 to 23+6.",
-        "未提及绿顶指南第75号。是否怀疑宫颈因素由医生判断;凡中孕期流产(按14+0–23+6)均显示。",
+        "Green-top 75 is not named. That the cervix is suspected is the doctor's; it is shown after any second-trimester loss, read as 14+0 to 23+6 and counted as in DEF-01.",
+        "未提及绿顶指南第75号。是否怀疑宫颈因素由医生判断;凡中孕期流产(按14+0–23+6,计法同DEF-01)均显示。",
     ),
 )  # fmt: skip
 

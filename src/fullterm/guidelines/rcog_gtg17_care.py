@@ -7,7 +7,7 @@ evidence and the strength printed beside the sentence.
 from __future__ import annotations
 
 from fullterm.guidelines.model import not_routinely, offer
-from fullterm.guidelines.rcog_gtg17 import RCOG17, all_losses, late, recurrent, unexplained
+from fullterm.guidelines.rcog_gtg17 import RCOG17, RECURRENT, all_losses, late, recurrent, unexplained
 from fullterm.guidelines.rcog_gtg17_treatment import UNEXPLAINED
 from fullterm.logic.language import all_of, any_of
 from fullterm.vocabulary import treatments, woman
@@ -35,7 +35,10 @@ RCOG17.recommend(
         "复发性流产者应建议:体重指数保持在19–25,戒烟,限制饮酒,咖啡因每日<200 mg。",
     ),
     when=recurrent, grade="2–, D", locus="§7.1, p.e21", read="full text",
-    note=Text("Smoking, alcohol and caffeine are carried over from sporadic miscarriage.", "吸烟、饮酒与咖啡因的证据由偶发流产外推。"),
+    note=Text(
+        f"Smoking, alcohol and caffeine are carried over from sporadic miscarriage. {RECURRENT.en}",
+        f"吸烟、饮酒与咖啡因的证据由偶发流产外推。{RECURRENT.zh}",
+    ),
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -47,8 +50,8 @@ RCOG17.recommend(
     ),
     when=all_of(recurrent, unexplained), grade="2–, C", locus="§7.3, p.e23", read="full text",
     note=Text(
-        "'Insufficient data to support the routine use' is read as not routinely. 'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found.",
-        "原文为常规应用“资料不足”,按不常规理解。“不明原因”按未查出抗磷脂抗体、遗传性易栓症及其他原因理解。",
+        f"'Insufficient data to support the routine use' is read as not routinely. {UNEXPLAINED.en}",
+        f"原文为常规应用“资料不足”,按不常规理解。{UNEXPLAINED.zh}",
     ),
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fullterm.guidelines.model import consider, inform, not_routinely, offer
 from fullterm.guidelines.rcog_gtg17 import (
     RCOG17,
+    RECURRENT,
     SECOND_TRIMESTER,
     all_losses,
     in_second_trimester,
@@ -44,8 +45,8 @@ RCOG17.recommend(
     ),
     when=all_of(recurrent, not_(woman.pregnant)), grade="2++, C", locus="§6.1.1, p.e18", read="full text",
     note=Text(
-        "Written for recurrent miscarriage, three first-trimester losses; for one late loss see APS-DEF and DEF-03. Of testing once she is pregnant the document says nothing.",
-        "原文针对复发性流产(3次早孕期流产);1次晚期流产见APS-DEF与DEF-03。已妊娠者是否检测,原文未述。",
+        "Written for recurrent miscarriage, three first-trimester losses counted as in DEF-01; for one late loss see APS-DEF and DEF-03. Of testing once she is pregnant the document says nothing.",
+        "原文针对复发性流产(3次早孕期流产,计法同DEF-01);1次晚期流产见APS-DEF与DEF-03。已妊娠者是否检测,原文未述。",
     ),
 )  # fmt: skip
 
@@ -88,8 +89,8 @@ RCOG17.recommend(
     ),
     when=late, grade="2++, C", locus="§6.1.2, p.e18", read="full text",
     note=Text(
-        "'May be offered'; weaker than the edition of 2011, which said that it should be. Protein C, antithrombin and MTHFR are another matter (THROMB-NO). The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
-        "原文为“可提供”,弱于2011年版的“应当检测”。蛋白C、抗凝血酶及MTHFR另见THROMB-NO。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
+        "'May be offered'; weaker than the edition of 2011, which said that it should be. Protein C, antithrombin and MTHFR are another matter (THROMB-NO). Whether she is pregnant now is not asked; protein S then waits. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "原文为“可提供”,弱于2011年版的“应当检测”。蛋白C、抗凝血酶及MTHFR另见THROMB-NO。不询问目前是否妊娠;妊娠者蛋白S须延后。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -115,7 +116,10 @@ RCOG17.recommend(
         "复发性流产者不常规检测蛋白C、抗凝血酶或MTHFR。",
     ),
     when=recurrent, grade="2++; C is of the key recommendation", locus="key recommendations, p.e9; §6.1.2, p.e18", read="full text",
-    note=Text("Speaks of these three tests only.", "仅指此三项检查。"),
+    note=Text(
+        f"Speaks of these three tests only. {RECURRENT.en}",
+        f"仅指此三项检查。{RECURRENT.zh}",
+    ),
 )  # fmt: skip
 
 RCOG17.recommend(
@@ -139,7 +143,11 @@ RCOG17.recommend(
         "Before any test for thrombophilia she should be counselled on what a positive or a negative result means for her and for her family; clinicians with that expertise read the results.",
         "检测易栓症前应告知阳性或阴性结果对本人及家属的意义;结果由具备相应专长的医生解读。",
     ),
-    when=any_of(recurrent, late), grade="-", locus="§6.1.2, p.e19", read="full text", note=SECOND_TRIMESTER,
+    when=any_of(recurrent, late), grade="-", locus="§6.1.2, p.e19", read="full text",
+    note=Text(
+        f"The sentence is of whoever is tested; shown where a test may be (APS, INH). {SECOND_TRIMESTER.en}",
+        f"原文指一切受检者;凡可能受检者(APS、INH)均显示。{SECOND_TRIMESTER.zh}",
+    ),
 )  # fmt: skip
 
 # -- chromosomes ------------------------------------------------------------------------------------------------
@@ -158,8 +166,8 @@ RCOG17.recommend(
     ),
     grade="2–, D", locus="§6.2, p.e19", read="full text",
     note=Text(
-        "Of tissue there is: of the miscarriage happening now, told by a missing heartbeat before 24+0, which a doctor confirms first, or kept untested from an earlier one. Among three early losses it is not asked which was the third. The second trimester is read as 14+0 to 23+6.",
-        "仅限现有组织:正在发生的流产(24+0前未见胎心,须先由医生确认),或既往留存而未检测者。3次早期流产中不询问哪次为第3次。中孕期按14+0–23+6理解。",
+        "Of tissue there is: of the miscarriage happening now, told by a missing heartbeat before 24+0, which a doctor confirms first, or kept untested from an earlier one. Among three early losses it is not asked which was the third. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "仅限现有组织:正在发生的流产(24+0前未见胎心,须先由医生确认),或既往留存而未检测者。3次早期流产中不询问哪次为第3次。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -176,8 +184,8 @@ RCOG17.recommend(
     ),
     grade="3, D", locus="§6.2, p.e19", read="full text",
     note=Text(
-        "The sentence of §6.2 is of recurrent miscarriage, the key recommendation (p.e9) of couples; read for whom the tissue was to be analysed (CYTO): three miscarriages, or one in the second trimester, 14+0 to 23+6. A sporadic early miscarriage is outside the document (p.e11).",
-        "§6.2条文针对复发性流产,主要推荐(第e9页)仅写“夫妇”;按应检测组织者(CYTO)理解:3次流产,或1次中孕期流产(14+0–23+6)。偶发早期流产不在本文范围(第e11页)。",
+        "The sentence of §6.2 is of recurrent miscarriage, the key recommendation (p.e9) of couples; read for whom the tissue was to be analysed (CYTO): three miscarriages, or one in the second trimester, 14+0 to 23+6, counted as in DEF-01. A sporadic early miscarriage is outside the document (p.e11).",
+        "§6.2条文针对复发性流产,主要推荐(第e9页)仅写“夫妇”;按应检测组织者(CYTO)理解:3次流产,或1次中孕期流产(14+0–23+6),计法同DEF-01。偶发早期流产不在本文范围(第e11页)。",
     ),
 )  # fmt: skip
 
@@ -194,8 +202,8 @@ RCOG17.recommend(
     ),
     grade="4, GPP", locus="§6.2, p.e19", read="full text",
     note=Text(
-        "'Should be offered' in the box, 'may be offered' in the text of the same page. A loss that was merely not tested asks whether tissue was kept. Among three early losses it is not asked which was the third. The second trimester is read as 14+0 to 23+6.",
-        "推荐框写“应提供”,同页正文写“可提供”。仅未检测者须问明组织是否留存。3次早期流产中不询问哪次为第3次。中孕期按14+0–23+6理解。",
+        "'Should be offered' in the box, 'may be offered' in the text of the same page. A loss that was merely not tested asks whether tissue was kept. Among three early losses it is not asked which was the third. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "推荐框写“应提供”,同页正文写“可提供”。仅未检测者须问明组织是否留存。3次早期流产中不询问哪次为第3次。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -210,8 +218,8 @@ RCOG17.recommend(
     ),
     when=recurrent, grade="2++, B", locus="§6.3, p.e19–e20", read="full text",
     note=Text(
-        "Written for recurrent miscarriage; for one or more late losses see DEF-03. Acquired anomalies may be found on the way; saline is added where adhesions are suspected (p.e20).",
-        "原文针对复发性流产;1次及以上晚期流产见DEF-03。检查中可顺带发现获得性病变;怀疑粘连者加用生理盐水造影(第e20页)。",
+        "Written for recurrent miscarriage, read as in DEF-01; for one or more late losses see DEF-03. Whether she is pregnant or was examined before is not asked. Acquired anomalies may be found on the way; saline is added where adhesions are suspected (p.e20).",
+        "原文针对复发性流产(含义见DEF-01);1次及以上晚期流产见DEF-03。不询问是否妊娠或曾否检查。检查中可顺带发现获得性病变;怀疑粘连者加用生理盐水造影(第e20页)。",
     ),
 )  # fmt: skip
 
@@ -238,7 +246,7 @@ RCOG17.recommend(
     ),
     when=recurrent, grade="2–, C; sperm DNA 4, D", locus="key recommendations, p.e9; §6.5–6.7, p.e21", read="full text",
     note=Text(
-        "Of screening; a swab because of symptoms is not meant. Written for recurrent miscarriage; the sentence does not name late losses.",
-        "仅指筛查,不涉及因症状取材。原文针对复发性流产,条文未提晚期流产。",
+        "Of screening; a swab because of symptoms is not meant. Written for recurrent miscarriage; the sentence does not name late losses (RPLDEF). What counts as in DEF-01. For sperm DNA the box of §6.7 has strength D; the key recommendation (p.e9), which sums up all three, has C.",
+        "仅指筛查,不涉及因症状取材。原文针对复发性流产,条文未提晚期流产(见RPLDEF),计法同DEF-01。精子DNA一项,§6.7推荐框为D级,而概括三项的主要推荐(第e9页)为C级。",
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fullterm.guidelines.model import Window, consider, do_not_offer, inform, offer, uncertain
 from fullterm.guidelines.rcog_gtg17 import (
     RCOG17,
+    RECURRENT,
     late,
     miscarried,
     recurrent,
@@ -25,12 +26,12 @@ losses_after_10 = count(
 )
 acquired = any_of(woman.submucous_fibroid, woman.intramural_fibroid, woman.polyps, woman.adhesions)
 EITHER = Text(
-    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6, counted as in DEF-01.",
-    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解,计法同DEF-01。",
+    "'Recurrent' second-trimester miscarriage is not defined; it is read as two or more, from 14+0 to 23+6, counted as in DEF-01. Two early losses and one late are neither three nor two, and are not counted as recurrent. Shown in pregnancy too.",
+    "原文未定义“复发性”中孕期流产,按2次及以上(14+0–23+6)理解,计法同DEF-01。2次早孕期加1次中孕期流产两者均未满,不计为复发性。妊娠期亦显示。",
 )
 UNEXPLAINED = Text(
-    "'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found.",
-    "“不明原因”按未查出抗磷脂抗体、遗传性易栓症及其他原因理解。",
+    f"'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found. {RECURRENT.en}",
+    f"“不明原因”按未查出抗磷脂抗体、遗传性易栓症及其他原因理解。{RECURRENT.zh}",
 )
 
 # -- progestogen ------------------------------------------------------------------------------------------------
@@ -45,8 +46,8 @@ RCOG17.recommend(
     when=all_of(woman.pregnant, recurrent, pregnancy.early_bleeding, pregnancy.gestation < weeks(14)),
     unless=not_(pregnancy.alive), window=Window(None, weeks(14)), grade="1–, B", locus="§7.5, p.e25", read="full text",
     note=Text(
-        "Of the trial's subgroup with recurrent miscarriage; all its women together had no significant gain. Early pregnancy has no weeks in the document; the start is read as before 14+0, and 16 weeks ends the treatment. That a missing heartbeat excludes it is our safety rule: the trial was of threatened miscarriage.",
-        "依据试验中复发性流产亚组;全体受试者无显著获益。原文未给出“早孕”周数,开始用药按14+0前理解,16周为停药时间。未见胎心者除外系我方安全规则:该试验对象为先兆流产。",
+        f"Of the trial's subgroup with recurrent miscarriage; all its women together had no significant gain. Early pregnancy has no weeks in the document; the start is read as before 14+0, and 16 weeks ends the treatment. That a missing heartbeat excludes it is our safety rule: the trial was of threatened miscarriage. {RECURRENT.en}",
+        f"依据试验中复发性流产亚组;全体受试者无显著获益。原文未给出“早孕”周数,开始用药按14+0前理解,16周为停药时间。未见胎心者除外系我方安全规则:该试验对象为先兆流产。{RECURRENT.zh}",
     ),
 )  # fmt: skip
 
@@ -58,7 +59,11 @@ RCOG17.recommend(
         "无出血的不明原因复发性流产者,常规用孕激素须谨慎:荟萃分析提示可能获益,最大试验未见获益,且药物、途径、时机与剂量均不确定。",
     ),
     when=all_of(woman.pregnant, recurrent, unexplained, not_(pregnancy.early_bleeding), pregnancy.gestation < weeks(14)),
-    grade="1–, B", locus="§7.5, p.e25–e26", read="full text", note=UNEXPLAINED,
+    grade="1–, B", locus="§7.5, p.e25–e26", read="full text",
+    note=Text(
+        f"'Asymptomatic' is read as pregnant, before 14+0, without bleeding; a heartbeat is not asked, as it may be begun before one can be seen. {UNEXPLAINED.en}",
+        f"“无症状”按已妊娠、14+0前、无出血理解;不询问胎心,因开始用药时可能尚不能见到。{UNEXPLAINED.zh}",
+    ),
 )  # fmt: skip
 
 # -- the uterus -------------------------------------------------------------------------------------------------
@@ -73,8 +78,8 @@ RCOG17.recommend(
     when=all_of(findings.septum, not_(woman.pregnant), recurrent_in_either),
     grade="2+, C", locus="§7.4.1, p.e24", read="full text",
     note=Text(
-        "'Recurrent' second-trimester miscarriage is read as two or more, from 14+0 to 23+6, counted as in DEF-01; the operation belongs before pregnancy. What depth makes a septum is not settled (p.e20).",
-        "“复发性”中孕期流产按2次及以上(14+0–23+6)理解,计法同DEF-01;手术在非孕期进行。内陷多深为纵隔尚无定论(第e20页)。",
+        "'Recurrent' second-trimester miscarriage is read as two or more, from 14+0 to 23+6, counted as in DEF-01; the operation belongs before pregnancy. Two early losses and one late are neither three nor two, and are not counted as recurrent. What depth makes a septum is not settled (p.e20).",
+        "“复发性”中孕期流产按2次及以上(14+0–23+6)理解,计法同DEF-01;手术在非孕期进行。2次早孕期加1次中孕期流产两者均未满,不计为复发性。内陷多深为纵隔尚无定论(第e20页)。",
     ),
 )  # fmt: skip
 
@@ -82,8 +87,8 @@ RCOG17.recommend(
     "FIG-SEPT", inform(treatments.septum_resection),
     row="FULL-RCOG17-8", decision="counselling",
     says=Text(
-        "Septum resection: no trial is of women with recurrent miscarriage alone; the one trial (80 women, also with infertility or a preterm birth) found no better outcome. Observational studies (27, of 1506 patients): live birth relative risk 1.77 (1.26 to 2.49), miscarriage 0.36 (0.20 to 0.66), preterm birth 0.15 (0.04 to 0.53).",
-        "纵隔切除:尚无专门针对复发性流产的试验;唯一试验(80人,含不孕及早产者)未见改善。观察性研究(27项,1506人):活产相对危险度1.77(1.26–2.49),流产0.36(0.20–0.66),早产0.15(0.04–0.53)。",
+        "Septum resection: no trial is of women with recurrent miscarriage alone; the one trial (80 women, also with subfertility, one loss or a preterm birth) found no better outcome. Observational studies (27, of 1506 patients): live birth relative risk 1.77 (1.26 to 2.49), miscarriage 0.36 (0.20 to 0.66), preterm birth 0.15 (0.04 to 0.53).",
+        "纵隔切除:尚无专门针对复发性流产的试验;唯一试验(80人,含生育力低下、1次流产及早产者)未见改善。观察性研究(27项,1506人):活产相对危险度1.77(1.26–2.49),流产0.36(0.20–0.66),早产0.15(0.04–0.53)。",
     ),
     when=all_of(findings.septum, recurrent_in_either), grade="evidence level 2+", locus="§7.4.1, p.e24", read="full text",
     note=EITHER,
@@ -98,8 +103,8 @@ RCOG17.recommend(
     ),
     when=all_of(acquired, recurrent_in_either), grade="3, D", locus="§7.4.2, p.e24", read="full text",
     note=Text(
-        "Polyps are managed as in other women (p.e15). 'Recurrent' second-trimester miscarriage is read as two or more, from 14+0 to 23+6.",
-        "息肉按一般人群处理(第e15页)。“复发性”中孕期流产按2次及以上(14+0–23+6)理解。",
+        f"Polyps are managed as in other women (p.e15). The sentence says recurrent miscarriage; second-trimester ones, which the heading of §7 names, are counted too, as it offers nothing. {EITHER.en}",
+        f"息肉按一般人群处理(第e15页)。条文写复发性流产;因未推荐任何处理,§7标题所及中孕期流产亦计入。{EITHER.zh}",
     ),
 )  # fmt: skip
 
@@ -107,8 +112,8 @@ RCOG17.recommend(
     "FIG-FIBROID", inform(treatments.fibroid_removal),
     row="FULL-RCOG17-10", decision="counselling",
     says=Text(
-        "Fibroids and recurrent miscarriage: the proportion of second-trimester miscarriages was 21.7% with submucous fibroids, 17.6% with intramural or subserosal ones, 8.0% where recurrent miscarriage was unexplained; after resection of submucous ones 21.7% fell to 0%, without controls. Removal by hysteroscopy before assisted reproduction changed miscarriage not significantly (odds ratio 1.54, 0.47 to 5.00; 94 women; very low-quality evidence).",
-        "肌瘤与复发性流产:中孕期流产比例黏膜下肌瘤者21.7%,肌壁间或浆膜下者17.6%,不明原因者8.0%;黏膜下肌瘤切除后由21.7%降至0%,无对照。辅助生殖前切除对流产无显著影响(比值比1.54,0.47–5.00;94人;证据质量极低)。",
+        "Fibroids and recurrent miscarriage: the proportion of second-trimester miscarriages was 21.7% with submucous fibroids, 17.6% with intramural or subserosal ones, 8.0% where recurrent miscarriage was unexplained; after resection of submucous ones 21.7% fell to 0%, without controls; with the others, not operated on, live births were as many as where it was unexplained. Removal by hysteroscopy before assisted reproduction changed miscarriage not significantly (odds ratio 1.54, 0.47 to 5.00; 94 women; very low-quality evidence).",
+        "肌瘤与复发性流产:中孕期流产比例黏膜下肌瘤者21.7%,肌壁间或浆膜下者17.6%,不明原因者8.0%;黏膜下肌瘤切除后由21.7%降至0%,无对照;其余肌瘤未手术,活产率与不明原因者相近。辅助生殖前切除对流产无显著影响(比值比1.54,0.47–5.00;94人;证据质量极低)。",
     ),
     when=all_of(any_of(woman.submucous_fibroid, woman.intramural_fibroid), recurrent_in_either),
     grade="evidence level 3", locus="§5.4.2, p.e15; §7.4.2, p.e24", read="full text", note=EITHER,
@@ -143,8 +148,8 @@ RCOG17.recommend(
     ),
     when=all_of(recurrent, unexplained), grade="1+, B", locus="key recommendations, p.e9; §7.2.1, p.e22", read="full text",
     note=Text(
-        "For the losses only; aspirin or heparin for another reason is not meant. 'Unexplained' is read as neither antiphospholipid antibodies, nor an inherited thrombophilia, nor another cause found.",
-        "仅针对流产;因其他原因用药不在此列。“不明原因”按未查出抗磷脂抗体、遗传性易栓症及其他原因理解。",
+        f"For the losses only; aspirin or heparin for another reason is not meant. {UNEXPLAINED.en}",
+        f"仅针对流产;因其他原因用药不在此列。{UNEXPLAINED.zh}",
     ),
 )  # fmt: skip
 
@@ -157,8 +162,8 @@ RCOG17.recommend(
     ),
     when=all_of(woman.inherited_thrombophilia, any_of(recurrent, late)), grade="2–, C", locus="§7.2.2, p.e22", read="full text",
     note=Text(
-        "The record does not say which thrombophilia was found. The second trimester is read as 14+0 to 23+6.",
-        "病历未记录为哪一种易栓症。中孕期按14+0–23+6理解。",
+        "The record does not say which thrombophilia was found. The second trimester is read as 14+0 to 23+6; what counts as a miscarriage as in DEF-01.",
+        "病历未记录为哪一种易栓症。中孕期按14+0–23+6理解;何者计为流产同DEF-01。",
     ),
 )  # fmt: skip
 
@@ -166,13 +171,13 @@ RCOG17.recommend(
     "INH-RX-ONE", consider(treatments.thromboprophylaxis),
     row="FULL-RCOG17-11", decision="counselling",
     says=Text(
-        "With such a thrombophilia the decision can be made for the individual, and with her: her own risk of thrombosis (Green-top 37a) and signs of thrombosis in an earlier placenta are weighed; a second-trimester miscarriage with thrombotic lesions of the placenta speaks for it.",
-        "有上述易栓症者可与其商议作个体化决定:权衡本人血栓风险(绿顶指南37a)及既往胎盘血栓证据;中孕期流产且胎盘有血栓病变者更可考虑。",
+        "With such a thrombophilia the decision can be made for the individual, and with her: her own risk of thrombosis (Green-top 37a) and signs of thrombosis in an earlier placenta are weighed; a second-trimester miscarriage speaks for it, above all with thrombotic lesions of the placenta.",
+        "有上述易栓症者可与其商议作个体化决定:权衡本人血栓风险(绿顶指南37a)及既往胎盘血栓证据;有中孕期流产者可考虑,胎盘有血栓病变者尤然。",
     ),
     when=all_of(woman.inherited_thrombophilia, any_of(recurrent, late)), grade="3, D", locus="§7.2.2, p.e22–e23", read="full text",
     note=Text(
-        "'Can be individualised', 'could be considered'. Green-top 37a is not read in this software. The second trimester is read as 14+0 to 23+6.",
-        "原文为“可个体化”“可考虑”。本软件未读绿顶指南37a。中孕期按14+0–23+6理解。",
+        "'Can be individualised', 'could be considered'; her risk of thrombosis and the placenta are not asked, so that it is shown after recurrent miscarriage (DEF-01) without either. Which thrombophilia was found the record does not say. Green-top 37a is not read in this software. The second trimester is read as 14+0 to 23+6.",
+        "原文为“可个体化”“可考虑”;不询问血栓风险与胎盘,故复发性流产(见DEF-01)者无此二项亦显示。病历未记录为哪一种易栓症。本软件未读绿顶指南37a。中孕期按14+0–23+6理解。",
     ),
 )  # fmt: skip
 
