@@ -18,7 +18,8 @@ from fullterm.clinic.charts.signature import latest, to_sign
 from fullterm.clinic.models import Agreement, AgreementEvent, Role, User, Woman
 from fullterm.clinic.write import agreements
 from fullterm.clinic.write import record as actions
-from fullterm.clinic.write.agreements import AgreementCommand, carry_out
+from fullterm.clinic.write.agreements import carry_out
+from fullterm.clinic.write.once import Command
 from fullterm.clinic.write.record import act
 from tests.clinic.ward import DAY, tell
 
@@ -50,7 +51,7 @@ def make_eligible(woman: Woman, by: User) -> None:
 
 
 def offer(woman: Woman, by: User, **more: Any) -> AgreementEvent:
-    return agreements.offer(woman.pk, AgreementCommand("offered", clock.today(), {}, **more), by)
+    return agreements.offer(woman.pk, Command("offered", clock.today(), {}, **more), by)
 
 
 def signature(agreement: Agreement, language: str = "zh") -> dict[str, Any]:
@@ -62,7 +63,7 @@ def do(
     agreement: Agreement, by: User, action: str, on: date | None = None, reason: str = "", **data: Any
 ) -> AgreementEvent:
     """One step, through the only door."""
-    return carry_out(agreement.pk, AgreementCommand(action, on or clock.today(), data, reason), by)  # type: ignore[arg-type]  # an action
+    return carry_out(agreement.pk, Command(action, on or clock.today(), data, reason), by)  # type: ignore[arg-type]  # an action
 
 
 def sign(agreement: Agreement, by: User, on: date | None = None) -> AgreementEvent:

@@ -26,7 +26,8 @@ from django.db import connection
 from fullterm.care.agreement.ledger import balances, held
 from fullterm.clinic.base import clock
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
-from fullterm.clinic.write.agreements import AgreementCommand, Refused, carry_out, life_of
+from fullterm.clinic.write.agreements import Refused, carry_out, life_of
+from fullterm.clinic.write.once import Command
 from tests.clinic import agreed, ward
 from tests.clinic.crowd import in_a_child, together
 
@@ -83,12 +84,12 @@ def state(agreement: Agreement) -> dict[str, Any]:
     }
 
 
-def refund(key: uuid.UUID | None = None) -> AgreementCommand:
-    return AgreementCommand("refunded", clock.today(), {"account": "bank"}, key=key or uuid.uuid4())
+def refund(key: uuid.UUID | None = None) -> Command:
+    return Command("refunded", clock.today(), {"account": "bank"}, key=key or uuid.uuid4())
 
 
-def payment() -> AgreementCommand:
-    return AgreementCommand("paid", clock.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
+def payment() -> Command:
+    return Command("paid", clock.today(), {"amount": "20000", "account": "bank"}, key=uuid.uuid4())
 
 
 def refused(error: Exception) -> str:
@@ -113,7 +114,7 @@ def killed(people: dict[str, User]) -> dict[str, Any]:
     for what, until, deed in (("payment", "signed", payment()), ("refund", "refund_due", refund())):
         for place in PLACES:
             agreement = due(f"{what} {place}"[:30], people, until)
-            asked = AgreementCommand(deed.action, deed.on, deed.data, key=uuid.uuid4())
+            asked = Command(deed.action, deed.on, deed.data, key=uuid.uuid4())
             code = in_a_child(lambda at=place, of=agreement, deed=asked: _die(at, of, deed, people["office"]))
             left = state(agreement)
             carry_out(agreement.pk, asked, people["office"])
@@ -121,7 +122,7 @@ def killed(people: dict[str, User]) -> dict[str, Any]:
     return found
 
 
-def _die(place: str, agreement: Agreement, deed: AgreementCommand, by: User) -> None:
+def _die(place: str, agreement: Agreement, deed: Command, by: User) -> None:
     def now(*_: Any, **__: Any) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 

@@ -34,7 +34,8 @@ from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.counters import counts, recount
 from fullterm.clinic.models import Event, Link, Role, Row, User, Woman
 from fullterm.clinic.write import links
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 CROWD = 20
 PLACES = ("Event.objects.create", "Woman.save", "Row.objects.bulk_create", "commit", "afterwards")

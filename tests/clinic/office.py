@@ -26,7 +26,8 @@ from fullterm.clinic.derived import nightly as nights
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Role, Run, User, Woman
 from fullterm.clinic.write import accounts as people
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 from tests.clinic.crowd import CROWD, a_woman, together
 
 ROUNDS = 8

@@ -34,8 +34,8 @@ from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User
 from fullterm.clinic.write import agreements
-from fullterm.clinic.write.agreements import AgreementCommand, NotDone, carry_out, life_of
-from fullterm.clinic.write.record import Command as Told
+from fullterm.clinic.write.agreements import NotDone, carry_out, life_of
+from fullterm.clinic.write.once import Command
 from fullterm.clinic.write.record import act
 from tests.clinic import agreed, ward
 
@@ -72,7 +72,7 @@ class Everything(RuleBasedStateMachine):
         self.atomic = transaction.atomic()
         self.atomic.__enter__()
         self.today = ward.DAY
-        self.last: tuple[Any, AgreementCommand, Any] | None = None
+        self.last: tuple[Any, Command, Any] | None = None
         self.day = patch("django.utils.timezone.localdate", lambda *_: self.today)
         self.rows = patch.object(worklist, "recompute")  # rows of Today are no part of an agreement, and slow
         self.day.start()
@@ -152,14 +152,14 @@ class Everything(RuleBasedStateMachine):
 
     def tell(self, action: str, by: str = "treating", **data: Any) -> None:
         with contextlib.suppress(Refused):
-            act(self.woman.pk, Told(action, self.today, data), self.people[by])
+            act(self.woman.pk, Command(action, self.today, data), self.people[by])
         self.woman.refresh_from_db()
 
     # ---- what is done to the agreement
 
     @rule(by=OFFICE, back=BACK)
     def offered(self, by: str, back: int) -> None:
-        self.attempt(None, by, AgreementCommand("offered", self.on(back), {}, key=uuid.uuid4()))
+        self.attempt(None, by, Command("offered", self.on(back), {}, key=uuid.uuid4()))
 
     @precondition(lambda self: self.newest() is not None)
     @rule(by=OFFICE, back=BACK, reason=REASONS)
@@ -278,9 +278,9 @@ class Everything(RuleBasedStateMachine):
     def act(self, action: str, by: str, back: int, reason: str, **data: Any) -> None:
         agreement = self.newest()
         if agreement is not None:
-            self.attempt(agreement, by, AgreementCommand(action, self.on(back), data, reason, uuid.uuid4()))  # type: ignore[arg-type]  # an action
+            self.attempt(agreement, by, Command(action, self.on(back), data, reason, uuid.uuid4()))  # type: ignore[arg-type]  # an action
 
-    def attempt(self, agreement: Agreement | None, by: str, deed: AgreementCommand) -> None:
+    def attempt(self, agreement: Agreement | None, by: str, deed: Command) -> None:
         """Do it; when it is refused, a sentence says why, in both languages, and nothing at all has changed."""
         before = self.everything()
         who = self.people[by]
@@ -292,7 +292,7 @@ class Everything(RuleBasedStateMachine):
         else:
             self.last = (event.agreement, deed, event)
 
-    def refused(self, why: Refused, who: User, deed: AgreementCommand) -> None:
+    def refused(self, why: Refused, who: User, deed: Command) -> None:
         if isinstance(why, NotDone):
             assert len(why.says.en) > 10
             assert len(why.says.zh) > 3

@@ -306,7 +306,7 @@ def test_every_refusal_of_a_change_is_said_in_chinese() -> None:
         "'li hua' cannot be a sign-in name: write letters, digits and . - _ @ + without a space",
         "this sign-in name is too long: write up to 150 letters",
         people._taken("lihua"),
-        people._ONCE,
+        "this was done already, and a one-time password is shown only once: open the page again",
         "this is your own account: another administrator changes it, so that nobody locks herself out",
         "only an administrator changes accounts, and your account is none any more",
         "'boss' is no role here: choose one of them",

@@ -15,7 +15,8 @@ from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.row import ENDLESS
 from fullterm.clinic.models import APPEND_ONLY, AccessLog, Event, Row, User, Woman
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, tell
 
 pytestmark = pytest.mark.django_db

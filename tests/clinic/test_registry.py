@@ -24,7 +24,8 @@ from fullterm.clinic.pages.registry.result import found
 from fullterm.clinic.pages.registry.selection import Chosen, chosen
 from fullterm.clinic.pages.registry.tables import TABLES, meaning
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, NAME, tell
 

@@ -20,7 +20,8 @@ from fullterm.care.signing.signature import diagnosed, is_whole
 from fullterm.clinic.base import settings_in_force as hospital
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 from tests.clinic import ward
 from tests.clinic.ward import DAY, PASSWORD, tell
 

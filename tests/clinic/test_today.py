@@ -35,7 +35,8 @@ from fullterm.clinic.demo.stages_pressing import PRESSING
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import AccessLog, Agreement, Event, Row, Run, User, Woman
 from fullterm.clinic.pages.today.words import WORDS
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 from tests.clinic import ward
 
 pytestmark = pytest.mark.django_db

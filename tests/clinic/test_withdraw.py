@@ -26,7 +26,8 @@ from fullterm.care.record.events import RecordEvent, after, fold
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Row, User, Woman
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 from tests.clinic.ward import DAY, LOSSES, PREGNANCY, WOMAN
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,8 @@ from django.urls import reverse
 
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import Event, Role, Row, User, Woman
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 
 DAY = date(2026, 4, 6)
 """The day of the tests: Ms. Wang is 12w0d."""

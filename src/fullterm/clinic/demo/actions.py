@@ -25,7 +25,8 @@ from fullterm.clinic.charts.signature import latest, to_sign
 from fullterm.clinic.models import Link, User, Woman
 from fullterm.clinic.write import links
 from fullterm.clinic.write.links import Given
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command
+from fullterm.clinic.write.record import act
 
 SEED = 20260104
 MS_WANG = "D0001"

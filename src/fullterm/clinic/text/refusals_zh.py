@@ -205,6 +205,8 @@ _CHINESE: tuple[tuple[str, str], ...] = (
     (r"the day is missing or is none: .+", "缺少日期，或不是日期：请写成2026-03-02"),
     (r"(.+) (?:has|have) changed this record since you opened it: .+",
      "您打开后 {0} 修改过这份记录：请先查看改动，再保存"),
+    (r"(.+) (?:has|have) changed this agreement since you opened it: .+",
+     "您打开后 {0} 修改过此协议：请查看最新内容后再操作"),
     (r"this form was already used for something else: .+", "此表单已经提交过：请重新打开页面再保存"),
     (r"a (.+) may not record '(.+)' here", "您的角色不能记录此项"),
     (r"'(.+)' is not possible here: .+", "“{0}”超出可能范围：请改正，或写“不清楚”"),

@@ -26,6 +26,7 @@ from django.utils import timezone
 
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Change, Role, User
+from fullterm.clinic.write.once import once
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Of a one-time password: read aloud or from paper, none is taken for another."""
@@ -60,17 +61,18 @@ def make(username: str, name: str, role: str, actor: User | None, key: uuid.UUID
     if role not in Role.values:
         raise Refused(f"{role!r} is no role here: choose one of them")
     password = one_time_password()
+
+    def write(_: User | None) -> AccountDone:
+        user = User(username=username, first_name=name, role=role, one_time=timezone.now() + ONE_TIME)
+        user.set_password(password)
+        user.save()
+        return AccountDone(_write(user, "made", actor, {"role": role, "name": name}, key), password)
+
     try:
-        with transaction.atomic():
-            if actor is not None:
-                _held(actor, actor.pk)
-            user = User(username=username, first_name=name, role=role, one_time=timezone.now() + ONE_TIME)
-            user.set_password(password)
-            user.save()
-            return AccountDone(_write(user, "made", actor, {"role": role, "name": name}, key), password)
+        return once(
+            key, Change.objects.all(), lambda: None if actor is None else _held(actor, actor.pk), write, _done_already
+        )
     except IntegrityError:
-        if Change.objects.filter(key=key).exists():
-            raise Refused(_ONCE) from None
         raise Refused(_taken(username)) from None
 
 
@@ -80,26 +82,24 @@ def change(
     """Carry out one of `DEEDS` on an account, all or nothing. Raises Refused with the reason, and KeyError."""
     key = key or uuid.uuid4()
     deed = DEEDS[action]
-    try:
-        with transaction.atomic():
-            user = _held(actor, whom)
-            if Change.objects.filter(key=key).exists():
-                raise Refused(_ONCE)
-            if actor is not None and actor.pk == whom and action not in OF_HERSELF:
-                raise Refused(
-                    "this is your own account: another administrator changes it, so that nobody locks herself out"
-                )
-            told, password = deed(user, data or {})
-            user.save()
-            return AccountDone(_write(user, action, actor, told, key), password)
-    except IntegrityError:
-        raise Refused(_ONCE) from None
+
+    def write(user: User) -> AccountDone:
+        if actor is not None and actor.pk == whom and action not in OF_HERSELF:
+            raise Refused(
+                "this is your own account: another administrator changes it, so that nobody locks herself out"
+            )
+        told, password = deed(user, data or {})
+        user.save()
+        return AccountDone(_write(user, action, actor, told, key), password)
+
+    return once(key, Change.objects.all(), lambda: _held(actor, whom), write, _done_already)
 
 
-_ONCE = (
-    "this was done already, and a one-time password is shown only once: open the page again, and make a new one if it "
-    "was lost"
-)
+def _done_already(_: Change) -> AccountDone:
+    raise Refused(
+        "this was done already, and a one-time password is shown only once: open the page again, and make a new one if "
+        "it was lost"
+    )
 
 
 def _held(actor: User | None, whom: int) -> User:

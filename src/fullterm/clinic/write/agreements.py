@@ -7,12 +7,8 @@ done, so that nobody operates, pays or refunds in between, and the same request 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-from django.db import IntegrityError, transaction
+from typing import Any, cast
 
 from fullterm.care.agreement.eligibility import Eligibility, eligibility
 from fullterm.care.agreement.ledger import minor
@@ -29,6 +25,7 @@ from fullterm.clinic.base.access import may_do_to_agreement
 from fullterm.clinic.base.effective_events import signatures_of, standing_of, told
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Agreement, AgreementEvent, Transaction, User, Woman
+from fullterm.clinic.write.once import Changed, Command, once, same
 from fullterm.vocabulary.fact import Language, Text
 
 BINDING = ("offered", "signed")
@@ -47,70 +44,30 @@ class NotDone(Refused):
         super().__init__(says.en)
 
 
-class Moved(NotDone):
-    """Somebody else did something to the agreement first; `since` is what."""
-
-    def __init__(self, since: list[AgreementEvent]) -> None:
-        self.since = since
-        who = ", ".join(sorted({one.actor.get_username() for one in since}))
-        super().__init__(
-            Text(
-                f"{who} has changed this agreement since you opened it: look at what is new, then do it again",
-                f"您打开后 {who} 修改过此协议：请查看最新内容后再操作",
-            )
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementCommand:
-    """What is to be done to an agreement: the action, its day, what it carries, why, and the request's own key."""
-
-    action: Action
-    on: date
-    data: Mapping[str, Any]
-    reason: str = ""
-    key: uuid.UUID | None = None
-
-
-def offer(woman_id: uuid.UUID, deed: AgreementCommand, actor: User) -> AgreementEvent:
+def offer(woman_id: uuid.UUID, deed: Command, actor: User) -> AgreementEvent:
     """Offer her an agreement by the hospital's present terms, while she may sign one. Raises Refused."""
     _may(actor, deed.action)
     key = deed.key or uuid.uuid4()
-    try:
-        with transaction.atomic():
-            woman = Woman.objects.select_for_update().get(pk=woman_id)
-            again = AgreementEvent.objects.filter(key=key).select_related("agreement").first()
-            if again is not None:
-                return _same(again, again.agreement.woman_id == woman_id, deed)
-            return _offer(woman, deed, actor, key)
-    except IntegrityError:
-        again = AgreementEvent.objects.filter(key=key).select_related("agreement").first()
-        if again is None:
-            raise
-        return _same(again, again.agreement.woman_id == woman_id, deed)
+    return once(
+        key, AgreementEvent.objects.select_related("agreement"),
+        lambda: Woman.objects.select_for_update().get(pk=woman_id),
+        lambda woman: _offer(woman, deed, actor, key),
+        lambda before: same(before, before.agreement.woman_id == woman_id, before.action, deed),
+    )  # fmt: skip
 
 
-def carry_out(
-    agreement_id: uuid.UUID, deed: AgreementCommand, actor: User, *, seen: int | None = None
-) -> AgreementEvent:
+def carry_out(agreement_id: uuid.UUID, deed: Command, actor: User, *, seen: int | None = None) -> AgreementEvent:
     """Do one thing to an agreement, with the money it moves, all or nothing.
 
     `seen`: how many events the actor had before them; None for an action that cannot conflict. Raises Refused.
     """
     _may(actor, deed.action)
     key = deed.key or uuid.uuid4()
-    try:
-        with transaction.atomic():
-            agreement = _held(agreement_id)
-            again = AgreementEvent.objects.filter(key=key).first()
-            if again is not None:
-                return _same(again, again.agreement_id == agreement_id, deed)
-            return _carry_out(agreement, deed, actor, seen, key)
-    except IntegrityError:
-        again = AgreementEvent.objects.filter(key=key).first()
-        if again is None:
-            raise
-        return _same(again, again.agreement_id == agreement_id, deed)
+    return once(
+        key, AgreementEvent.objects.all(), lambda: _held(agreement_id),
+        lambda agreement: _carry_out(agreement, deed, actor, seen, key),
+        lambda before: same(before, before.agreement_id == agreement_id, before.action, deed),
+    )  # fmt: skip
 
 
 def _may(actor: User, action: str) -> None:
@@ -125,12 +82,10 @@ def _held(agreement_id: uuid.UUID) -> Agreement:
     return agreement
 
 
-def _offer(woman: Woman, deed: AgreementCommand, actor: User, key: uuid.UUID) -> AgreementEvent:
+def _offer(woman: Woman, deed: Command, actor: User, key: uuid.UUID) -> AgreementEvent:
     terms = terms_offered()
     if terms is None:
-        raise NotDone(
-            Text("this hospital offers no agreements: its protocol names none", "本院方案未设治疗协议，不提供协议")
-        )
+        raise NotDone(NONE_OFFERED)
     under = open_agreement(woman) is not None
     around = Around(clock.today(), terms, eligibility_of(woman, under=under))
     done = AgreementDone("offered", deed.on, actor.get_username(), _offered(deed, terms, around.eligible), deed.reason)
@@ -143,27 +98,26 @@ def _offer(woman: Woman, deed: AgreementCommand, actor: User, key: uuid.UUID) ->
     return write(agreement, life, done, actor, key)
 
 
-def _offered(deed: AgreementCommand, terms: Terms, found: Eligibility | None) -> dict[str, Any]:
+def _offered(deed: Command, terms: Terms, found: Eligibility | None) -> dict[str, Any]:
     """What an offer keeps: the terms, and that every condition held; nothing of her record."""
     held = [] if found is None else [one.id for one in found.standing(True)]
     return {**deed.data, "terms": terms.key, "held": held}
 
 
-def _carry_out(
-    agreement: Agreement, deed: AgreementCommand, actor: User, seen: int | None, key: uuid.UUID
-) -> AgreementEvent:
+def _carry_out(agreement: Agreement, deed: Command, actor: User, seen: int | None, key: uuid.UUID) -> AgreementEvent:
     life = life_of(agreement)
     if seen is not None and life.events != seen:
-        raise Moved(list(agreement.history.filter(number__gt=seen).select_related("actor")))
+        raise Changed(list(agreement.history.filter(number__gt=seen).select_related("actor")), "agreement")
     terms = read_terms(agreement.terms)
-    around = around_of(agreement, terms, deed.action)
+    action = cast(Action, deed.action)  # `_may` has refused every other word
+    around = around_of(agreement, terms, action)
     data = _completed(deed, terms, agreement.woman, life)
-    done = AgreementDone(deed.action, deed.on, actor.get_username(), data, deed.reason)
+    done = AgreementDone(action, deed.on, actor.get_username(), data, deed.reason)
     _refuse(life, done, around)
     return write(agreement, life, done, actor, key)
 
 
-def _completed(deed: AgreementCommand, terms: Terms, woman: Woman, life: Life) -> dict[str, Any]:
+def _completed(deed: Command, terms: Terms, woman: Woman, life: Life) -> dict[str, Any]:
     """What the step carries, with what nobody types: the text signed, the clause's own rule, the amount."""
     data = dict(deed.data)
     language: Language = "zh" if data.get("language") == "zh" else "en"
@@ -207,13 +161,6 @@ def write(agreement: Agreement, life: Life, done: AgreementDone, actor: User, ke
             amount=minor(movement.amount, movement.currency), currency=movement.currency, on=movement.on,
             reverses=reverses or None,
         )  # fmt: skip
-    return event
-
-
-def _same(event: AgreementEvent, mine: bool, deed: AgreementCommand) -> AgreementEvent:
-    """The event of a request sent twice; a key that once meant something else is refused."""
-    if not mine or event.action != deed.action:
-        raise Refused("this form was already used for something else: open the page again, then save")
     return event
 
 

@@ -26,7 +26,8 @@ from fullterm.care.record.events import read
 from fullterm.clinic.base import clock
 from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.models import Link, LinkUse, User, Woman
-from fullterm.clinic.write.record import Command, act
+from fullterm.clinic.write.once import Command, once
+from fullterm.clinic.write.record import act
 from fullterm.logic.quantity import HIGHEST
 
 Standing: TypeAlias = Literal["open", "closed", "expired", "revoked"]
@@ -77,16 +78,22 @@ def give(woman: Woman, who: User, expires: date, key: uuid.UUID) -> Given:
     if expires > on + timedelta(days=LONGEST):
         raise Refused(f"a link lasts a year at most: write a day up to {on + timedelta(days=LONGEST)}")
     token, code = secrets.token_urlsafe(24), f"{secrets.randbelow(1_000_000):06}"
-    with transaction.atomic():
-        Woman.objects.select_for_update().get(pk=woman.pk)
-        if Link.objects.filter(key=key).exists():
-            raise Refused("this link was given already and its code was shown once: give another and revoke that one")
+
+    def write(held: Woman) -> Given:
         link = Link.objects.create(
-            woman=woman, kind="page", token_hash=_hash(token), code_hash=_code(token, code), expires=expires,
+            woman=held, kind="page", token_hash=_hash(token), code_hash=_code(token, code), expires=expires,
             given_by=who, key=key,
         )  # fmt: skip
-        act(woman.pk, Command("link given", on, {"link": _short(link), "expires": expires.isoformat()}, key=key), who)
-    return Given(link, token, code)
+        act(held.pk, Command("link given", on, {"link": _short(link), "expires": expires.isoformat()}, key=key), who)
+        return Given(link, token, code)
+
+    return once(
+        key, Link.objects.all(), lambda: Woman.objects.select_for_update().get(pk=woman.pk), write, _given_already
+    )
+
+
+def _given_already(_: Link) -> Given:
+    raise Refused("this link was given already and its code was shown once: give another and revoke that one")
 
 
 def revoke(link: Link, who: User) -> None:

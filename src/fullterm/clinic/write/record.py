@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from fullterm.care.case.model import Conflict
 from fullterm.care.plan.worklist import FOLLOW_UPS, refusal
@@ -27,28 +24,9 @@ from fullterm.clinic.base.refused import LONGEST, LONGEST_REASON, Refused, too_l
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.derived.search import numbered
 from fullterm.clinic.models import Event, User, Woman
+from fullterm.clinic.write.once import Changed, Command, once, same
 
 TAKEN = "another woman has this number: correct it, or find her by it"
-
-
-class Changed(Refused):
-    """Somebody else changed the record first; `since` is what they did."""
-
-    def __init__(self, since: list[Event]) -> None:
-        self.since = since
-        who = ", ".join(sorted({one.actor.called for one in since}))
-        super().__init__(f"{who} has changed this record since you opened it: look at what is new, then save again")
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """What is to be done: the action, its clinical day, what it carries, why, and the request's own key."""
-
-    action: str
-    on: date
-    data: Mapping[str, Any]
-    reason: str = ""
-    key: uuid.UUID | None = None
 
 
 def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
@@ -58,22 +36,23 @@ def register(told: Mapping[str, str], actor: User, key: uuid.UUID) -> Woman:
     """
     if not may_do(actor, "registered"):
         raise Refused(f"a {actor.role} may not record 'registered' here")
-    again = Event.objects.filter(key=key, action="registered").select_related("woman")
-    for before in again:
+    again = Event.objects.filter(action="registered").select_related("woman")
+    for before in again.filter(key=key):
         return before.woman
     if numbered(told["number"]) is not None:
         raise Refused(TAKEN)
+
+    def write(_: None) -> Woman:
+        woman = Woman.objects.create(**told, events=1)
+        data = _called({name: said for name, said in told.items() if said})
+        Event.objects.create(
+            woman=woman, number=1, action="registered", on=clock.today(), data=data, actor=actor, key=key
+        )
+        return woman
+
     try:
-        with transaction.atomic():
-            woman = Woman.objects.create(**told, events=1)
-            data = _called({name: said for name, said in told.items() if said})
-            Event.objects.create(
-                woman=woman, number=1, action="registered", on=clock.today(), data=data, actor=actor, key=key
-            )
-            return woman
+        return once(key, again, lambda: None, write, lambda before: before.woman)
     except IntegrityError:
-        for before in again.all():
-            return before.woman
         raise Refused(TAKEN) from None
 
 
@@ -129,17 +108,17 @@ def act(woman_id: uuid.UUID, deed: Command, actor: User, *, seen: int | None = N
         if sentence is not None:
             raise Refused(sentence)
     key = deed.key or uuid.uuid4()
-    try:
-        with transaction.atomic():
-            event = _act(woman_id, deed, actor, seen, key)
-            if not more:
-                worklist.recompute(event.woman, clock.today())
-            return event
-    except IntegrityError:
-        again = Event.objects.filter(key=key).first()
-        if again is None:
-            raise
-        return _same(again, woman_id, deed)
+
+    def write(woman: Woman) -> Event:
+        event = _act(woman, deed, actor, seen, key)
+        if not more:
+            worklist.recompute(event.woman, clock.today())
+        return event
+
+    return once(
+        key, Event.objects.all(), lambda: Woman.objects.select_for_update().get(pk=woman_id), write,
+        lambda before: same(before, before.woman_id == woman_id, before.action, deed),
+    )  # fmt: skip
 
 
 def _longest(told: object) -> int:
@@ -151,13 +130,9 @@ def _longest(told: object) -> int:
     return len(told) if isinstance(told, str) else 0
 
 
-def _act(woman_id: uuid.UUID, deed: Command, actor: User, seen: int | None, key: uuid.UUID) -> Event:
-    woman = Woman.objects.select_for_update().get(pk=woman_id)
-    again = Event.objects.filter(key=key).first()
-    if again is not None:
-        return _same(again, woman_id, deed)
+def _act(woman: Woman, deed: Command, actor: User, seen: int | None, key: uuid.UUID) -> Event:
     if seen is not None and woman.events != seen:
-        raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")))
+        raise Changed(list(woman.history.filter(number__gt=seen).select_related("actor")), "record")
     try:
         document = _document(woman, RecordEvent(deed.action, deed.on, deed.data, woman.events + 1), actor)
     except ValueError as error:
@@ -219,10 +194,3 @@ def _told_at_once(conflict: Conflict, deed: Command) -> bool:
     """Whether this entry alone tells both sides of a contradiction: two facts of one form."""
     names = {one.fact for one in conflict.told}
     return len(names) > 1 and deed.on == conflict.on and names <= deed.data.keys()
-
-
-def _same(event: Event, woman_id: uuid.UUID, deed: Command) -> Event:
-    """The event of a request sent twice; a key that once meant something else is refused."""
-    if event.woman_id != woman_id or event.action != deed.action:
-        raise Refused("this form was already used for something else: open the page again, then save")
-    return event

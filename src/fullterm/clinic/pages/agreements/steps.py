@@ -27,7 +27,8 @@ from fullterm.clinic.pages.agreements.form import data_of, fields_of
 from fullterm.clinic.pages.agreements.page import blocks
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.agreements import AgreementCommand, Moved, NotDone, around_of, carry_out, life_of
+from fullterm.clinic.write.agreements import NotDone, around_of, carry_out, life_of
+from fullterm.clinic.write.once import Changed, Command
 from fullterm.vocabulary.fact import Language
 
 
@@ -94,12 +95,12 @@ def _carry_out(
     data = data_of(action, told)
     if action == "signed":
         data |= {"language": request.POST.get("language", ""), "hash": request.POST.get("hash", "")}
-    deed = AgreementCommand(action, form.day(), data, told.get("reason", ""), page["key"])
+    deed = Command(action, form.day(), data, told.get("reason", ""), page["key"])
     try:
         carry_out(agreement.pk, deed, who, seen=page["seen"])
-    except Moved as moved:
-        page |= {"since": moved.since, "seen": moved.since[-1].number}
-        page["refused"] = refused_in(moved, language())
+    except Changed as changed:
+        page |= {"since": changed.since, "seen": changed.since[-1].number}
+        page["refused"] = refused_in(changed, language())
     except Refused as refused:
         page["refused"] = refused_in(refused, language())
     else:

@@ -35,7 +35,6 @@ from fullterm.clinic.pages.agreements.steps import refused_in, told_hash
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
 from fullterm.clinic.write.agreements import (
-    AgreementCommand,
     around_of,
     case_of,
     eligibility_of,
@@ -44,6 +43,7 @@ from fullterm.clinic.write.agreements import (
     open_agreement,
     terms_offered,
 )
+from fullterm.clinic.write.once import Command
 from fullterm.vocabulary.fact import Language
 
 A_PAGE = 25
@@ -160,7 +160,7 @@ def of_woman(request: HttpRequest, woman_id: uuid.UUID) -> HttpResponse:
     woman = woman_of_agreement(request, woman_id, "agreement")
     if request.method == "POST":
         try:
-            event = offer(woman.pk, AgreementCommand("offered", clock.today(), {}, key=key_of(request)), who)
+            event = offer(woman.pk, Command("offered", clock.today(), {}, key=key_of(request)), who)
         except Refused as refused:
             context["refused"] = refused_in(refused, language())
         else:

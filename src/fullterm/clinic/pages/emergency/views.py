@@ -36,7 +36,8 @@ from fullterm.clinic.pages.emergency import form as answers
 from fullterm.clinic.pages.emergency import page as emergency
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
-from fullterm.clinic.write.record import Changed, Command, act, register
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act, register
 
 FEW = 8
 """How many women a search shows here: in an emergency more is not read."""

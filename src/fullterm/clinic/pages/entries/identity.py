@@ -20,7 +20,7 @@ from fullterm.clinic.base.say import say
 from fullterm.clinic.models import Event, Woman
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.write import record as actions
-from fullterm.clinic.write.record import Changed
+from fullterm.clinic.write.once import Changed
 
 
 @for_roles(*CARE)

@@ -38,7 +38,8 @@ from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.sutures import chosen_among
 from fullterm.clinic.text.wording import weeks_in
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 from fullterm.logic.quantity import UNKNOWN, Span
 from fullterm.vocabulary.fact import Text
 

@@ -25,7 +25,8 @@ from fullterm.clinic.text.event_text import told_in
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 WHY = ("error", "woman", "typing", "changed", "other")
 LONGEST = 300

@@ -14,7 +14,8 @@ from fullterm.clinic.base.refused import Refused
 from fullterm.clinic.derived import recompute as worklist
 from fullterm.clinic.models import User, Woman
 from fullterm.clinic.text.refusals_zh import in_words
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 
 def save(

@@ -25,7 +25,7 @@ from fullterm.clinic.pages.history.beside import SOURCES, source_of
 from fullterm.clinic.pages.history.form import as_answer, changes, examined, groups, told
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed
+from fullterm.clinic.write.once import Changed
 
 
 @for_roles(*CARE)

@@ -35,7 +35,7 @@ from fullterm.clinic.pages.history.interview_form import (
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed
+from fullterm.clinic.write.once import Changed
 from fullterm.vocabulary.wording import COLON, record_name
 
 COUNTED = 30

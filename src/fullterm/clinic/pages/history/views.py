@@ -22,7 +22,8 @@ from fullterm.clinic.pages.history.form import answer_of
 from fullterm.clinic.pages.history.interview_form import dated, is_question
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 
 @for_roles(*CARE)

@@ -32,7 +32,8 @@ from fullterm.clinic.pages.sign.form import Decisions, taken_over
 from fullterm.clinic.text.refusals_zh import in_words
 from fullterm.clinic.text.wording import written
 from fullterm.clinic.words import WORDS
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 Plain = dict[str, Any]
 DECIDED = ("cause", "choice", "reason")

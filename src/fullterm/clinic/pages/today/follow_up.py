@@ -28,7 +28,8 @@ from fullterm.clinic.models import Event, Row, User, Woman
 from fullterm.clinic.pages.today.row_view import RowView
 from fullterm.clinic.pages.today.views import HEADINGS, PASSED, all_shown, step_of
 from fullterm.clinic.text.refusals_zh import in_words
-from fullterm.clinic.write.record import Changed, Command, act
+from fullterm.clinic.write.once import Changed, Command
+from fullterm.clinic.write.record import act
 
 QUICK_DAYS = 5
 SNOOZES = (1, 3, 7)
