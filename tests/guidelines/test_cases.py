@@ -3,10 +3,10 @@
 import pytest
 
 from fullterm.guidelines import register
-from fullterm.guidelines.cases import HERE, CaseOfPage, cases_of
+from fullterm.guidelines.cases import CaseOfPage, cases_of, files
 from fullterm.guidelines.verdict import judge
 
-PAGES = sorted(path.name.removesuffix(".cases.yaml") for path in HERE.glob("*.cases.yaml"))
+PAGES = sorted(files())
 WOMEN = [pytest.param(page, case, id=f"{page}:{case.line} {case.woman}") for page in PAGES for case in cases_of(page)]
 
 

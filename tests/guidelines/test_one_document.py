@@ -18,7 +18,7 @@ from tests.logic.strategies import examples
 from tests.logic.women import a_woman_for, limits_in
 
 from fullterm.guidelines import register
-from fullterm.guidelines.cases import HERE, cases_of
+from fullterm.guidelines.cases import cases_of, files
 from fullterm.guidelines.model import ADVISING, Recommendation
 from fullterm.guidelines.verdict import body, judge
 from fullterm.logic.facts import Facts, Value
@@ -83,7 +83,7 @@ SPOKEN_FOR = BOTH_MEANT.keys() | NOT_YET_READ.keys()
 @cache
 def women_of(guideline: str) -> tuple[Facts, ...]:
     """The women beside the pages of one guideline."""
-    pages = sorted(path.name.removesuffix(".cases.yaml") for path in HERE.glob("*.cases.yaml"))
+    pages = sorted(files())
     return tuple(
         case.facts
         for page in pages

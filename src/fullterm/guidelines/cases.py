@@ -36,7 +36,7 @@ from fullterm.vocabulary.fact import VOCABULARY, Fact
 from fullterm.vocabulary.phrases import parse_value
 from fullterm.vocabulary.sutures import said_by
 
-HERE = Path(__file__).parent
+DOCUMENTS = Path(__file__).parent / "documents"
 VAGUE = VOCABULARY.facts["suture"].vague
 _FIELD = re.compile(r"^(\w+)\[(\d+)\]\.(\w+)$")
 VERDICTS = ("applies", "does not apply", "cannot tell", "not for her")
@@ -62,10 +62,17 @@ class CaseOfPage:
     expected: tuple[Expected, ...]
 
 
+def files() -> dict[str, Path]:
+    """Where the women of each page stand, by the page's name."""
+    return {path.name.removesuffix(".cases.yaml"): path for path in sorted(DOCUMENTS.glob("*/*.cases.yaml"))}
+
+
 def cases_of(page: str) -> tuple[CaseOfPage, ...]:
     """The women beside the page `NAME`, in order. Raises ValueError naming file, line and field."""
-    path = HERE / f"{page}.cases.yaml"
-    loaded = YAML(typ="rt").load(path.read_text(encoding="utf-8")) if path.exists() else []
+    path = files().get(page)
+    if path is None:
+        return ()
+    loaded = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
     found: list[CaseOfPage] = []
     told: dict[str, Any] = {}
     for entry in loaded:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from functools import cache
 from types import ModuleType
 
-from fullterm.guidelines import (
-    acog_142,
-    acog_142_operation,
-    acog_234,
-    acog_faq_2023,
-    australia,
-    awmf,
-    china_2014,
-    china_2023,
-    china_2024,
-    china_rsa_2022,
-    cngof,
-    eshre_rpl,
-    figo_2021,
-    isuog_2022,
-    japan,
+from fullterm.guidelines.documents.au import australia
+from fullterm.guidelines.documents.ca import sogc_301, sogc_373, sogc_other
+from fullterm.guidelines.documents.cn import china_2014, china_2023, china_2024, china_rsa_2022
+from fullterm.guidelines.documents.de import awmf
+from fullterm.guidelines.documents.eu import eshre_rpl
+from fullterm.guidelines.documents.fr import cngof
+from fullterm.guidelines.documents.gb import (
     nice_ipg639,
     nice_ng25,
     nice_ng25_2015,
@@ -33,7 +24,6 @@ from fullterm.guidelines import (
     nice_ng137_labour,
     nice_ng137_risk,
     nice_ng137_watching,
-    nordic,
     rcog_gtg17,
     rcog_gtg17_2011,
     rcog_gtg17_care,
@@ -45,21 +35,26 @@ from fullterm.guidelines import (
     rcog_gtg75_operation,
     rcog_gtg75_removal,
     rcog_gtg75_trials,
-    russia,
     saving_babies_lives,
     saving_babies_lives_birth,
     saving_babies_lives_booking,
     saving_babies_lives_labour,
     saving_babies_lives_prevention,
+)
+from fullterm.guidelines.documents.int import figo_2021, isuog_2022, who_2015
+from fullterm.guidelines.documents.jp import japan
+from fullterm.guidelines.documents.no import nordic
+from fullterm.guidelines.documents.ru import russia
+from fullterm.guidelines.documents.us import (
+    acog_142,
+    acog_142_operation,
+    acog_234,
+    acog_faq_2023,
     smfm_65,
     smfm_70,
     smfm_other,
-    sogc_301,
-    sogc_373,
-    sogc_other,
-    south_africa,
-    who_2015,
 )
+from fullterm.guidelines.documents.za import south_africa
 from fullterm.guidelines.model import Guideline, Recommendation
 
 PAGES: tuple[ModuleType, ...] = (
